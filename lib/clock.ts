@@ -1,0 +1,49 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A day without a time, `2021-03-12`. */
+export type IsoDay = string;
+
+/** The present instant; tests stop it. */
+export function now(): Date {
+  return new Date();
+}
+
+/** Today's date where the reader is. */
+export function today(timeZone: string, at: Date = now()): IsoDay {
+  return localDay(at, timeZone);
+}
+
+/** The day on which an instant falls in a time zone. */
+export function localDay(instant: Date, timeZone: string): IsoDay {
+  return zoned(instant, timeZone).toPlainDate().toString();
+}
+
+/** The wall-clock time of an instant, `09:30`. */
+export function localTime(instant: Date, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+/** The instant of a wall-clock time (`09:30`) on a day; an hour that a clock change skips moves forward. */
+export function instantAt(day: IsoDay, time: string, timeZone: string): Date {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`);
+  return new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** The first instant after `day` ends. */
+export function endOfDay(day: IsoDay, timeZone: string): Date {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 });
+  return new Date(next.toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** Days cross the database as midnight UTC; these two are the only crossing. */
+export function dayFromDatabase(date: Date): IsoDay {
+  return date.toISOString().slice(0, 10);
+}
+
+export function dayToDatabase(day: IsoDay): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}

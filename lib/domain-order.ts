@@ -1,0 +1,20 @@
+/**
+ * Which domain may import which: each may import those before it, never those after.
+ * A process that spans two of them lives in the later one.
+ */
+export const DOMAIN_ORDER = [
+  "audit",
+  "slugs",
+  "rich-text",
+  "site",
+  "editorial",
+  "territory",
+  "themes",
+  "organisations",
+  "people",
+  "labs",
+  "meetings",
+  "news",
+  "archive",
+  "community",
+] as const;

@@ -1,0 +1,21 @@
+export type DomainErrorCode = "not_found" | "forbidden" | "invalid" | "conflict";
+
+/** An expected refusal; the message is Italian and may be shown as it is. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+
+  constructor(code: DomainErrorCode, message: string) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+  }
+}
+
+/** What an actor may not see does not exist for it, so both cases share this error. */
+export function notFound(what: string): DomainError {
+  return new DomainError("not_found", `${what} non trovato.`);
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof DomainError && error.code === "not_found";
+}

@@ -1,0 +1,100 @@
+import { Temporal } from "temporal-polyfill";
+import type { IsoDay } from "#lib/clock";
+import { localTime } from "#lib/clock";
+
+const LOCALE = "it-IT";
+const numbers = new Intl.NumberFormat(LOCALE, { useGrouping: "always" });
+const lists = new Intl.ListFormat(LOCALE, { type: "conjunction" });
+
+const days = {
+  long: dayFormat({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+  medium: dayFormat({ day: "numeric", month: "long", year: "numeric" }),
+  month: dayFormat({ month: "long", year: "numeric" }),
+  monthName: dayFormat({ month: "short" }),
+};
+
+/** «venerdì 12 marzo 2021». */
+export function formatDay(day: IsoDay): string {
+  return ordinal(days.long.format(utcNoon(day)));
+}
+
+/** «12 marzo 2021». */
+export function formatShortDay(day: IsoDay): string {
+  return ordinal(days.medium.format(utcNoon(day)));
+}
+
+/** «marzo 2021». */
+export function formatMonth(day: IsoDay): string {
+  return days.month.format(utcNoon(day));
+}
+
+/** «12–13 marzo 2021», «30 marzo – 2 aprile 2021»; one day alone is written in full. */
+export function formatDays(first: IsoDay, last: IsoDay | null): string {
+  if (!last || last === first) return formatDay(first);
+  return days.medium.formatRange(utcNoon(first), utcNoon(last));
+}
+
+/** The pieces of a date block: «12», «mar», 2021. */
+export function dayParts(day: IsoDay): { day: number; month: string; year: number } {
+  const date = Temporal.PlainDate.from(day);
+  return {
+    day: date.day,
+    month: days.monthName.format(utcNoon(day)).replace(".", ""),
+    year: date.year,
+  };
+}
+
+/** «9:30». */
+export function formatTime(instant: Date, timeZone: string): string {
+  return localTime(instant, timeZone).replace(/^0/, "");
+}
+
+/** «9:30–13:00», or only the start. */
+export function formatTimes(start: Date, end: Date | null, timeZone: string): string {
+  const from = formatTime(start, timeZone);
+  return end ? `${from}–${formatTime(end, timeZone)}` : from;
+}
+
+/** «3 febbraio 2022, 17:04». */
+export function formatInstant(instant: Date, timeZone: string): string {
+  const day = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+  return `${formatShortDay(day)}, ${formatTime(instant, timeZone)}`;
+}
+
+/** «3.668.333». */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** «1 incontro», «7 incontri». */
+export function formatCount(value: number, one: string, many: string): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** «Pistoiese, Pratese e Senese». */
+export function formatList(items: readonly string[]): string {
+  return lists.format(items);
+}
+
+/** A position in a recording: «00:21:40». */
+export function formatDuration(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  return parts.map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
+}
+
+function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
+}
+
+// A day is the same day everywhere: noon UTC, written in UTC.
+function utcNoon(day: IsoDay): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+// The first of a month is «1º» in Italian.
+function ordinal(text: string): string {
+  return text.replace(/(^|\s)1 (?=\p{L})/u, "$11º ");
+}

@@ -1,0 +1,33 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "#lib/generated/prisma/client";
+
+/** An open transaction; commands pass it to everything they do. */
+export type Tx = Prisma.TransactionClient;
+
+// On globalThis, because a development server loads this module anew at every change.
+const store = globalThis as { portalDb?: PrismaClient | undefined };
+
+/** The database named by `DATABASE_URL`, connected at first use. */
+export function db(): PrismaClient {
+  store.portalDb ??= connect();
+  return store.portalDb;
+}
+
+export async function closeDb(): Promise<void> {
+  const client = store.portalDb;
+  store.portalDb = undefined;
+  await client?.$disconnect();
+}
+
+/** Joins the transaction it is given, or opens one. */
+export function inTransaction<T>(tx: Tx | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (tx) return work(tx);
+  return db().$transaction(work, { timeout: 30_000, maxWait: 10_000 });
+}
+
+function connect(): PrismaClient {
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString) throw new Error("DATABASE_URL is not set: the supervisor sets it");
+  const max = Number(process.env.DATABASE_POOL ?? 8);
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max }) });
+}
