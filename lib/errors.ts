@@ -19,3 +19,9 @@ export function notFound(what: string): DomainError {
 export function isNotFound(error: unknown): boolean {
   return error instanceof DomainError && error.code === "not_found";
 }
+
+/** The last line of every policy check in a command. */
+export function refuseUnless(allowed: boolean): void {
+  if (!allowed)
+    throw new DomainError("forbidden", "Non si dispone dei permessi per questa operazione.");
+}

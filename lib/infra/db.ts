@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "#lib/generated/prisma/client";
+import { type Prisma, PrismaClient } from "#lib/generated/prisma/client";
 
 /** An open transaction; commands pass it to everything they do. */
 export type Tx = Prisma.TransactionClient;
@@ -23,6 +23,11 @@ export async function closeDb(): Promise<void> {
 export function inTransaction<T>(tx: Tx | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (tx) return work(tx);
   return db().$transaction(work, { timeout: 30_000, maxWait: 10_000 });
+}
+
+/** A validated document, for a JSON column. */
+export function asJson(document: object): Prisma.InputJsonObject {
+  return document as Prisma.InputJsonObject;
 }
 
 function connect(): PrismaClient {

@@ -1,0 +1,29 @@
+import type { Actor } from "#lib/actor";
+import { Prisma } from "#lib/generated/prisma/client";
+import type { EntityKind } from "#lib/generated/prisma/enums";
+import type { Tx } from "#lib/infra/db";
+
+interface AuditRecord {
+  action: string;
+  entityKind: EntityKind;
+  entityId: string;
+  /** Only ids, states and dates: never a person's name or a text. */
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+}
+
+/** Says who did what to what, in the transaction that does it. */
+export async function recordAudit(actor: Actor, record: AuditRecord, tx: Tx): Promise<void> {
+  await tx.auditEntry.create({
+    data: {
+      actorKind: actor.kind,
+      actorId: actor.kind === "account" ? actor.accountId : null,
+      action: record.action,
+      entityKind: record.entityKind,
+      entityId: record.entityId,
+      before: record.before ?? Prisma.DbNull,
+      after: record.after ?? Prisma.DbNull,
+    },
+    select: { id: true },
+  });
+}

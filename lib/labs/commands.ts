@@ -1,0 +1,55 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
+import { dayToDatabase } from "#lib/clock";
+import { canPublish } from "#lib/editorial/policy";
+import { refuseUnless } from "#lib/errors";
+import { touchTags } from "#lib/infra/cache-tags";
+import { inTransaction, type Tx } from "#lib/infra/db";
+import { type LabInput, labSchema } from "#lib/labs/schema";
+import { LABS, labTag } from "#lib/labs/tags";
+import { claimSlug } from "#lib/slugs/commands";
+import { ZONES } from "#lib/territory/tags";
+
+export function createLab(
+  actor: Actor,
+  input: LabInput & { slugFrom?: string },
+  tx?: Tx,
+): Promise<{ id: string; slug: string }> {
+  refuseUnless(canPublish(actor));
+  const { slugFrom, ...rest } = input;
+  const { zoneIds, members, services, funding, diary, ...lab } = labSchema.parse(rest);
+  return inTransaction(tx, async (tx) => {
+    const id = uuidv7();
+    const slug = await claimSlug(
+      actor,
+      { kind: "lab", targetId: id, from: slugFrom ?? lab.title },
+      tx,
+    );
+    await tx.lab.create({
+      data: {
+        id,
+        slug,
+        ...lab,
+        startsOn: dayToDatabase(lab.startsOn),
+        endsOn: lab.endsOn && dayToDatabase(lab.endsOn),
+      },
+      select: { id: true },
+    });
+    await tx.labZone.createMany({ data: zoneIds.map((zoneId) => ({ labId: id, zoneId })) });
+    await tx.labMember.createMany({
+      data: members.map((member, position) => ({ labId: id, position, ...member })),
+    });
+    await tx.labService.createMany({
+      data: services.map((service, position) => ({ labId: id, position, ...service })),
+    });
+    await tx.labFunding.createMany({ data: funding.map((line) => ({ labId: id, ...line })) });
+    await tx.labDiaryEntry.createMany({
+      data: diary.map((entry) => ({ labId: id, text: entry.text, day: dayToDatabase(entry.day) })),
+    });
+    await recordAudit(actor, { action: "lab.create", entityKind: "lab", entityId: id }, tx);
+    // Every zone of the area shows the lab: the list tag reaches them all.
+    await touchTags(tx, [LABS, labTag(slug), ZONES]);
+    return { id, slug };
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+export const SECTORS = [
+  "social",
+  "health",
+  "employment",
+  "education",
+  "justice",
+  "housing",
+  "third_sector",
+  "research",
+  "administration",
+  "other",
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export const DATE_PRECISIONS = ["day", "month", "year"] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+const line = z.string().trim().min(1).max(300);
+const text = z.string().trim().min(1).max(4000);
+const day = z.iso.date();
+
+export const labSchema = z
+  .strictObject({
+    title: line,
+    summary: text,
+    aims: text,
+    healthAuthorityId: z.uuid().nullable(),
+    zoneIds: z.array(z.uuid()),
+    startsOn: day,
+    endsOn: day.nullable(),
+    precision: z.enum(DATE_PRECISIONS),
+    outputs: text.nullable(),
+    demonstration: z.boolean(),
+    members: z.array(
+      z.strictObject({
+        professionId: z.uuid(),
+        sector: z.enum(SECTORS),
+        organisationId: z.uuid().nullable(),
+        personId: z.uuid().nullable(),
+        headcount: z.int().min(1).max(999),
+        note: line.nullable(),
+      }),
+    ),
+    services: z.array(z.strictObject({ name: line, description: text.nullable() })),
+    funding: z.array(z.strictObject({ fundingSourceId: z.uuid(), note: line.nullable() })),
+    diary: z.array(z.strictObject({ day, text })),
+  })
+  .refine((lab) => lab.healthAuthorityId !== null || lab.zoneIds.length > 0, {
+    path: ["zoneIds"],
+    message: "Un laboratorio ha un territorio: un’azienda sanitaria o alcune zone.",
+  })
+  .refine((lab) => lab.endsOn === null || lab.endsOn >= lab.startsOn, {
+    path: ["endsOn"],
+    message: "La fine non viene prima dell’inizio.",
+  });
+export type LabInput = z.infer<typeof labSchema>;

@@ -1,0 +1,31 @@
+import type { Actor } from "#lib/actor";
+import { canPublish } from "#lib/editorial/policy";
+import { refuseUnless } from "#lib/errors";
+import { touchTags } from "#lib/infra/cache-tags";
+import { inTransaction, type Tx } from "#lib/infra/db";
+import { type MaterialLink, materialLinkSchema } from "#lib/materials/schema";
+import { meetingTag } from "#lib/meetings/tags";
+
+/** Puts a public address among the materials of meetings and talks. */
+export function addMaterialLink(
+  actor: Actor,
+  input: MaterialLink,
+  tx?: Tx,
+): Promise<{ id: string }> {
+  refuseUnless(canPublish(actor));
+  const { placements, ...material } = materialLinkSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const created = await tx.material.create({
+      data: { ...material, placements: { createMany: { data: placements } } },
+      select: {
+        id: true,
+        placements: { select: { meeting: { select: { slug: true } } } },
+      },
+    });
+    await touchTags(
+      tx,
+      created.placements.map((placement) => meetingTag(placement.meeting.slug)),
+    );
+    return { id: created.id };
+  });
+}

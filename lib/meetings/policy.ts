@@ -1,0 +1,12 @@
+import type { Actor } from "#lib/actor";
+import { canPublish, PUBLISHED } from "#lib/editorial/policy";
+import type { Prisma } from "#lib/generated/prisma/client";
+
+export function canWriteMeetings(actor: Actor): boolean {
+  return canPublish(actor);
+}
+
+/** Everybody reads what is published; nothing else exists for anybody yet. */
+export function visibleMeetings(_actor: Actor): Prisma.MeetingWhereInput {
+  return PUBLISHED;
+}

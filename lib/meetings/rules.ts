@@ -1,0 +1,164 @@
+import { dayToDatabase, instantAt } from "#lib/clock";
+import type { MeetingDocument, TalkDocument } from "#lib/meetings/schema";
+
+/** What the projection must know of the things a document names by id. */
+export interface ProjectionContext {
+  people: ReadonlyMap<string, { slug: string; fullName: string }>;
+  organisations: ReadonlyMap<string, { slug: string; acronym: string | null }>;
+  /** `successors`: slugs of every zone that came after, at any distance. */
+  zones: ReadonlyMap<string, { slug: string; successors: readonly string[] }>;
+  /** `ancestors`: slugs of every theme above, at any distance. */
+  themes: ReadonlyMap<string, { slug: string; ancestors: readonly string[] }>;
+  labs: ReadonlyMap<string, { slug: string }>;
+}
+
+export type FacetRow = {
+  meetingId: string;
+  facet: "year" | "kind" | "theme" | "zone" | "person" | "organisation" | "lab";
+  value: string;
+};
+
+/** The columns of a meeting that its live document decides. */
+export function meetingColumns(document: MeetingDocument, context: ProjectionContext) {
+  const { timeZone } = document;
+  return {
+    title: document.title,
+    summary: document.summary,
+    kind: document.kind,
+    mode: document.mode,
+    status: document.status,
+    day: dayToDatabase(document.day),
+    lastDay: document.lastDay ? dayToDatabase(document.lastDay) : null,
+    startsAt: document.startTime ? instantAt(document.day, document.startTime, timeZone) : null,
+    endsAt: document.endTime
+      ? instantAt(document.lastDay ?? document.day, document.endTime, timeZone)
+      : null,
+    timeZone,
+    venue: document.venue,
+    joinUrl: document.joinUrl,
+    recordingUrl: document.recordingUrl,
+    audienceAllZones: document.audienceAllZones,
+    audienceNote: document.audienceNote,
+    seriesId: document.seriesId,
+    labId: document.labId,
+    sourceNote: document.sourceNote,
+    sourceUrl: document.sourceUrl,
+    searchText: searchText(document, context),
+  };
+}
+
+/** The rows beside a meeting: who it is for, whom it is about, its talks and what it is found by. */
+export function meetingRows(
+  meetingId: string,
+  document: MeetingDocument,
+  context: ProjectionContext,
+) {
+  const talks = document.talks.map((talk, position) => ({
+    id: talk.id,
+    meetingId,
+    position,
+    kind: talk.kind,
+    title: talk.title,
+    abstract: talk.abstract,
+    startsAt: talk.startTime ? instantAt(document.day, talk.startTime, document.timeZone) : null,
+    recordingStartSeconds: talk.recordingStartSeconds,
+  }));
+  const speakers = document.talks.flatMap((talk) =>
+    talk.speakers.map((speaker, position) => ({ talkId: talk.id, position, ...speaker })),
+  );
+  return {
+    talks,
+    speakers,
+    audienceZones: document.audienceAllZones
+      ? []
+      : unique(document.audienceZoneIds).map((zoneId) => ({ meetingId, zoneId })),
+    involvedZones: involvedZoneIds(document).map((zoneId) => ({ meetingId, zoneId })),
+    themes: allThemeIds(document).map((thematicAreaId) => ({ meetingId, thematicAreaId })),
+    talkZones: document.talks.flatMap((talk) =>
+      talkZoneIds(talk).map((zoneId) => ({ talkId: talk.id, zoneId })),
+    ),
+    talkThemes: document.talks.flatMap((talk) =>
+      unique(talk.thematicAreaIds).map((thematicAreaId) => ({ talkId: talk.id, thematicAreaId })),
+    ),
+    facets: meetingFacets(meetingId, document, context),
+  };
+}
+
+/** Zones that spoke or are spoken about. */
+export function involvedZoneIds(document: MeetingDocument): string[] {
+  return unique([...document.involvedZoneIds, ...document.talks.flatMap(talkZoneIds)]);
+}
+
+/** What the archive filters by: themes count for those above, zones for their successors too. */
+export function meetingFacets(
+  meetingId: string,
+  document: MeetingDocument,
+  context: ProjectionContext,
+): FacetRow[] {
+  const speakers = document.talks.flatMap((talk) => talk.speakers);
+  const values: Record<FacetRow["facet"], (string | undefined)[]> = {
+    year: [document.day.slice(0, 4)],
+    kind: [document.kind],
+    lab: document.labId ? [context.labs.get(document.labId)?.slug] : [],
+    theme: allThemeIds(document).flatMap((id) => {
+      const theme = context.themes.get(id);
+      return theme ? [theme.slug, ...theme.ancestors] : [];
+    }),
+    zone: involvedZoneIds(document).flatMap((id) => {
+      const zone = context.zones.get(id);
+      return zone ? [zone.slug, ...zone.successors] : [];
+    }),
+    person: speakers.map((s) => (s.personId ? context.people.get(s.personId)?.slug : undefined)),
+    organisation: speakers.map((s) =>
+      s.organisationId ? context.organisations.get(s.organisationId)?.slug : undefined,
+    ),
+  };
+  return Object.entries(values).flatMap(([facet, slugs]) =>
+    unique(slugs.filter((slug) => slug !== undefined)).map((value) => ({
+      meetingId,
+      facet: facet as FacetRow["facet"],
+      value,
+    })),
+  );
+}
+
+/** Every id a document names, to be looked up together. */
+export function referencesOf(document: MeetingDocument) {
+  const speakers = document.talks.flatMap((talk) => talk.speakers);
+  return {
+    personIds: unique(speakers.flatMap((s) => s.personId ?? [])),
+    organisationIds: unique(speakers.flatMap((s) => s.organisationId ?? [])),
+    zoneIds: involvedZoneIds(document),
+    thematicAreaIds: allThemeIds(document),
+    labIds: document.labId ? [document.labId] : [],
+  };
+}
+
+function searchText(document: MeetingDocument, context: ProjectionContext): string {
+  const talks = document.talks.flatMap((talk) => [
+    talk.title,
+    talk.abstract ?? "",
+    ...talk.speakers.flatMap((speaker) => [
+      (speaker.personId && context.people.get(speaker.personId)?.fullName) || "",
+      speaker.roleTitle ?? "",
+      speaker.organisationName ?? "",
+      (speaker.organisationId && context.organisations.get(speaker.organisationId)?.acronym) || "",
+    ]),
+  ]);
+  return [document.title, document.summary, ...talks].filter(Boolean).join("\n");
+}
+
+function allThemeIds(document: MeetingDocument): string[] {
+  return unique([
+    ...document.thematicAreaIds,
+    ...document.talks.flatMap((talk) => talk.thematicAreaIds),
+  ]);
+}
+
+function talkZoneIds(talk: TalkDocument): string[] {
+  return unique([...talk.zoneIds, ...talk.speakers.flatMap((speaker) => speaker.zoneId ?? [])]);
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

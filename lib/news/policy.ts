@@ -1,0 +1,11 @@
+import type { Actor } from "#lib/actor";
+import { canPublish, PUBLISHED } from "#lib/editorial/policy";
+import type { Prisma } from "#lib/generated/prisma/client";
+
+export function canWriteNews(actor: Actor): boolean {
+  return canPublish(actor);
+}
+
+export function visibleNews(_actor: Actor): Prisma.NewsItemWhereInput {
+  return PUBLISHED;
+}

@@ -1,0 +1,3 @@
+export function seriesTag(slug: string): string {
+  return `series:${slug}`;
+}

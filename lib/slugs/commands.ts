@@ -1,0 +1,53 @@
+import type { Actor } from "#lib/actor";
+import { DomainError } from "#lib/errors";
+import type { EntityKind } from "#lib/generated/prisma/enums";
+import type { Tx } from "#lib/infra/db";
+import { firstFreeSlug, slugify } from "#lib/slugs/rules";
+
+interface SlugClaim {
+  kind: EntityKind;
+  targetId: string;
+  /** Text the slug is made from, or the slug itself. */
+  from: string;
+}
+
+/** Gives a new entity an address nobody has ever had, close to the one wanted. */
+export async function claimSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promise<string> {
+  const wanted = slugify(claim.from);
+  const near = await tx.slugHistory.findMany({
+    where: { kind: claim.kind, slug: { startsWith: wanted } },
+    select: { slug: true },
+  });
+  const slug = firstFreeSlug(wanted, new Set(near.map((row) => row.slug)));
+  await tx.slugHistory.create({
+    data: { kind: claim.kind, slug, targetId: claim.targetId, current: true },
+    select: { slug: true },
+  });
+  return slug;
+}
+
+/**
+ * Moves an entity to another address; the old one redirects from now on. Going back to an address
+ * of its own is allowed, taking somebody else's is a conflict.
+ */
+export async function moveSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promise<string> {
+  const slug = slugify(claim.from);
+  const holder = await tx.slugHistory.findUnique({
+    where: { kind_slug: { kind: claim.kind, slug } },
+    select: { targetId: true },
+  });
+  if (holder && holder.targetId !== claim.targetId) {
+    throw new DomainError("conflict", `L’indirizzo «${slug}» è già stato usato.`);
+  }
+  await tx.slugHistory.updateMany({
+    where: { kind: claim.kind, targetId: claim.targetId, current: true },
+    data: { current: false },
+  });
+  await tx.slugHistory.upsert({
+    where: { kind_slug: { kind: claim.kind, slug } },
+    create: { kind: claim.kind, slug, targetId: claim.targetId, current: true },
+    update: { current: true },
+    select: { slug: true },
+  });
+  return slug;
+}
