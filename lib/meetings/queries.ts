@@ -1,6 +1,10 @@
 import type { Actor } from "#lib/actor";
+import { dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
+import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import { LABS, labTag } from "#lib/labs/tags";
+import { visibleMeetings } from "#lib/meetings/policy";
 import type { ProjectionContext, referencesOf } from "#lib/meetings/rules";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
 import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
@@ -8,6 +12,187 @@ import { PEOPLE, personTag } from "#lib/people/tags";
 import { seriesTag } from "#lib/series/tags";
 import { ZONES, zoneTag } from "#lib/territory/tags";
 import { THEMES, themeTag } from "#lib/themes/tags";
+
+const speaker = {
+  orderBy: { position: "asc" },
+  select: {
+    roleTitle: true,
+    organisationName: true,
+    organisation: { select: { slug: true } },
+    person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
+    zone: { select: { slug: true, name: true } },
+  },
+} satisfies Prisma.Talk$speakersArgs;
+
+const material = {
+  where: { material: { archivedAt: null } },
+  orderBy: { material: { title: "asc" } },
+  select: {
+    talkId: true,
+    material: { select: { id: true, title: true, kind: true, url: true, publisher: true } },
+  },
+} satisfies Prisma.Talk$materialsArgs;
+
+const theme = {
+  where: { thematicArea: { archivedAt: null } },
+  orderBy: { thematicArea: { position: "asc" } },
+  select: { thematicArea: { select: { slug: true, name: true } } },
+} satisfies Prisma.Meeting$themesArgs;
+
+const zone = {
+  orderBy: { zone: { position: "asc" } },
+  select: { zone: { select: { slug: true, name: true } } },
+} satisfies Prisma.Meeting$involvedZonesArgs;
+
+/** A published meeting: what, when, where, for whom, and its talks in order. */
+export async function getMeeting(actor: Actor, slug: string) {
+  const meeting = await db().meeting.findFirst({
+    where: { slug, ...visibleMeetings(actor) },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      summary: true,
+      kind: true,
+      mode: true,
+      status: true,
+      day: true,
+      lastDay: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      venue: true,
+      recordingUrl: true,
+      audienceAllZones: true,
+      audienceNote: true,
+      sourceNote: true,
+      sourceUrl: true,
+      demonstration: true,
+      lastPublishedAt: true,
+      series: { select: { id: true, slug: true, title: true, archivedAt: true } },
+      lab: { select: { slug: true, title: true, archivedAt: true } },
+      audienceZones: zone,
+      involvedZones: zone,
+      themes: theme,
+      materials: material,
+      talks: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          kind: true,
+          title: true,
+          abstract: true,
+          startsAt: true,
+          recordingStartSeconds: true,
+          speakers: speaker,
+          themes: theme,
+          zones: zone,
+          materials: material,
+        },
+      },
+    },
+  });
+  if (!meeting) throw notFound("Incontro");
+  const { series, lab, materials, ...rest } = meeting;
+  return {
+    ...rest,
+    day: dayFromDatabase(meeting.day),
+    lastDay: meeting.lastDay && dayFromDatabase(meeting.lastDay),
+    series: series && !series.archivedAt ? series : null,
+    lab: lab && !lab.archivedAt ? lab : null,
+    audienceZones: meeting.audienceZones.map((row) => row.zone),
+    involvedZones: meeting.involvedZones.map((row) => row.zone),
+    themes: meeting.themes.map((row) => row.thematicArea),
+    /** Those of the meeting as a whole; the others stand with their talk. */
+    materials: materials.filter((row) => row.talkId === null).map((row) => row.material),
+    talks: meeting.talks.map((talk) => ({
+      ...talk,
+      themes: talk.themes.map((row) => row.thematicArea),
+      zones: talk.zones.map((row) => row.zone),
+      materials: talk.materials.map((row) => row.material),
+    })),
+  };
+}
+
+export type MeetingDetails = Awaited<ReturnType<typeof getMeeting>>;
+export type MeetingTalk = MeetingDetails["talks"][number];
+
+const listed = {
+  slug: true,
+  title: true,
+  summary: true,
+  kind: true,
+  mode: true,
+  status: true,
+  day: true,
+  lastDay: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  venue: true,
+  audienceAllZones: true,
+  demonstration: true,
+  involvedZones: zone,
+} satisfies Prisma.MeetingSelect;
+
+/** Meetings as a dated list shows them, newest first unless asked otherwise. */
+export async function listMeetings(
+  actor: Actor,
+  where: Prisma.MeetingWhereInput,
+  options: { limit: number; order?: "asc" | "desc" },
+) {
+  const order = options.order ?? "desc";
+  const meetings = await db().meeting.findMany({
+    where: { AND: [visibleMeetings(actor), where] },
+    orderBy: [{ day: order }, { id: order }],
+    take: options.limit,
+    select: listed,
+  });
+  return meetings.map(({ involvedZones, ...meeting }) => ({
+    ...meeting,
+    day: dayFromDatabase(meeting.day),
+    lastDay: meeting.lastDay && dayFromDatabase(meeting.lastDay),
+    zones: involvedZones.map((row) => row.zone),
+  }));
+}
+
+export type MeetingListItem = Awaited<ReturnType<typeof listMeetings>>[number];
+
+/** What is still to come, soonest first; cancelled and postponed meetings say so. */
+export function listUpcomingMeetings(actor: Actor, today: IsoDay, limit: number) {
+  return listMeetings(
+    actor,
+    { status: { not: "held" }, day: { gte: dayToDatabase(today) } },
+    { limit, order: "asc" },
+  );
+}
+
+export function countMeetings(actor: Actor, where: Prisma.MeetingWhereInput): Promise<number> {
+  return db().meeting.count({ where: { AND: [visibleMeetings(actor), where] } });
+}
+
+/** Meetings on the days before and after, in the same series. */
+export async function findSeriesNeighbours(
+  actor: Actor,
+  meeting: { id: string; day: IsoDay; series: { id: string } | null },
+) {
+  if (!meeting.series) return { previous: null, next: null };
+  const day = dayToDatabase(meeting.day);
+  const inSeries = { seriesId: meeting.series.id };
+  const [previous, next] = await Promise.all([
+    listMeetings(
+      actor,
+      { ...inSeries, OR: [{ day: { lt: day } }, { day, id: { lt: meeting.id } }] },
+      { limit: 1 },
+    ),
+    listMeetings(
+      actor,
+      { ...inSeries, OR: [{ day: { gt: day } }, { day, id: { gt: meeting.id } }] },
+      { limit: 1, order: "asc" },
+    ),
+  ]);
+  return { previous: previous[0] ?? null, next: next[0] ?? null };
+}
 
 /** Looks up what a document names, with the ancestors of its themes and the successors of its zones. */
 export async function loadProjectionContext(

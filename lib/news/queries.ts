@@ -1,9 +1,81 @@
 import type { Actor } from "#lib/actor";
+import { dayFromDatabase } from "#lib/clock";
+import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
+import { visibleMeetings } from "#lib/meetings/policy";
 import { meetingTag } from "#lib/meetings/tags";
+import { visibleNews } from "#lib/news/policy";
 import { NEWS, newsTag } from "#lib/news/tags";
+import { richTextSchema } from "#lib/rich-text/schema";
 import { zoneTag } from "#lib/territory/tags";
 import { themeTag } from "#lib/themes/tags";
+
+const listed = {
+  slug: true,
+  kind: true,
+  title: true,
+  lead: true,
+  demonstration: true,
+  firstPublishedAt: true,
+} satisfies Prisma.NewsItemSelect;
+
+/** News, the last published first. */
+export function listNews(
+  actor: Actor,
+  where: Prisma.NewsItemWhereInput,
+  page: { skip: number; limit: number },
+) {
+  return db().newsItem.findMany({
+    where: { AND: [visibleNews(actor), where] },
+    orderBy: [{ firstPublishedAt: "desc" }, { id: "desc" }],
+    skip: page.skip,
+    take: page.limit,
+    select: listed,
+  });
+}
+
+export type NewsListItem = Awaited<ReturnType<typeof listNews>>[number];
+
+export function countNews(actor: Actor, where: Prisma.NewsItemWhereInput): Promise<number> {
+  return db().newsItem.count({ where: { AND: [visibleNews(actor), where] } });
+}
+
+export async function getNewsItem(actor: Actor, slug: string) {
+  const item = await db().newsItem.findFirst({
+    where: { slug, ...visibleNews(actor) },
+    select: {
+      ...listed,
+      body: true,
+      sourceNote: true,
+      sourceUrl: true,
+      lastPublishedAt: true,
+      themes: {
+        where: { thematicArea: { archivedAt: null } },
+        select: { thematicArea: { select: { slug: true, name: true } } },
+      },
+      zones: { select: { zone: { select: { slug: true, name: true } } } },
+      meetings: {
+        where: { meeting: visibleMeetings(actor) },
+        orderBy: { meeting: { day: "desc" } },
+        select: { meeting: { select: { slug: true, title: true, kind: true, day: true } } },
+      },
+    },
+  });
+  if (!item) throw notFound("Notizia");
+  return {
+    ...item,
+    body: richTextSchema.parse(item.body),
+    themes: item.themes.map((row) => row.thematicArea),
+    zones: item.zones.map((row) => row.zone),
+    meetings: item.meetings.map(({ meeting }) => ({
+      ...meeting,
+      day: dayFromDatabase(meeting.day),
+    })),
+  };
+}
+
+export type NewsDetails = Awaited<ReturnType<typeof getNewsItem>>;
 
 /** The tags of every page that shows this news item as its tables stand now. */
 export async function listAffectedTags(

@@ -1,0 +1,46 @@
+import type { Actor } from "#lib/actor";
+import { dayFromDatabase } from "#lib/clock";
+import { db } from "#lib/infra/db";
+import { listYearFocus } from "#lib/themes/queries";
+
+/** The life of the community year by year, newest first: focus, milestones, meetings. */
+export async function listTimeline(actor: Actor) {
+  const [focus, milestones, meetings] = await Promise.all([
+    listYearFocus(actor),
+    db().communityMilestone.findMany({
+      orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+      select: {
+        title: true,
+        description: true,
+        startsOn: true,
+        endsOn: true,
+        precision: true,
+        sourceNote: true,
+        demonstration: true,
+      },
+    }),
+    // Facets exist for public meetings only.
+    db().meetingFacet.groupBy({ by: ["value"], where: { facet: "year" }, _count: true }),
+  ]);
+  const meetingsIn = new Map(meetings.map((row) => [Number(row.value), row._count]));
+  const happened = milestones.map((milestone) => ({
+    ...milestone,
+    startsOn: dayFromDatabase(milestone.startsOn),
+    endsOn: milestone.endsOn && dayFromDatabase(milestone.endsOn),
+  }));
+  const years = new Set([
+    ...focus.map((item) => item.year),
+    ...happened.map((item) => Number(item.startsOn.slice(0, 4))),
+    ...meetingsIn.keys(),
+  ]);
+  return [...years]
+    .sort((a, b) => b - a)
+    .map((year) => ({
+      year,
+      focus: focus.find((item) => item.year === year) ?? null,
+      milestones: happened.filter((item) => Number(item.startsOn.slice(0, 4)) === year),
+      meetingCount: meetingsIn.get(year) ?? 0,
+    }));
+}
+
+export type TimelineYear = Awaited<ReturnType<typeof listTimeline>>[number];

@@ -1,0 +1,118 @@
+import type { Actor } from "#lib/actor";
+import { dayFromDatabase, type IsoDay } from "#lib/clock";
+import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
+import { db } from "#lib/infra/db";
+import { visibleLabs } from "#lib/labs/policy";
+import { validOn } from "#lib/territory/rules";
+
+const listed = {
+  slug: true,
+  title: true,
+  summary: true,
+  startsOn: true,
+  endsOn: true,
+  precision: true,
+  demonstration: true,
+  healthAuthority: { select: { slug: true, name: true } },
+  zones: { select: { zone: { select: { slug: true, name: true } } } },
+} satisfies Prisma.LabSelect;
+
+type ListedRow = Prisma.LabGetPayload<{ select: typeof listed }>;
+
+function toListItem({ zones, ...lab }: ListedRow) {
+  return {
+    ...lab,
+    startsOn: dayFromDatabase(lab.startsOn),
+    endsOn: lab.endsOn && dayFromDatabase(lab.endsOn),
+    zones: zones.map((row) => row.zone),
+  };
+}
+
+/** Labs, newest first. */
+export async function listLabs(actor: Actor) {
+  const labs = await db().lab.findMany({
+    where: visibleLabs(actor),
+    orderBy: [{ startsOn: "desc" }, { title: "asc" }],
+    select: listed,
+  });
+  return labs.map(toListItem);
+}
+
+export type LabListItem = Awaited<ReturnType<typeof listLabs>>[number];
+
+/** Labs of a zone: those that name it and those of the whole area of its health authority. */
+export async function listLabsOfZone(
+  actor: Actor,
+  zone: { id: string; healthAuthority: { id: string } },
+) {
+  const labs = await db().lab.findMany({
+    where: {
+      AND: [
+        visibleLabs(actor),
+        {
+          OR: [
+            { zones: { some: { zoneId: zone.id } } },
+            { healthAuthorityId: zone.healthAuthority.id },
+          ],
+        },
+      ],
+    },
+    orderBy: [{ startsOn: "desc" }, { title: "asc" }],
+    select: listed,
+  });
+  return labs.map(toListItem);
+}
+
+export async function getLab(actor: Actor, slug: string) {
+  const lab = await db().lab.findFirst({
+    where: { slug, ...visibleLabs(actor) },
+    select: {
+      id: true,
+      ...listed,
+      aims: true,
+      outputs: true,
+      updatedAt: true,
+      members: {
+        orderBy: { position: "asc" },
+        select: {
+          sector: true,
+          headcount: true,
+          note: true,
+          profession: { select: { label: true } },
+          organisation: { select: { slug: true, name: true } },
+          person: { select: { slug: true, givenName: true, familyName: true } },
+        },
+      },
+      services: { orderBy: { position: "asc" }, select: { name: true, description: true } },
+      funding: {
+        orderBy: { fundingSource: { position: "asc" } },
+        select: { note: true, fundingSource: { select: { label: true, level: true } } },
+      },
+      diary: { orderBy: { day: "desc" }, select: { day: true, text: true } },
+    },
+  });
+  if (!lab) throw notFound("Laboratorio");
+  const { zones, diary, ...rest } = lab;
+  return {
+    ...rest,
+    ...toListItem(lab),
+    diary: diary.map((entry) => ({ ...entry, day: dayFromDatabase(entry.day) })),
+  };
+}
+
+export type LabDetails = Awaited<ReturnType<typeof getLab>>;
+
+/** Slugs of the zones a lab covers: its own, or all those of the authority in force on a day. */
+export async function listLabTerritory(
+  _actor: Actor,
+  lab: Pick<LabListItem, "healthAuthority" | "zones">,
+  day: IsoDay,
+) {
+  if (!lab.healthAuthority) return lab.zones;
+  return db().zone.findMany({
+    where: { AND: [validOn(day), { healthAuthority: { slug: lab.healthAuthority.slug } }] },
+    orderBy: { position: "asc" },
+    select: { slug: true, name: true },
+  });
+}

@@ -1,0 +1,124 @@
+import type { Actor } from "#lib/actor";
+import { dayFromDatabase, type IsoDay } from "#lib/clock";
+import { PUBLISHED } from "#lib/editorial/policy";
+import { notFound } from "#lib/errors";
+import { db } from "#lib/infra/db";
+import { visibleOrganisations } from "#lib/organisations/policy";
+
+const identity = {
+  slug: true,
+  name: true,
+  acronym: true,
+  kind: true,
+  partnerRole: true,
+  demonstration: true,
+} as const;
+
+/** Every organisation with a public page, in alphabetical order. */
+export async function listOrganisations(actor: Actor) {
+  const organisations = await db().organisation.findMany({
+    where: visibleOrganisations(actor),
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: {
+      ...identity,
+      _count: { select: { speakers: { where: { talk: { meeting: PUBLISHED } } } } },
+    },
+  });
+  return organisations.map(({ _count, ...rest }) => ({ ...rest, talkCount: _count.speakers }));
+}
+
+export type OrganisationListItem = Awaited<ReturnType<typeof listOrganisations>>[number];
+
+/** The partners of the community, in the order the newsroom gave them. */
+export function listPartners(actor: Actor) {
+  return db().organisation.findMany({
+    where: { AND: [visibleOrganisations(actor), { partnerRole: { not: null } }] },
+    orderBy: [{ partnerOrder: "asc" }, { name: "asc" }],
+    select: { ...identity, description: true },
+  });
+}
+
+export type Partner = Awaited<ReturnType<typeof listPartners>>[number];
+
+export async function getOrganisation(actor: Actor, slug: string) {
+  const organisation = await db().organisation.findFirst({
+    where: { slug, ...visibleOrganisations(actor) },
+    select: {
+      id: true,
+      ...identity,
+      description: true,
+      website: true,
+      updatedAt: true,
+      aliases: { orderBy: { name: "asc" }, select: { name: true } },
+      zone: { select: { slug: true, name: true } },
+      labMembers: {
+        where: { lab: { archivedAt: null } },
+        distinct: ["labId"],
+        select: { lab: { select: { slug: true, title: true } } },
+      },
+    },
+  });
+  if (!organisation) throw notFound("Ente");
+  const { aliases, labMembers, ...rest } = organisation;
+  return {
+    ...rest,
+    aliases: aliases.map((alias) => alias.name),
+    labs: labMembers.map((member) => member.lab),
+  };
+}
+
+export type OrganisationDetails = Awaited<ReturnType<typeof getOrganisation>>;
+
+/**
+ * People over time: who spoke for the organisation and when for the first and last time, with
+ * the role they had the last time.
+ */
+export async function listPeopleOverTime(
+  _actor: Actor,
+  organisationId: string,
+): Promise<PersonOverTime[]> {
+  const rows = await db().speaker.findMany({
+    where: {
+      organisationId,
+      personId: { not: null },
+      person: { archivedAt: null },
+      talk: { meeting: PUBLISHED },
+    },
+    orderBy: [{ talk: { meeting: { day: "desc" } } }, { id: "asc" }],
+    select: {
+      roleTitle: true,
+      person: { select: { slug: true, givenName: true, familyName: true } },
+      talk: { select: { meeting: { select: { day: true } } } },
+    },
+  });
+  const people = new Map<string, PersonOverTime>();
+  for (const row of rows) {
+    if (!row.person) continue;
+    const day = dayFromDatabase(row.talk.meeting.day);
+    const known = people.get(row.person.slug);
+    if (known) known.firstDay = day;
+    else {
+      people.set(row.person.slug, {
+        slug: row.person.slug,
+        name: `${row.person.givenName} ${row.person.familyName}`,
+        roleTitle: row.roleTitle,
+        firstDay: day,
+        lastDay: day,
+        talkCount: 0,
+      });
+    }
+    const entry = people.get(row.person.slug);
+    if (entry) entry.talkCount += 1;
+  }
+  return [...people.values()];
+}
+
+export interface PersonOverTime {
+  slug: string;
+  name: string;
+  /** As it was on `lastDay`. */
+  roleTitle: string | null;
+  firstDay: IsoDay;
+  lastDay: IsoDay;
+  talkCount: number;
+}

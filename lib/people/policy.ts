@@ -1,0 +1,17 @@
+import type { Actor } from "#lib/actor";
+import { PUBLISHED } from "#lib/editorial/policy";
+import type { Prisma } from "#lib/generated/prisma/client";
+
+/**
+ * A person has a public page once a published meeting or a lab names them; someone entered while
+ * a draft is written does not exist for the public yet.
+ */
+export function visiblePeople(_actor: Actor): Prisma.PersonWhereInput {
+  return {
+    archivedAt: null,
+    OR: [
+      { speakers: { some: { talk: { meeting: PUBLISHED } } } },
+      { labMembers: { some: { lab: { archivedAt: null } } } },
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Actor } from "#lib/actor";
+import { dayFromDatabase, type IsoDay } from "#lib/clock";
+import { PUBLISHED } from "#lib/editorial/policy";
+import { notFound } from "#lib/errors";
+import { db } from "#lib/infra/db";
+import { visiblePeople } from "#lib/people/policy";
+import { isCurrent } from "#lib/people/rules";
+
+/** Everybody with a public page, in Italian alphabetical order, with how often they spoke. */
+export async function listPeople(actor: Actor) {
+  const people = await db().person.findMany({
+    where: visiblePeople(actor),
+    orderBy: [{ familyName: "asc" }, { givenName: "asc" }, { id: "asc" }],
+    select: {
+      slug: true,
+      givenName: true,
+      familyName: true,
+      demonstration: true,
+      _count: { select: { speakers: { where: { talk: { meeting: PUBLISHED } } } } },
+    },
+  });
+  return people.map(({ _count, ...person }) => ({ ...person, talkCount: _count.speakers }));
+}
+
+export type PersonListItem = Awaited<ReturnType<typeof listPeople>>[number];
+
+/** Who a person is; `today` decides which roles are held now. */
+export async function getPerson(actor: Actor, slug: string, today: IsoDay) {
+  const person = await db().person.findFirst({
+    where: { slug, ...visiblePeople(actor) },
+    select: {
+      id: true,
+      slug: true,
+      givenName: true,
+      familyName: true,
+      biography: true,
+      demonstration: true,
+      updatedAt: true,
+      affiliations: {
+        orderBy: [{ validFrom: "desc" }, { attestedOn: "desc" }, { id: "asc" }],
+        select: {
+          id: true,
+          roleTitle: true,
+          validFrom: true,
+          validTo: true,
+          attestedOn: true,
+          sourceNote: true,
+          organisation: { select: { slug: true, name: true, acronym: true } },
+        },
+      },
+      labMembers: {
+        where: { lab: { archivedAt: null } },
+        select: {
+          profession: { select: { label: true } },
+          lab: { select: { slug: true, title: true } },
+        },
+      },
+    },
+  });
+  if (!person) throw notFound("Persona");
+  return {
+    ...person,
+    affiliations: person.affiliations.map((affiliation) => {
+      const dates = {
+        validFrom: affiliation.validFrom && dayFromDatabase(affiliation.validFrom),
+        validTo: affiliation.validTo && dayFromDatabase(affiliation.validTo),
+        attestedOn: affiliation.attestedOn && dayFromDatabase(affiliation.attestedOn),
+      };
+      return { ...affiliation, ...dates, current: isCurrent(dates, today) };
+    }),
+  };
+}
+
+export type PersonDetails = Awaited<ReturnType<typeof getPerson>>;

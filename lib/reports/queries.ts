@@ -1,0 +1,36 @@
+import type { Actor } from "#lib/actor";
+import { dayFromDatabase } from "#lib/clock";
+import { db } from "#lib/infra/db";
+import { visibleMeetings } from "#lib/meetings/policy";
+import { visibleReports } from "#lib/reports/policy";
+import { richTextSchema } from "#lib/rich-text/schema";
+
+/** The published minutes of a meeting, or null while there are none. */
+export async function findReport(actor: Actor, meetingId: string) {
+  const report = await db().report.findFirst({
+    where: { meetingId, ...visibleReports(actor) },
+    select: { body: true, firstPublishedAt: true, lastPublishedAt: true },
+  });
+  return report && { ...report, body: richTextSchema.parse(report.body) };
+}
+
+export type ReportDetails = NonNullable<Awaited<ReturnType<typeof findReport>>>;
+
+/** The reports that came out last. */
+export async function listLatestReports(actor: Actor, limit: number) {
+  const reports = await db().report.findMany({
+    where: { AND: [visibleReports(actor), { meeting: visibleMeetings(actor) }] },
+    orderBy: [{ firstPublishedAt: "desc" }, { id: "desc" }],
+    take: limit,
+    select: {
+      firstPublishedAt: true,
+      meeting: { select: { slug: true, title: true, kind: true, day: true, demonstration: true } },
+    },
+  });
+  return reports.map(({ meeting, firstPublishedAt }) => ({
+    firstPublishedAt,
+    meeting: { ...meeting, day: dayFromDatabase(meeting.day) },
+  }));
+}
+
+export type LatestReport = Awaited<ReturnType<typeof listLatestReports>>[number];

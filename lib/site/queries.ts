@@ -1,0 +1,41 @@
+import type { Actor } from "#lib/actor";
+import { notFound } from "#lib/errors";
+import { db } from "#lib/infra/db";
+import { richTextSchema } from "#lib/rich-text/schema";
+import type { SiteTextKey } from "#lib/site/schema";
+
+/** Whose portal this is: what the frame of every page says. */
+export async function getSite(_actor: Actor) {
+  const site = await db().site.findUnique({
+    where: { id: 1 },
+    select: {
+      name: true,
+      tagline: true,
+      introduction: true,
+      ownerName: true,
+      ownerUrl: true,
+      dpoName: true,
+      dpoEmail: true,
+      contactEmail: true,
+      accessibilityStatementUrl: true,
+      contentLicenceName: true,
+      contentLicenceUrl: true,
+      timeZone: true,
+      demonstration: true,
+      updatedAt: true,
+    },
+  });
+  if (!site) throw notFound("Sito");
+  return site;
+}
+
+export type Site = Awaited<ReturnType<typeof getSite>>;
+
+export async function getSiteText(_actor: Actor, key: SiteTextKey) {
+  const text = await db().siteText.findUnique({
+    where: { key },
+    select: { title: true, lead: true, body: true, updatedAt: true },
+  });
+  if (!text) throw notFound("Testo");
+  return { ...text, body: richTextSchema.parse(text.body) };
+}

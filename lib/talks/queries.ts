@@ -1,0 +1,76 @@
+import type { Actor } from "#lib/actor";
+import { dayFromDatabase } from "#lib/clock";
+import type { Prisma } from "#lib/generated/prisma/client";
+import { db } from "#lib/infra/db";
+import { visibleMeetings } from "#lib/meetings/policy";
+
+/** A talk as a chronological list shows it: what, when, where, who and in which role that day. */
+const told = {
+  id: true,
+  kind: true,
+  title: true,
+  abstract: true,
+  meeting: { select: { slug: true, title: true, kind: true, day: true, demonstration: true } },
+  speakers: {
+    orderBy: { position: "asc" },
+    select: {
+      roleTitle: true,
+      organisationName: true,
+      organisation: { select: { slug: true } },
+      person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
+      zone: { select: { slug: true, name: true } },
+    },
+  },
+} satisfies Prisma.TalkSelect;
+
+const newestFirst = [
+  { meeting: { day: "desc" } },
+  { meetingId: "desc" },
+  { position: "asc" },
+] satisfies Prisma.TalkOrderByWithRelationInput[];
+
+async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: number) {
+  const visible = { AND: [{ meeting: visibleMeetings(actor) }, where] };
+  const [talks, total] = await Promise.all([
+    db().talk.findMany({ where: visible, orderBy: newestFirst, take: limit, select: told }),
+    db().talk.count({ where: visible }),
+  ]);
+  return {
+    total,
+    talks: talks.map((talk) => ({
+      ...talk,
+      meeting: { ...talk.meeting, day: dayFromDatabase(talk.meeting.day) },
+    })),
+  };
+}
+
+export type ToldTalk = Awaited<ReturnType<typeof listTalks>>["talks"][number];
+
+/** Everything a person said, newest first; beyond `limit` the archive takes over. */
+export function listTalksOfPerson(actor: Actor, personId: string, limit: number) {
+  return listTalks(actor, { speakers: { some: { personId } } }, limit);
+}
+
+/** What was said for an organisation. */
+export function listTalksOfOrganisation(actor: Actor, organisationId: string, limit: number) {
+  return listTalks(actor, { speakers: { some: { organisationId } } }, limit);
+}
+
+/** What was said about some themes: talks that carry one, or whose meeting does and no other is named. */
+export function listTalksOnThemes(actor: Actor, themeIds: readonly string[], limit: number) {
+  const onTheme = { some: { thematicAreaId: { in: [...themeIds] } } };
+  return listTalks(
+    actor,
+    { OR: [{ themes: onTheme }, { themes: { none: {} }, meeting: { themes: onTheme } }] },
+    limit,
+  );
+}
+
+/** What was told by, or about, a zone. */
+export function listTalksOfZone(actor: Actor, zoneId: string, limit: number) {
+  return listTalks(
+    actor,
+    { OR: [{ zones: { some: { zoneId } } }, { speakers: { some: { zoneId } } }] },
+    limit,
+  );
+}

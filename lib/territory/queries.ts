@@ -1,0 +1,131 @@
+import type { Actor } from "#lib/actor";
+import { dayFromDatabase, type IsoDay } from "#lib/clock";
+import { notFound } from "#lib/errors";
+import { db } from "#lib/infra/db";
+import { validOn } from "#lib/territory/rules";
+
+/** The zones in force on a day, with their tiles: what a glyph or the cartogram is drawn from. */
+export async function listZones(_actor: Actor, day: IsoDay) {
+  const zones = await db().zone.findMany({
+    where: validOn(day),
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: {
+      slug: true,
+      name: true,
+      tileRow: true,
+      tileColumn: true,
+      societyName: true,
+      healthAuthority: { select: { slug: true, shortName: true, name: true } },
+    },
+  });
+  return zones.map(({ tileRow, tileColumn, ...zone }) => ({
+    ...zone,
+    row: tileRow,
+    column: tileColumn,
+  }));
+}
+
+export type ZoneTile = Pick<
+  Awaited<ReturnType<typeof listZones>>[number],
+  "slug" | "name" | "row" | "column"
+>;
+
+/** The zones in force on a day with what the table of the territory says of each. */
+export async function listZonesWithFigures(actor: Actor, day: IsoDay) {
+  const zones = await listZones(actor, day);
+  const figures = await db().zone.findMany({
+    where: validOn(day),
+    select: {
+      slug: true,
+      areaKm2: true,
+      municipalities: {
+        where: validOn(day),
+        select: { municipality: { select: { population: true } } },
+      },
+    },
+  });
+  const bySlug = new Map(figures.map((zone) => [zone.slug, zone]));
+  return zones.map((zone) => {
+    const municipalities = bySlug.get(zone.slug)?.municipalities ?? [];
+    return {
+      ...zone,
+      municipalityCount: municipalities.length,
+      population: municipalities.reduce((sum, m) => sum + (m.municipality.population ?? 0), 0),
+    };
+  });
+}
+
+export type ZoneWithFigures = Awaited<ReturnType<typeof listZonesWithFigures>>[number];
+
+/** A zone as it is on a day; one no longer in force is shown as it was on its last day. */
+export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
+  const found = await db().zone.findUnique({
+    where: { slug },
+    select: { validFrom: true, validTo: true },
+  });
+  if (!found) throw notFound("Zona");
+  const ended = found.validTo && dayFromDatabase(found.validTo) <= today;
+  const lastDay = found.validTo && new Date(found.validTo.getTime() - 86_400_000);
+  const day = ended && lastDay ? dayFromDatabase(lastDay) : today;
+  const zone = await db().zone.findUniqueOrThrow({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      aliases: true,
+      societyName: true,
+      areaKm2: true,
+      tileRow: true,
+      tileColumn: true,
+      validFrom: true,
+      validTo: true,
+      sourceNote: true,
+      updatedAt: true,
+      healthAuthority: { select: { id: true, slug: true, name: true, shortName: true } },
+      municipalities: {
+        where: validOn(day),
+        orderBy: { municipality: { name: "asc" } },
+        select: {
+          municipality: {
+            select: { slug: true, name: true, province: true, population: true },
+          },
+        },
+      },
+      neighbours: {
+        where: { neighbour: validOn(day) },
+        orderBy: { neighbour: { name: "asc" } },
+        select: { neighbour: { select: { slug: true, name: true } } },
+      },
+      predecessors: {
+        select: { date: true, predecessor: { select: { slug: true, name: true } } },
+      },
+      successors: {
+        orderBy: { successor: { position: "asc" } },
+        select: { date: true, successor: { select: { slug: true, name: true } } },
+      },
+    },
+  });
+  const municipalities = zone.municipalities.map((row) => row.municipality);
+  return {
+    ...zone,
+    row: zone.tileRow,
+    column: zone.tileColumn,
+    areaKm2: zone.areaKm2?.toNumber() ?? null,
+    validFrom: dayFromDatabase(zone.validFrom),
+    validTo: zone.validTo && dayFromDatabase(zone.validTo),
+    municipalities,
+    population: municipalities.reduce((sum, m) => sum + (m.population ?? 0), 0),
+    neighbours: zone.neighbours.map((row) => row.neighbour),
+    predecessors: zone.predecessors.map((row) => ({
+      ...row.predecessor,
+      date: dayFromDatabase(row.date),
+    })),
+    successors: zone.successors.map((row) => ({
+      ...row.successor,
+      date: dayFromDatabase(row.date),
+    })),
+  };
+}
+
+export type ZoneDetails = Awaited<ReturnType<typeof getZone>>;

@@ -1,0 +1,78 @@
+import type { Actor } from "#lib/actor";
+import { notFound } from "#lib/errors";
+import { db } from "#lib/infra/db";
+import { visibleThemes } from "#lib/themes/policy";
+import { flattenTree, subtreeIds } from "#lib/themes/rules";
+
+function allThemes(actor: Actor) {
+  return db().thematicArea.findMany({
+    where: visibleThemes(actor),
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      description: true,
+      parentId: true,
+      demonstration: true,
+      updatedAt: true,
+    },
+  });
+}
+
+/** The tree of themes, each after the one it is below, with the number of meetings about it. */
+export async function listThemes(actor: Actor) {
+  const [themes, counts] = await Promise.all([
+    allThemes(actor),
+    // Facets exist for public meetings only, and count a subtheme for those above.
+    db().meetingFacet.groupBy({ by: ["value"], where: { facet: "theme" }, _count: true }),
+  ]);
+  const countOf = new Map(counts.map((row) => [row.value, row._count]));
+  return flattenTree(themes).map((theme) => ({
+    ...theme,
+    meetingCount: countOf.get(theme.slug) ?? 0,
+  }));
+}
+
+export type ThemeListItem = Awaited<ReturnType<typeof listThemes>>[number];
+
+/** A theme with what is above and below it; `subtreeIds` is what its page gathers. */
+export async function getTheme(actor: Actor, slug: string) {
+  const themes = await allThemes(actor);
+  const theme = themes.find((candidate) => candidate.slug === slug);
+  if (!theme) throw notFound("Tema");
+  const byId = new Map(themes.map((node) => [node.id, node]));
+  const ancestors: { slug: string; name: string }[] = [];
+  for (let node = byId.get(theme.parentId ?? ""); node; node = byId.get(node.parentId ?? "")) {
+    ancestors.unshift({ slug: node.slug, name: node.name });
+  }
+  const focus = await db().yearFocus.findMany({
+    where: { thematicAreaId: theme.id },
+    orderBy: { year: "asc" },
+    select: { year: true, title: true, description: true },
+  });
+  return {
+    ...theme,
+    ancestors,
+    children: themes.filter((node) => node.parentId === theme.id),
+    subtreeIds: subtreeIds(themes, theme.id),
+    focus,
+  };
+}
+
+export type ThemeDetails = Awaited<ReturnType<typeof getTheme>>;
+
+/** What the community gave its attention to, year by year, newest first. */
+export function listYearFocus(_actor: Actor) {
+  return db().yearFocus.findMany({
+    orderBy: { year: "desc" },
+    select: {
+      year: true,
+      title: true,
+      description: true,
+      thematicArea: { select: { slug: true, name: true } },
+    },
+  });
+}
+
+export type YearFocus = Awaited<ReturnType<typeof listYearFocus>>[number];

@@ -1,0 +1,26 @@
+interface Node {
+  id: string;
+  parentId: string | null;
+}
+
+/** Orders a tree from its rows, in the order they come, each node with its depth. */
+export function flattenTree<T extends Node>(nodes: readonly T[]): (T & { depth: number })[] {
+  const children = Map.groupBy(nodes, (node) => node.parentId);
+  const known = new Set(nodes.map((node) => node.id));
+  const walk = (node: T, depth: number): (T & { depth: number })[] => [
+    { ...node, depth },
+    ...(children.get(node.id) ?? []).flatMap((child) => walk(child, depth + 1)),
+  ];
+  const isRoot = (node: T) => node.parentId === null || !known.has(node.parentId);
+  return nodes.filter(isRoot).flatMap((root) => walk(root, 0));
+}
+
+/** A node and everything below it. */
+export function subtreeIds<T extends Node>(nodes: readonly T[], rootId: string): string[] {
+  const children = Map.groupBy(nodes, (node) => node.parentId);
+  const walk = (id: string): string[] => [
+    id,
+    ...(children.get(id) ?? []).flatMap((child) => walk(child.id)),
+  ];
+  return walk(rootId);
+}
