@@ -14,6 +14,9 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
+export const FUNDING_LEVELS = ["national", "european", "regional", "local", "private"] as const;
+export type FundingLevel = (typeof FUNDING_LEVELS)[number];
+
 export const DATE_PRECISIONS = ["day", "month", "year"] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 

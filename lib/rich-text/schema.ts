@@ -10,10 +10,10 @@ const plainMark = z.strictObject({ type: z.enum(["bold", "italic"]) });
 const textNode = z.strictObject({
   type: z.literal("text"),
   text: z.string().min(1),
-  marks: z.array(z.union([plainMark, linkMark])).optional(),
+  marks: z.array(z.union([plainMark, linkMark])).exactOptional(),
 });
 const hardBreak = z.strictObject({ type: z.literal("hardBreak") });
-const inline = z.array(z.union([textNode, hardBreak])).optional();
+const inline = z.array(z.union([textNode, hardBreak])).exactOptional();
 
 const paragraph = z.strictObject({ type: z.literal("paragraph"), content: inline });
 // The page's own title is level 1: text starts at level 2.
@@ -23,14 +23,14 @@ const heading = z.strictObject({
   content: inline,
 });
 
-interface ListItem {
+type ListItem = {
   type: "listItem";
   content: (z.infer<typeof paragraph> | List)[];
-}
-interface List {
+};
+type List = {
   type: "bulletList" | "orderedList";
   content: ListItem[];
-}
+};
 const list: z.ZodType<List> = z.lazy(() =>
   z.strictObject({
     type: z.enum(["bulletList", "orderedList"]),
