@@ -27,17 +27,17 @@ export type EmbeddedPostgres = {
 };
 
 type Folders = { cluster: string; log: string; port: string };
+type PostgresSettings = Record<string, string>;
 
-function launch(folders: Folders, runner: PostgresRunner, port: number) {
+function launch(folders: Folders, runner: PostgresRunner, settings: PostgresSettings) {
   if (existsSync(folders.log)) renameSync(folders.log, `${folders.log}.1`);
   const log = openSync(folders.log, "w", 0o600);
-  const settings = Object.entries({ ...POSTGRES_SETTINGS, port: String(port) });
   const [command = "", ...args] = [
     ...runner.prefix,
     ...endsWithParent(),
     runner.postgres,
     ...["-D", folders.cluster],
-    ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ];
   const child = spawn(command, args, {
     ...runner.owner,
@@ -52,11 +52,15 @@ function launch(folders: Folders, runner: PostgresRunner, port: number) {
   return child;
 }
 
-async function startOnce(folders: Folders, runner: PostgresRunner): Promise<number> {
+async function startOnce(
+  folders: Folders,
+  runner: PostgresRunner,
+  settings: PostgresSettings,
+): Promise<number> {
   const remembered = existsSync(folders.port) ? Number(readFileSync(folders.port, "utf8")) : 0;
   const port = await freePort(HOST, remembered);
   writeFileSync(folders.port, String(port));
-  const child = launch(folders, runner, port);
+  const child = launch(folders, runner, { ...settings, port: String(port) });
   let failed: Error | undefined;
   child.once("error", (error) => {
     failed = error;
@@ -72,11 +76,15 @@ async function startOnce(folders: Folders, runner: PostgresRunner): Promise<numb
 /** Just after a kill, parts of the old server may live for a moment longer. */
 const PASSING = /pre-existing shared memory block|lock file .* already exists|could not bind/;
 
-async function start(folders: Folders, runner: PostgresRunner): Promise<number> {
+async function start(
+  folders: Folders,
+  runner: PostgresRunner,
+  settings: PostgresSettings,
+): Promise<number> {
   const patience = Date.now() + 15_000;
   for (;;) {
     try {
-      return await startOnce(folders, runner);
+      return await startOnce(folders, runner, settings);
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       if (PASSING.test(text) && Date.now() < patience) {
@@ -102,8 +110,14 @@ async function ensureDatabase(url: string) {
   }
 }
 
-/** Starts the PostgreSQL that keeps its data below `dataDir`, or adopts it when it is running. */
-export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+/**
+ * Starts the PostgreSQL that keeps its data below `dataDir`, or adopts it when it is running.
+ * @param overrides settings of PostgreSQL; tests can do without durability
+ */
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  overrides: PostgresSettings = {},
+): Promise<EmbeddedPostgres> {
   const folders = {
     cluster: join(dataDir, "postgres"),
     log: join(dataDir, "run/postgres.log"),
@@ -114,7 +128,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   if (pid === undefined) {
     const runner = await postgresRunner(dataDir);
     prepareCluster(folders.cluster, runner);
-    pid = await start(folders, runner);
+    pid = await start(folders, runner, { ...POSTGRES_SETTINGS, ...overrides });
   }
   const port = readPostmaster(folders.cluster)?.port;
   const password = readPassword(folders.cluster);

@@ -18,6 +18,7 @@ function isNetwork(text: string) {
 }
 
 const portError = "must be a number from 1 to 65535";
+const poolError = "must be a number from 2 to 100";
 
 const origin = z
   .url({ protocol: /^https?$/, error: "must be an address such as https://comunita.example.it" })
@@ -41,6 +42,12 @@ export const settingsSchema = z.object({
     .default("")
     .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
     .refine((list) => list.every(isNetwork), "must be addresses or networks separated by commas"),
+  DATABASE_POOL: z.coerce
+    .number(poolError)
+    .int(poolError)
+    .min(2, poolError)
+    .max(100, poolError)
+    .default(8),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" })
     .optional(),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -9,12 +10,10 @@ import type { Pool } from "pg";
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 async function load() {
-  const file = new URL(
-    "schema_engine_bg.wasm",
-    import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"),
-  );
+  const beside = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
+  const file = join(dirname(beside), "schema_engine_bg.wasm");
   const glue = engine as unknown as WebAssembly.ModuleImports;
-  const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(file)), {
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
     "./schema_engine_bg.js": glue,
   });
   engine.__wbg_set_wasm(instance.exports);
