@@ -24,12 +24,12 @@ export function SiteHeader({ site, section }: { site: Site; section: Section | n
         <div className="wrap flex flex-wrap items-center justify-between gap-3 py-3 md:pb-5 md:pt-6">
           <a
             href="/"
-            className="flex items-center gap-3 text-ink no-underline max-md:min-h-11 max-md:pr-24 md:gap-5"
+            className="flex items-center gap-3 text-ink no-underline max-md:min-h-11 max-md:pr-22 md:gap-5"
           >
             <SiteLogo tiles={site.tiles} className="size-11 md:size-14" />
             <span className="leading-tight">
               <b className="block text-lead leading-tight md:text-title-2">{site.name}</b>
-              <span className="text-sm text-soft md:text-base">{site.tagline}</span>
+              <span className="text-[0.875rem] text-soft md:text-base">{site.tagline}</span>
             </span>
           </a>
           <SearchForm className="w-full md:w-82" />
