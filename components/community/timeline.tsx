@@ -16,11 +16,11 @@ export function Timeline({ milestones }: { milestones: readonly Milestone[] }) {
   return (
     <ol className="timeline">
       {[...Map.groupBy(milestones, (milestone) => milestone.year)].map(([year, events]) => (
-        <li key={year}>
+        <li key={year} className="year">
           <h3 className="text-title-2 leading-none">{year}</h3>
           <ol>
             {events.map((event) => (
-              <li key={event.id}>
+              <li key={event.id} className="event">
                 <p className="text-sm text-soft">
                   {event.when}
                   {event.demonstration && <DemonstrationTag />}
