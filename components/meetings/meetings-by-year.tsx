@@ -1,0 +1,19 @@
+import { type ListedMeeting, MeetingListItem } from "#components/meetings/meeting-list-item";
+import { YearGroups } from "#components/ui/year-groups";
+
+/** A dated column, grouped by year in the order given. */
+export function MeetingsByYear(props: {
+  meetings: readonly ListedMeeting[];
+  headingLevel?: 2 | 3;
+}) {
+  return (
+    <YearGroups
+      items={props.meetings}
+      yearOf={(meeting) => meeting.day.slice(0, 4)}
+      keyOf={(meeting) => meeting.href}
+      {...(props.headingLevel && { headingLevel: props.headingLevel })}
+    >
+      {(meeting) => <MeetingListItem meeting={meeting} />}
+    </YearGroups>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Breadcrumbs, type Crumb } from "#components/shell/breadcrumbs";
+import { LastUpdated } from "#components/shell/last-updated";
+import type { Section, Site } from "#components/shell/site";
+import { SiteFooter } from "#components/shell/site-footer";
+import { SiteHeader } from "#components/shell/site-header";
+
+/** Everything around the content of a page. The home has no breadcrumbs. */
+export function PageFrame(props: {
+  site: Site;
+  section: Section | null;
+  breadcrumbs: { trail: Crumb[]; current: string } | null;
+  updated: { iso: string; text: string } | null;
+  /** The full address, for readers on paper. */
+  address?: string;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <a href="#contenuto" className="skip-link">
+        Vai al contenuto
+      </a>
+      <SiteHeader site={props.site} section={props.section} />
+      <div className="wrap w-full">
+        {props.breadcrumbs && <Breadcrumbs {...props.breadcrumbs} />}
+        <main id="contenuto" tabIndex={-1} className="outline-none">
+          {props.children}
+          {props.updated && <LastUpdated {...props.updated} />}
+        </main>
+        {props.address && <p className="mt-4 hidden text-sm print:block">{props.address}</p>}
+      </div>
+      <SiteFooter site={props.site} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { DateBlock } from "#components/ui/date-block";
+import { DemonstrationTag } from "#components/ui/demonstration-tag";
+import type { IsoDay } from "#lib/clock";
+
+/** A row of a dated column: the day, what it is, its title as the link, a few words, a figure. */
+export function DatedRow(props: {
+  day: IsoDay;
+  kind: ReactNode;
+  title: string;
+  href: string;
+  text?: ReactNode;
+  meta?: ReactNode;
+  figure?: ReactNode;
+  demonstration?: boolean;
+  level?: 2 | 3;
+}) {
+  const Heading = props.level === 2 ? "h2" : "h3";
+  return (
+    <li className="dated-row">
+      <DateBlock day={props.day} />
+      <div className="min-w-0">
+        <p className="text-sm font-bold text-quiet">
+          {props.kind}
+          {props.demonstration && <DemonstrationTag />}
+        </p>
+        <Heading className="mt-0.5 text-title-3">
+          <a href={props.href}>{props.title}</a>
+        </Heading>
+        {props.text && (
+          <p className="mt-1 line-clamp-3 leading-snug text-quiet md:line-clamp-2">{props.text}</p>
+        )}
+        {props.meta && <p className="mt-1.5 text-sm text-soft">{props.meta}</p>}
+      </div>
+      {props.figure}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+/** Title of a page with what it is above and the lead below; `aside` stands at the right. */
+export function PageHead(props: {
+  kind?: ReactNode;
+  title: string;
+  lead?: ReactNode;
+  aside?: ReactNode;
+  children?: ReactNode;
+}) {
+  const head = (
+    <div className="min-w-0">
+      {props.kind && <p className="text-base font-bold text-link">{props.kind}</p>}
+      <h1 className="mt-1 max-w-[19em] text-title-1 tracking-[-0.01em]">{props.title}</h1>
+      {props.lead && <p className="mt-4 max-w-[62ch] text-lead text-text">{props.lead}</p>}
+      {props.children}
+    </div>
+  );
+  if (!props.aside) return <div className="pb-6 pt-4 md:pt-6">{head}</div>;
+  return (
+    <div className="grid gap-6 border-b border-line pb-8 pt-4 md:grid-cols-[minmax(0,1fr)_12rem] md:gap-10 md:pt-6 lg:grid-cols-[minmax(0,1fr)_18.75rem] lg:gap-16">
+      {head}
+      {props.aside}
+    </div>
+  );
+}
