@@ -1078,7 +1078,7 @@ CREATE UNIQUE INDEX "SlugHistory_current_key" ON "SlugHistory" ("kind", "targetI
 -- The audit is written once.
 CREATE FUNCTION public.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% on "%" is not allowed', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% on "%" is not allowed', TG_OP, TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER "AuditEntry_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "AuditEntry"
   FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
