@@ -27,6 +27,8 @@ export function answerFromCache(
   return true;
 }
 
+const READS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+
 function send(request: IncomingMessage, response: ServerResponse, entry: Entry): void {
   for (const [name, value] of Object.entries(entry.headers)) {
     if (value !== undefined && name !== "x-next-cache-tags") response.setHeader(name, value);
@@ -39,7 +41,7 @@ function send(request: IncomingMessage, response: ServerResponse, entry: Entry):
     response.writeHead(304).end();
     return;
   }
-  const gzip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  const gzip = READS_GZIP.test(request.headers["accept-encoding"] ?? "");
   const body = gzip ? entry.gzip : entry.body;
   if (gzip) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Content-Length", body.byteLength);
