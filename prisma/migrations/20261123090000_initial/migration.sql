@@ -48,6 +48,9 @@ CREATE TYPE "OrganisationKind" AS ENUM ('region', 'municipality', 'health_author
 -- CreateEnum
 CREATE TYPE "DatePrecision" AS ENUM ('day', 'month', 'year');
 
+-- CreateEnum
+CREATE TYPE "BoundaryKind" AS ENUM ('zone', 'municipality');
+
 -- CreateTable
 CREATE TABLE "SlugHistory" (
     "kind" "EntityKind" NOT NULL,
@@ -218,7 +221,7 @@ CREATE TABLE "Meeting" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "kind" "MeetingKind" NOT NULL,
-    "mode" "MeetingMode" NOT NULL,
+    "mode" "MeetingMode",
     "status" "MeetingStatus" NOT NULL,
     "day" DATE NOT NULL,
     "lastDay" DATE,
@@ -601,7 +604,10 @@ CREATE TABLE "ZoneMunicipality" (
 -- CreateTable
 CREATE TABLE "BoundaryImport" (
     "id" UUID NOT NULL,
+    "kind" "BoundaryKind" NOT NULL,
     "attribution" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
     "importedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "BoundaryImport_pkey" PRIMARY KEY ("id")
@@ -612,6 +618,9 @@ CREATE TABLE "ZoneBoundary" (
     "zoneId" UUID NOT NULL,
     "importId" UUID NOT NULL,
     "geometry" JSONB NOT NULL,
+    "path" TEXT NOT NULL,
+    "labelX" INTEGER NOT NULL,
+    "labelY" INTEGER NOT NULL,
 
     CONSTRAINT "ZoneBoundary_pkey" PRIMARY KEY ("zoneId")
 );
@@ -621,6 +630,9 @@ CREATE TABLE "MunicipalityBoundary" (
     "municipalityId" UUID NOT NULL,
     "importId" UUID NOT NULL,
     "geometry" JSONB NOT NULL,
+    "path" TEXT NOT NULL,
+    "labelX" INTEGER NOT NULL,
+    "labelY" INTEGER NOT NULL,
 
     CONSTRAINT "MunicipalityBoundary_pkey" PRIMARY KEY ("municipalityId")
 );
@@ -848,6 +860,9 @@ CREATE INDEX "ZoneMunicipality_zoneId_idx" ON "ZoneMunicipality"("zoneId");
 
 -- CreateIndex
 CREATE INDEX "ZoneMunicipality_municipalityId_idx" ON "ZoneMunicipality"("municipalityId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BoundaryImport_kind_key" ON "BoundaryImport"("kind");
 
 -- CreateIndex
 CREATE INDEX "ZoneBoundary_importId_idx" ON "ZoneBoundary"("importId");
