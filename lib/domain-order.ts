@@ -9,6 +9,7 @@ export const DOMAIN_ORDER = [
   "editorial",
   "site",
   "territory",
+  "boundaries",
   "themes",
   "people",
   "organisations",
@@ -19,6 +20,7 @@ export const DOMAIN_ORDER = [
   "talks",
   "materials",
   "news",
+  "facets",
   "archive",
   "community",
 ] as const;

@@ -48,6 +48,9 @@ CREATE TYPE "OrganisationKind" AS ENUM ('region', 'municipality', 'health_author
 -- CreateEnum
 CREATE TYPE "DatePrecision" AS ENUM ('day', 'month', 'year');
 
+-- CreateEnum
+CREATE TYPE "BoundaryKind" AS ENUM ('zone', 'municipality');
+
 -- CreateTable
 CREATE TABLE "SlugHistory" (
     "kind" "EntityKind" NOT NULL,
@@ -218,7 +221,7 @@ CREATE TABLE "Meeting" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "kind" "MeetingKind" NOT NULL,
-    "mode" "MeetingMode" NOT NULL,
+    "mode" "MeetingMode",
     "status" "MeetingStatus" NOT NULL,
     "day" DATE NOT NULL,
     "lastDay" DATE,
@@ -362,6 +365,14 @@ CREATE TABLE "MeetingFacet" (
     "value" TEXT NOT NULL,
 
     CONSTRAINT "MeetingFacet_pkey" PRIMARY KEY ("facet","value","meetingId")
+);
+
+-- CreateTable
+CREATE TABLE "ArchiveState" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "ArchiveState_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -601,7 +612,10 @@ CREATE TABLE "ZoneMunicipality" (
 -- CreateTable
 CREATE TABLE "BoundaryImport" (
     "id" UUID NOT NULL,
+    "kind" "BoundaryKind" NOT NULL,
     "attribution" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
     "importedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "BoundaryImport_pkey" PRIMARY KEY ("id")
@@ -612,6 +626,9 @@ CREATE TABLE "ZoneBoundary" (
     "zoneId" UUID NOT NULL,
     "importId" UUID NOT NULL,
     "geometry" JSONB NOT NULL,
+    "path" TEXT NOT NULL,
+    "labelX" INTEGER NOT NULL,
+    "labelY" INTEGER NOT NULL,
 
     CONSTRAINT "ZoneBoundary_pkey" PRIMARY KEY ("zoneId")
 );
@@ -621,6 +638,9 @@ CREATE TABLE "MunicipalityBoundary" (
     "municipalityId" UUID NOT NULL,
     "importId" UUID NOT NULL,
     "geometry" JSONB NOT NULL,
+    "path" TEXT NOT NULL,
+    "labelX" INTEGER NOT NULL,
+    "labelY" INTEGER NOT NULL,
 
     CONSTRAINT "MunicipalityBoundary_pkey" PRIMARY KEY ("municipalityId")
 );
@@ -848,6 +868,9 @@ CREATE INDEX "ZoneMunicipality_zoneId_idx" ON "ZoneMunicipality"("zoneId");
 
 -- CreateIndex
 CREATE INDEX "ZoneMunicipality_municipalityId_idx" ON "ZoneMunicipality"("municipalityId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BoundaryImport_kind_key" ON "BoundaryImport"("kind");
 
 -- CreateIndex
 CREATE INDEX "ZoneBoundary_importId_idx" ON "ZoneBoundary"("importId");
@@ -1078,7 +1101,7 @@ CREATE UNIQUE INDEX "SlugHistory_current_key" ON "SlugHistory" ("kind", "targetI
 -- The audit is written once.
 CREATE FUNCTION public.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% on "%" is not allowed', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% on "%" is not allowed', TG_OP, TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER "AuditEntry_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "AuditEntry"
   FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
@@ -1177,3 +1200,36 @@ ALTER TABLE "Material" ADD CONSTRAINT "Material_url_check" CHECK ("url" ~ '^http
 CREATE INDEX "Meeting_public_day_idx" ON "Meeting" ("day" DESC, "id" DESC)
   WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
 CREATE INDEX "Meeting_search_idx" ON "Meeting" USING gin ("searchVector");
+-- What is searched in is long and never read with the row: out of it, lists and searches have a
+-- fraction of the pages to go through.
+ALTER TABLE "Meeting" SET (toast_tuple_target = 512);
+
+-- The version of the archive grows once with each transaction that changes what its filters are
+-- made of, whoever writes. At the end of the transaction, so that nothing is waited for while the
+-- row is held.
+INSERT INTO "ArchiveState" ("id", "version") VALUES (1, 1);
+ALTER TABLE "ArchiveState" ADD CONSTRAINT "ArchiveState_singleton_check" CHECK ("id" = 1);
+CREATE FUNCTION public.note_archive_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('portal.archive_changed_by', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    UPDATE public."ArchiveState" SET "version" = "version" + 1;
+    PERFORM set_config('portal.archive_changed_by', pg_current_xact_id()::text, true);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "Meeting_archive" AFTER INSERT OR UPDATE OR DELETE ON "Meeting"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
+CREATE CONSTRAINT TRIGGER "MeetingFacet_archive" AFTER INSERT OR UPDATE OR DELETE ON "MeetingFacet"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
+CREATE CONSTRAINT TRIGGER "Person_archive" AFTER INSERT OR UPDATE OR DELETE ON "Person"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
+CREATE CONSTRAINT TRIGGER "Organisation_archive" AFTER INSERT OR UPDATE OR DELETE ON "Organisation"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
+CREATE CONSTRAINT TRIGGER "Zone_archive" AFTER INSERT OR UPDATE OR DELETE ON "Zone"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
+CREATE CONSTRAINT TRIGGER "ZoneSuccession_archive" AFTER INSERT OR UPDATE OR DELETE ON "ZoneSuccession"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
+CREATE CONSTRAINT TRIGGER "ThematicArea_archive" AFTER INSERT OR UPDATE OR DELETE ON "ThematicArea"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
+CREATE CONSTRAINT TRIGGER "Lab_archive" AFTER INSERT OR UPDATE OR DELETE ON "Lab"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.note_archive_change();
