@@ -4,8 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#lib/infra/free-port";
 
-export type PortalProcess = Awaited<ReturnType<typeof launchPortal>>;
-
 const running = new Set<number>();
 
 export const newDataFolder = () => mkdtempSync(join(tmpdir(), "portal-runtime-"));
