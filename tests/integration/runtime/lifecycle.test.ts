@@ -61,18 +61,36 @@ test("a process that dies is started again", async () => {
     .filter((pid) => readFileSync(`/proc/${pid}/environ`, "utf8").includes("PORTAL_PROCESS=web"));
   process.kill(Number(web), "SIGKILL");
   await portal.says(/the web process ended \(SIGKILL\); it starts again/);
-  await expect.poll(() => fetch(`http://127.0.0.1:${portal.port}/`).then((a) => a.status, () => 0), {
-    timeout: 20_000,
-  }).toBe(200);
+  await expect
+    .poll(
+      () =>
+        fetch(`http://127.0.0.1:${portal.port}/`).then(
+          (a) => a.status,
+          () => 0,
+        ),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBe(200);
 });
 
 test("a database that dies is started again", async () => {
   const before = postmaster();
   process.kill(before, "SIGKILL");
   await portal.says(/the database ended; it starts again/);
-  await expect.poll(() => query("select 1").then((rows) => rows.length, () => 0), {
-    timeout: 20_000,
-  }).toBe(1);
+  await expect
+    .poll(
+      () =>
+        query("select 1").then(
+          (rows) => rows.length,
+          () => 0,
+        ),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBe(1);
   expect(postmaster()).not.toBe(before);
 });
 

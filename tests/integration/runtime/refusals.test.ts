@@ -27,7 +27,9 @@ test("a busy port", async () => {
 
 test("a database that cannot be reached, without its password", async () => {
   const port = await freePort("127.0.0.1");
-  const said = await refusal({ DATABASE_URL: `postgresql://portal:geheim@127.0.0.1:${port}/portal` });
+  const said = await refusal({
+    DATABASE_URL: `postgresql://portal:geheim@127.0.0.1:${port}/portal`,
+  });
   expect(said).toContain(`The database at 127.0.0.1:${port} cannot be reached`);
   expect(said).not.toContain("geheim");
 });
