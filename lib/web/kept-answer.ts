@@ -37,7 +37,8 @@ function send(request: IncomingMessage, response: ServerResponse, entry: Entry):
   response.setHeader("Cache-Control", ASK_FIRST);
   response.setHeader("Vary", VARY);
   response.setHeader("ETag", entry.etag);
-  if (entry.status === 200 && request.headers["if-none-match"]?.includes(entry.etag)) {
+  const { status = 200 } = entry;
+  if (status === 200 && request.headers["if-none-match"]?.includes(entry.etag)) {
     response.writeHead(304).end();
     return;
   }
@@ -45,6 +46,6 @@ function send(request: IncomingMessage, response: ServerResponse, entry: Entry):
   const body = gzip ? entry.gzip : entry.body;
   if (gzip) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Content-Length", body.byteLength);
-  response.writeHead(entry.status);
+  response.writeHead(status);
   response.end(request.method === "HEAD" ? undefined : body);
 }

@@ -15,7 +15,8 @@ export type Entry = {
   /** Next's own name for it, which also tells routes with the same path apart. */
   key: string;
   kind: Rendered["kind"];
-  status: number;
+  /** Undefined leaves Next's own: 200, or 404 for the page of what is not found. */
+  status: number | undefined;
   headers: Headers;
   etag: string;
   body: Buffer;
@@ -54,7 +55,7 @@ export function makeEntry(key: string, rendered: Rendered, keptAt: number): Entr
   return {
     key,
     kind: rendered.kind,
-    status: rendered.status ?? 200,
+    status: rendered.status,
     headers: rendered.headers,
     etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
     body,

@@ -71,6 +71,13 @@ describe("a page is kept", () => {
     expect([cache.at("/a"), cache.at("/b")]).toEqual([null, null]);
   });
 
+  test("beside a failure to draw it anew", () => {
+    const { cache, keep, from } = setUp();
+    keep("/a", ["meeting:a", from()]);
+    keep("/a", ["meeting:a", from(), pageMark("status", 500), pageMark("unkept", 1)], "failure");
+    expect(cache.at("/a")?.body.toString()).toBe("<html>text</html>");
+  });
+
   test("until it appears, when its address led nowhere", () => {
     const { ledger, cache, keep, from } = setUp();
     keep("/incontri/a", [writtenTag("meeting:a"), from(), pageMark("status", 404)]);
