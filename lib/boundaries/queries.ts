@@ -25,6 +25,7 @@ export async function listKnownTerritory(_actor: Actor, day: IsoDay): Promise<Kn
   };
 }
 
+const NAME = { slug: true, name: true, healthAuthority: { select: { slug: true } } } as const;
 const SHAPE = { path: true, labelX: true, labelY: true } as const;
 const DRAWING = { attribution: true, width: true, height: true } as const;
 
@@ -33,17 +34,16 @@ const DRAWING = { attribution: true, width: true, height: true } as const;
  * without a boundary of its own is drawn together with its siblings, in that of their predecessor.
  */
 export async function findZoneMap(_actor: Actor, day: IsoDay) {
-  const name = { slug: true, name: true } as const;
   const zones = await db().zone.findMany({
     where: validOn(day),
     orderBy: [{ position: "asc" }, { name: "asc" }],
     select: {
-      ...name,
+      ...NAME,
       boundary: { select: { ...SHAPE, import: { select: DRAWING } } },
       predecessors: {
         select: {
           predecessor: {
-            select: { ...name, boundary: { select: { ...SHAPE, import: { select: DRAWING } } } },
+            select: { ...NAME, boundary: { select: { ...SHAPE, import: { select: DRAWING } } } },
           },
         },
       },
@@ -59,8 +59,9 @@ export async function findZoneMap(_actor: Actor, day: IsoDay) {
     const { import: source, ...shape } = drawn.boundary;
     const { slug } = drawn;
     drawing ??= source;
-    const zonesOfShape = [...(shapes.get(slug)?.zones ?? []), zone];
-    shapes.set(slug, { slug, name: drawn.name, ...shape, zones: zonesOfShape });
+    const zonesOfShape = [...(shapes.get(slug)?.zones ?? []), { slug: zone.slug, name: zone.name }];
+    const healthAuthority = drawn.healthAuthority.slug;
+    shapes.set(slug, { slug, name: drawn.name, healthAuthority, ...shape, zones: zonesOfShape });
   }
   return drawing ? { ...drawing, shapes: [...shapes.values()] } : null;
 }
@@ -68,6 +69,7 @@ export async function findZoneMap(_actor: Actor, day: IsoDay) {
 interface ZoneShape {
   slug: string;
   name: string;
+  healthAuthority: string;
   path: string;
   labelX: number;
   labelY: number;
