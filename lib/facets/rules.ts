@@ -128,14 +128,28 @@ export function findMeetings(index: FacetIndex, query: FacetQuery) {
     found,
     /** Addressed to all zones, without the wanted zone, and with everything else. */
     forAllZones,
-    /** The values of a facet that at least one meeting would be found with. */
-    countsOf(facet: FacetKind): Map<string, number> {
-      const entries = index.values.flatMap((value, number): [string, number][] =>
-        value.facet === facet && at(counts, number) > 0 ? [[value.value, at(counts, number)]] : [],
-      );
-      return new Map(entries);
-    },
+    /** By facet, the values that at least one meeting would be found with. */
+    counts: byFacet(index, counts),
   };
+}
+
+export type FacetCounts = Readonly<Record<FacetKind, ReadonlyMap<string, number>>>;
+
+function byFacet(index: FacetIndex, counts: Uint32Array): FacetCounts {
+  const sorted: Record<FacetKind, Map<string, number>> = {
+    year: new Map(),
+    kind: new Map(),
+    theme: new Map(),
+    zone: new Map(),
+    person: new Map(),
+    organisation: new Map(),
+    lab: new Map(),
+  };
+  for (const [number, { facet, value }] of index.values.entries()) {
+    const count = at(counts, number);
+    if (count > 0) sorted[facet].set(value, count);
+  }
+  return sorted;
 }
 
 function among(index: FacetIndex, ids: readonly string[]): Uint32Array {
