@@ -111,11 +111,10 @@ export function findMeetings(index: FacetIndex, query: FacetQuery) {
     const end = at(starts, meeting + 1);
     let has = 0;
     for (let i = at(starts, meeting); i < end; i += 1) has |= at(bitOf, at(held, i));
-    let missing = all & ~has;
-    if (zoneBit && missing === zoneBit && at(index.forAllZones, meeting)) {
-      forAllZones += 1;
-      if (query.withAllZones) missing = 0;
-    }
+    const lacking = all & ~has;
+    const everywhere = at(index.forAllZones, meeting) === 1;
+    if (zoneBit && everywhere && lacking === zoneBit) forAllZones += 1;
+    const missing = everywhere && query.withAllZones ? lacking & ~zoneBit : lacking;
     if (missing === 0) found.push(meeting);
     // Lacking one value only, it is counted among the alternatives to that one.
     else if (missing & (missing - 1)) continue;
