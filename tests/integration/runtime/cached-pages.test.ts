@@ -5,6 +5,7 @@ import { touchTags } from "#lib/infra/cache-tags";
 import { closeDb, db, inTransaction, type Tx } from "#lib/infra/db";
 import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
+import type { NewsDocument } from "#lib/news/schema";
 import { newsTag } from "#lib/news/tags";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 
@@ -30,12 +31,19 @@ async function read(path: string) {
 const soon = (path: string) => expect.poll(async () => (await read(path)).text, { timeout: 5_000 });
 
 async function publish(title: string) {
-  const body = { schemaVersion: 1, doc: { type: "doc", content: [] } } as const;
-  const document = { schemaVersion: 1, kind: "news", title, lead: "Prova.", body } as const;
-  const none = { thematicAreaIds: [], zoneIds: [], meetingIds: [] };
-  const item = await createNewsItem(SYSTEM, {
-    document: { ...document, ...none, sourceNote: null, sourceUrl: null },
-  });
+  const document: NewsDocument = {
+    schemaVersion: 1,
+    kind: "news",
+    title,
+    lead: "Prova.",
+    body: { schemaVersion: 1, doc: { type: "doc", content: [] } },
+    sourceNote: null,
+    sourceUrl: null,
+    thematicAreaIds: [],
+    zoneIds: [],
+    meetingIds: [],
+  };
+  const item = await createNewsItem(SYSTEM, { document });
   await publishNewsItem(SYSTEM, item);
   return item;
 }
@@ -45,7 +53,10 @@ const rename = (tx: Tx, slug: string, title: string) =>
 
 test("nothing made by the build is ever served", async () => {
   const manifest = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8"));
-  const built = Object.keys(manifest.routes).filter((route) => !route.startsWith("/_"));
+  const built = Object.keys(manifest.routes).filter(
+    // Not Next's own, and not pictures, which no data can change.
+    (route) => !route.startsWith("/_") && !/\.(svg|png|ico)$/.test(route),
+  );
   expect(built.length).toBeGreaterThan(0);
   for (const route of built) {
     const file = route === "/" ? "index" : route.slice(1);
@@ -135,12 +146,12 @@ describe("an address", () => {
   test("may be asked again cheaply, and is kept by nobody without asking", async () => {
     const { slug } = await publish("Una notizia che non cambia");
     const path = `/notizie/${slug}`;
-    await read(path);
-    const kept = await read(path);
-    expect(kept.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
-    const again = await fetch(`http://127.0.0.1:${portal.port}${path}`, {
-      headers: { "if-none-match": kept.headers.get("etag") ?? "" },
-    });
-    expect(again.status).toBe(304);
+    const { headers } = await read(path);
+    expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+    const again = () =>
+      fetch(`http://127.0.0.1:${portal.port}${path}`, {
+        headers: { "if-none-match": headers.get("etag") ?? "" },
+      });
+    await expect.poll(async () => (await again()).status).toBe(304);
   });
 });
