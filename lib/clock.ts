@@ -44,6 +44,12 @@ export function dayToDatabase(day: IsoDay): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** The latest of some instants, null when there is none. */
+export function latest(instants: readonly (Date | null | undefined)[]): Date | null {
+  const times = instants.flatMap((instant) => instant?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

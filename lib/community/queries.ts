@@ -1,6 +1,9 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase } from "#lib/clock";
+import { dayFromDatabase, latest } from "#lib/clock";
 import { db } from "#lib/infra/db";
+import { visibleMeetings } from "#lib/meetings/policy";
+import { visibleNews } from "#lib/news/policy";
+import { visibleReports } from "#lib/reports/policy";
 import { listYearFocus } from "#lib/themes/queries";
 
 /** The life of the community year by year, newest first: focus, milestones, meetings. */
@@ -44,3 +47,16 @@ export async function listTimeline(actor: Actor) {
 }
 
 export type TimelineYear = Awaited<ReturnType<typeof listTimeline>>[number];
+
+/** When something was last published: what every list of the portal says of itself. */
+export async function findLastPublication(actor: Actor): Promise<Date | null> {
+  const [meeting, report, news] = await Promise.all([
+    db().meeting.aggregate({ where: visibleMeetings(actor), _max: { lastPublishedAt: true } }),
+    db().report.aggregate({
+      where: { AND: [visibleReports(actor), { meeting: visibleMeetings(actor) }] },
+      _max: { lastPublishedAt: true },
+    }),
+    db().newsItem.aggregate({ where: visibleNews(actor), _max: { lastPublishedAt: true } }),
+  ]);
+  return latest([meeting, report, news].map((row) => row._max.lastPublishedAt));
+}

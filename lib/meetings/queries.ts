@@ -132,6 +132,7 @@ const listed = {
   venue: true,
   audienceAllZones: true,
   demonstration: true,
+  lastPublishedAt: true,
   involvedZones: zone,
 } satisfies Prisma.MeetingSelect;
 
@@ -140,9 +141,10 @@ export async function listMeetings(
   actor: Actor,
   where: Prisma.MeetingWhereInput,
   options: { limit: number; order?: "asc" | "desc" },
+  tx: Tx = db(),
 ) {
   const order = options.order ?? "desc";
-  const meetings = await db().meeting.findMany({
+  const meetings = await tx.meeting.findMany({
     where: { AND: [visibleMeetings(actor), where] },
     orderBy: [{ day: order }, { id: order }],
     take: options.limit,
@@ -171,10 +173,22 @@ export function countMeetings(actor: Actor, where: Prisma.MeetingWhereInput): Pr
   return db().meeting.count({ where: { AND: [visibleMeetings(actor), where] } });
 }
 
+/** How many public meetings involve each zone, by slug; a successor counts its predecessor's. */
+export async function countMeetingsByZone(_actor: Actor): Promise<Record<string, number>> {
+  // Facets exist for public meetings only.
+  const counts = await db().meetingFacet.groupBy({
+    by: ["value"],
+    where: { facet: "zone" },
+    _count: true,
+  });
+  return Object.fromEntries(counts.map((row) => [row.value, row._count]));
+}
+
 /** Meetings on the days before and after, in the same series. */
 export async function findSeriesNeighbours(
   actor: Actor,
   meeting: { id: string; day: IsoDay; series: { id: string } | null },
+  tx: Tx = db(),
 ) {
   if (!meeting.series) return { previous: null, next: null };
   const day = dayToDatabase(meeting.day);
@@ -184,11 +198,13 @@ export async function findSeriesNeighbours(
       actor,
       { ...inSeries, OR: [{ day: { lt: day } }, { day, id: { lt: meeting.id } }] },
       { limit: 1 },
+      tx,
     ),
     listMeetings(
       actor,
       { ...inSeries, OR: [{ day: { gt: day } }, { day, id: { gt: meeting.id } }] },
       { limit: 1, order: "asc" },
+      tx,
     ),
   ]);
   return { previous: previous[0] ?? null, next: next[0] ?? null };
@@ -257,19 +273,27 @@ const TAG_OF_FACET: Record<string, (slug: string) => string> = {
 
 /** The tags of every page that shows this meeting as its tables stand now. */
 export async function listAffectedTags(
-  _actor: Actor,
+  actor: Actor,
   meetingId: string,
   tx: Tx = db(),
 ): Promise<string[]> {
   const meeting = await tx.meeting.findUnique({
     where: { id: meetingId },
     select: {
+      id: true,
       slug: true,
-      series: { select: { slug: true } },
+      day: true,
+      series: { select: { id: true, slug: true } },
       facets: { select: { facet: true, value: true } },
     },
   });
   if (!meeting) return [];
+  // Its neighbours in the series link to it.
+  const neighbours = await findSeriesNeighbours(
+    actor,
+    { ...meeting, day: dayFromDatabase(meeting.day) },
+    tx,
+  );
   return [
     meetingTag(meeting.slug),
     MEETINGS,
@@ -278,6 +302,9 @@ export async function listAffectedTags(
     ZONES,
     THEMES,
     LABS,
+    ...[neighbours.previous, neighbours.next].flatMap((near) =>
+      near ? meetingTag(near.slug) : [],
+    ),
     ...(meeting.series ? [seriesTag(meeting.series.slug)] : []),
     ...meeting.facets.flatMap(({ facet, value }) => TAG_OF_FACET[facet]?.(value) ?? []),
   ];

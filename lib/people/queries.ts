@@ -72,3 +72,43 @@ export async function getPerson(actor: Actor, slug: string, today: IsoDay) {
 }
 
 export type PersonDetails = Awaited<ReturnType<typeof getPerson>>;
+
+/** People who spoke for a zone, or for an organisation of that zone. */
+export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: number) {
+  const spokeThere = {
+    OR: [{ zoneId }, { organisation: { zoneId } }],
+    talk: { meeting: PUBLISHED },
+  };
+  const people = await db().person.findMany({
+    where: { AND: [visiblePeople(actor), { speakers: { some: spokeThere } }] },
+    orderBy: [{ familyName: "asc" }, { givenName: "asc" }, { id: "asc" }],
+    take: limit,
+    select: {
+      slug: true,
+      givenName: true,
+      familyName: true,
+      speakers: {
+        where: spokeThere,
+        orderBy: { talk: { meeting: { day: "desc" } } },
+        take: 1,
+        select: {
+          roleTitle: true,
+          organisationName: true,
+          talk: { select: { meeting: { select: { day: true } } } },
+        },
+      },
+    },
+  });
+  return people.map(({ speakers, ...person }) => {
+    const last = speakers[0];
+    return {
+      ...person,
+      /** As it was on `day`, the last time this person spoke for the zone. */
+      roleTitle: last?.roleTitle ?? null,
+      organisationName: last?.organisationName ?? null,
+      day: last ? dayFromDatabase(last.talk.meeting.day) : null,
+    };
+  });
+}
+
+export type PersonOfZone = Awaited<ReturnType<typeof listPeopleOfZone>>[number];

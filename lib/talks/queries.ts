@@ -10,7 +10,16 @@ const told = {
   kind: true,
   title: true,
   abstract: true,
-  meeting: { select: { slug: true, title: true, kind: true, day: true, demonstration: true } },
+  meeting: {
+    select: {
+      slug: true,
+      title: true,
+      kind: true,
+      day: true,
+      demonstration: true,
+      lastPublishedAt: true,
+    },
+  },
   speakers: {
     orderBy: { position: "asc" },
     select: {

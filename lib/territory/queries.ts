@@ -109,6 +109,8 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
   const municipalities = zone.municipalities.map((row) => row.municipality);
   return {
     ...zone,
+    /** The day whose state the page shows: today, or the last of a zone that ended. */
+    shownOn: day,
     row: zone.tileRow,
     column: zone.tileColumn,
     areaKm2: zone.areaKm2?.toNumber() ?? null,
