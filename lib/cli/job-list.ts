@@ -1,0 +1,4 @@
+import type { AnyJob } from "#lib/infra/jobs";
+
+/** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
+export const JOBS: AnyJob[] = [];

@@ -1,0 +1,3 @@
+import { runCommand } from "#lib/cli/run-command";
+
+await runCommand(async () => "nothing to load");

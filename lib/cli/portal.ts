@@ -1,0 +1,104 @@
+import { build, generateClient } from "#lib/cli/build";
+import { type Child, keepAlive } from "#lib/cli/child";
+import { type DatabaseService, startDatabase } from "#lib/cli/database-service";
+import { prepare } from "#lib/cli/prepare";
+import { step } from "#lib/cli/step.mjs";
+import { answers } from "#lib/cli/web-ready";
+import { claimDataFolder, prepareDataFolder } from "#lib/infra/data-folder";
+import type { Settings } from "#lib/infra/env";
+import { isPortFree } from "#lib/infra/free-port";
+import { StartError } from "#lib/infra/start-error";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const now = () => new Date().toISOString().slice(11, 19);
+
+/** Small heaps: an idle portal fits a small machine, and they grow when there is work. */
+const WORKER_FLAGS = ["--max-semi-space-size=1", "--max-old-space-size=192"];
+const WEB_FLAGS = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
+const WITH_PARENT = ["--import", "#lib/infra/exit-with-parent"];
+
+/** Everything that runs while the portal does. */
+export class Portal {
+  private readonly dev: boolean;
+  private database: DatabaseService | undefined;
+  private children: Child[] = [];
+  private release: (() => void) | undefined;
+
+  constructor({ dev }: { dev: boolean }) {
+    this.dev = dev;
+  }
+
+  async start(settings: Settings) {
+    const { DATA_DIR, HOST, PORT } = settings;
+    prepareDataFolder(DATA_DIR);
+    this.release = claimDataFolder(DATA_DIR);
+    if (!(await isPortFree(PORT, HOST))) {
+      throw new StartError(
+        `The port ${PORT} at ${HOST} is taken by another program: stop that one, or set PORT to a free port.`,
+      );
+    }
+    await (this.dev ? generateClient() : build());
+
+    this.database = await step("Database", () => startDatabase(settings, say));
+    const env = {
+      DATABASE_URL: this.database.url,
+      DATA_DIR,
+      PUBLIC_URL: settings.PUBLIC_URL,
+      LOG_LEVEL: settings.LOG_LEVEL,
+      NEXT_TELEMETRY_DISABLED: "1",
+    };
+    await step("Migrations", async (outcome) => outcome(await prepare("lib/cli/migrate.ts", env)));
+    await step("Content", async (outcome) =>
+      outcome(await prepare("lib/cli/load-content.ts", env)),
+    );
+    await step("Web", () => this.startWeb(settings, env));
+    this.startWorker(env);
+    say(`\n  The portal is ready: ${settings.PUBLIC_URL}\n  Ctrl-C stops it.\n`);
+  }
+
+  private async startWeb({ HOST, PORT }: Settings, env: Record<string, string>) {
+    const server = ["-p", String(PORT), "-H", HOST];
+    // Longer than the reverse proxies in front keep theirs, so that they never use a closed one.
+    const serve = this.dev
+      ? ["dev", ...server]
+      : ["start", ...server, "--keepAliveTimeout", "75000"];
+    const web = this.keep(
+      "web",
+      [...WEB_FLAGS, ...WITH_PARENT, "node_modules/next/dist/bin/next", ...serve],
+      {
+        ...env,
+        NODE_ENV: this.dev ? "development" : "production",
+        ...(this.dev ? { PORTAL_DEV: "1" } : {}),
+      },
+    );
+    await answers({ HOST, PORT }, web);
+  }
+
+  private startWorker(env: Record<string, string>) {
+    this.keep("worker", [...WORKER_FLAGS, ...WITH_PARENT, "lib/cli/worker.ts"], {
+      ...env,
+      DATABASE_POOL: "2",
+    });
+  }
+
+  private keep(name: string, args: string[], env: Record<string, string>) {
+    const child = keepAlive({
+      name,
+      args,
+      env,
+      onCrash: (how, pauseMs) =>
+        say(
+          `  ${now()} the ${name} process ended (${how}); it starts again in ${pauseMs / 1000} s`,
+        ),
+    });
+    this.children.push(child);
+    return child;
+  }
+
+  /** Web and worker first: they still need the database to finish what they are doing. */
+  async stop() {
+    await Promise.all(this.children.map((child) => child.stop()));
+    await this.database?.stop();
+    this.release?.();
+  }
+}

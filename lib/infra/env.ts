@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { BlockList, isIP } from "node:net";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { StartError } from "#lib/infra/start-error";
+
+function isNetwork(text: string) {
+  const [address = "", bits] = text.split("/");
+  const family = isIP(address);
+  if (family === 0) return false;
+  if (bits === undefined) return true;
+  try {
+    new BlockList().addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
+    return /^\d+$/.test(bits);
+  } catch {
+    return false;
+  }
+}
+
+const portError = "must be a number from 1 to 65535";
+const poolError = "must be a number from 2 to 100";
+
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an address such as https://comunita.example.it" })
+  .refine((text) => !URL.canParse(text) || new URL(text).pathname === "/", {
+    error: "must not have a path after the host",
+  })
+  .transform((text) => new URL(text).origin);
+
+/** Every setting, read from the environment; `.env.example` says what each one means. */
+export const settingsSchema = z.object({
+  PORT: z.coerce
+    .number(portError)
+    .int(portError)
+    .min(1, portError)
+    .max(65535, portError)
+    .default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_URL: origin.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
+    .refine((list) => list.every(isNetwork), "must be addresses or networks separated by commas"),
+  DATABASE_POOL: z.coerce
+    .number(poolError)
+    .int(poolError)
+    .min(2, poolError)
+    .max(100, poolError)
+    .default(8),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" })
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .default("./data")
+    .transform((path) => resolve(path)),
+  DEMO_CONTENT: z.stringbool("must be true or false").default(true),
+  TERRITORY: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "must be the name of a territory file, in small letters")
+    .default("toscana"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")
+    .default("info"),
+});
+
+export type Settings = ReturnType<typeof parseSettings>;
+
+export function parseSettings(environment: Record<string, string | undefined>) {
+  const given = Object.fromEntries(
+    Object.keys(settingsSchema.shape).flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const [problem] = parsed.error.issues;
+    const name = String(problem?.path[0]);
+    // The value is not repeated: it may hold a password.
+    throw new StartError(
+      `The setting ${name} is wrong: it ${problem?.message}. Correct it in .env or in the environment (.env.example explains every setting).`,
+    );
+  }
+  const { PUBLIC_URL, ...rest } = parsed.data;
+  return { ...rest, PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}` };
+}
+
+let parsedOnce: Settings | undefined;
+
+/** The settings of this process; throws a StartError that names a wrong one. */
+export function settings(): Settings {
+  parsedOnce ??= parseSettings(process.env);
+  return parsedOnce;
+}
+
+/** Commands call this first; a value that is already in the environment wins. */
+export function loadEnvFile() {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}

@@ -1,0 +1,94 @@
+import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
+import type { Tx } from "#lib/infra/db";
+import { logDefect } from "#lib/infra/log";
+
+/** A kind of background work; its domain declares it in `jobs.ts`, the worker runs it. */
+export type Job<Data extends object> = {
+  name: string;
+  handle: (data: Data) => Promise<void>;
+  /** When it runs by itself, with empty data. */
+  schedule?: { cron: string; timeZone: string };
+  queue?: QueueOptions;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: the worker runs jobs whatever their data are.
+export type AnyJob = Job<any>;
+
+const SCHEMA = "pgboss";
+const QUEUE: QueueOptions = { retryLimit: 5, retryBackoff: true, retryDelay: 30 };
+
+function boss(databaseUrl: string, role: "worker" | "sender") {
+  const made = new PgBoss({
+    connectionString: databaseUrl,
+    schema: SCHEMA,
+    max: role === "worker" ? 3 : 1,
+    supervise: role === "worker",
+    schedule: role === "worker",
+    migrate: role === "worker",
+    application_name: `portal ${role}`,
+  });
+  made.on("error", (error) => void logDefect(error, { route: "jobs" }));
+  return made;
+}
+
+/** Installs the queues; jobs may be enqueued once this has run. */
+export async function prepareJobs(databaseUrl: string, jobs: AnyJob[]) {
+  const owner = boss(databaseUrl, "worker");
+  await owner.start();
+  try {
+    await declareQueues(owner, jobs);
+  } finally {
+    await owner.stop({ graceful: false });
+  }
+}
+
+async function declareQueues(owner: PgBoss, jobs: AnyJob[]) {
+  for (const { name, queue } of jobs) {
+    await owner.createQueue(name, { ...QUEUE, ...queue });
+  }
+}
+
+/** Runs jobs until the returned function is called, which lets running ones finish. */
+export async function runJobs(databaseUrl: string, jobs: AnyJob[]): Promise<() => Promise<void>> {
+  const worker = boss(databaseUrl, "worker");
+  await worker.start();
+  await declareQueues(worker, jobs);
+  for (const { name, handle, schedule } of jobs) {
+    await worker.work<object>(name, { pollingIntervalSeconds: 2 }, async (batch) => {
+      for (const { data } of batch) {
+        await handle(data ?? {}).catch((error) => {
+          logDefect(error, { route: `job ${name}` });
+          throw error;
+        });
+      }
+    });
+    if (schedule) await worker.schedule(name, schedule.cron, null, { tz: schedule.timeZone });
+  }
+  await forgetOldSchedules(worker, jobs);
+  return () => worker.stop({ timeout: 8_000 });
+}
+
+async function forgetOldSchedules(worker: PgBoss, jobs: AnyJob[]) {
+  const kept = new Set(jobs.flatMap(({ name, schedule }) => (schedule ? [name] : [])));
+  for (const { name } of await worker.getSchedules()) {
+    if (!kept.has(name)) await worker.unschedule(name);
+  }
+}
+
+let sender: Promise<PgBoss> | undefined;
+
+/** Enqueues work that begins only if, and after, the transaction commits. */
+export async function enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data) {
+  const databaseUrl = process.env.DATABASE_URL;
+  if (!databaseUrl) throw new Error("DATABASE_URL is not set: the supervisor sets it");
+  sender ??= boss(databaseUrl, "sender").start();
+  const ready = await sender;
+  await ready.send(job.name, data, { db: fromPrisma(tx) });
+}
+
+/** Lets go of the connection that `enqueue` opened. */
+export async function closeJobs() {
+  const open = sender;
+  sender = undefined;
+  await (await open)?.stop({ graceful: false });
+}
