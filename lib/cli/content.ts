@@ -1,5 +1,6 @@
 import { SYSTEM } from "#lib/actor";
 import { readTerritory, type TerritoryFolder } from "#lib/cli/read-territory";
+import { writeDemo } from "#lib/cli/write-demo";
 import { db, type Tx } from "#lib/infra/db";
 import { saveLabVocabulary } from "#lib/labs/commands";
 import { saveSite, saveSiteText } from "#lib/site/commands";
@@ -23,6 +24,7 @@ export function loadContent(options: {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
       if ((await tx.site.count()) > 0) return { loaded: false };
       await writeTerritory(folder, tx);
+      if (options.demo) await writeDemo(folder.site.timeZone, tx);
       return { loaded: true };
     },
     { timeout: 300_000, maxWait: 10_000 },

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { markdownBlocks } from "#lib/infra/markdown";
+import { StartError } from "#lib/infra/start-error";
 import { labVocabularySchema } from "#lib/labs/schema";
 import { SITE_TEXT_KEYS, type SiteTextInput, siteSchema, siteTextSchema } from "#lib/site/schema";
 import { territoryProblems } from "#lib/territory/rules";
@@ -16,7 +17,7 @@ const vocabulariesSchema = labVocabularySchema.extend({
 });
 
 /** A territory cannot be read; the message says which file and what is wrong in it. */
-export class TerritoryFileError extends Error {}
+export class TerritoryFileError extends StartError {}
 
 /**
  * Reads the folder of a territory: `site.json`, `zones.json`, `municipalities.json`,
@@ -31,7 +32,10 @@ export function readTerritory(name: string) {
   const zonesFile = join(folder, "zones.json");
   const territory = parseFile(
     territorySchema,
-    { ...asObject(readJson(zonesFile)), municipalities: readJson(join(folder, "municipalities.json")) },
+    {
+      ...asObject(readJson(zonesFile)),
+      municipalities: readJson(join(folder, "municipalities.json")),
+    },
     zonesFile,
   );
   const problems = territoryProblems(territory);
@@ -50,8 +54,7 @@ export type TerritoryFolder = ReturnType<typeof readTerritory>;
 
 /** A standing text: `# title`, a first paragraph that is the lead, then the body. */
 function readText(file: string): SiteTextInput {
-  const [, title, lead, body] =
-    /^# (.+)\n+((?:.+\n)+)\n+([\s\S]+)$/.exec(read(file)) ?? [];
+  const [, title, lead, body] = /^# (.+)\n+((?:.+\n)+)\n+([\s\S]+)$/.exec(read(file)) ?? [];
   if (!title || !lead || !body) {
     throw fileError(file, ["it must be a title, a first paragraph and a body"]);
   }

@@ -72,7 +72,12 @@ export function saveLabVocabulary(actor: Actor, input: LabVocabulary, tx?: Tx): 
     for (const [position, { code, ...source }] of fundingSources.entries()) {
       const data = { ...source, position };
       const create = { code, ...data };
-      await tx.fundingSource.upsert({ where: { code }, create, update: data, select: { id: true } });
+      await tx.fundingSource.upsert({
+        where: { code },
+        create,
+        update: data,
+        select: { id: true },
+      });
     }
     await touchTags(tx, [LABS]);
   });

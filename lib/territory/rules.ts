@@ -143,7 +143,8 @@ function membershipProblems(
   let reached: IsoDay | null = territory.zones.map((zone) => zone.validFrom).toSorted()[0] ?? null;
   for (const { zone, period } of memberships) {
     const owner = zones.get(zone);
-    if (owner && !within(period, zonePeriod(owner))) say(`it is in ${zone} when that does not exist`);
+    if (owner && !within(period, zonePeriod(owner)))
+      say(`it is in ${zone} when that does not exist`);
     if (reached === null || period.from < reached) say(`on ${period.from} it is in two zones`);
     else if (period.from > reached) say(`from ${reached} to ${period.from} it is in no zone`);
     reached = period.to;
