@@ -6,7 +6,12 @@ import { canPublish } from "#lib/editorial/policy";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
-import { type LabInput, labSchema } from "#lib/labs/schema";
+import {
+  type LabInput,
+  type LabVocabulary,
+  labSchema,
+  labVocabularySchema,
+} from "#lib/labs/schema";
 import { LABS, labTag } from "#lib/labs/tags";
 import { claimSlug } from "#lib/slugs/commands";
 import { ZONES } from "#lib/territory/tags";
@@ -51,5 +56,29 @@ export function createLab(
     // Every zone of the area shows the lab: the list tag reaches them all.
     await touchTags(tx, [LABS, labTag(slug), ZONES]);
     return { id, slug };
+  });
+}
+
+/** Adds professions and funding sources, or corrects those with the same code. */
+export function saveLabVocabulary(actor: Actor, input: LabVocabulary, tx?: Tx): Promise<void> {
+  refuseUnless(canPublish(actor));
+  const { professions, fundingSources } = labVocabularySchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    for (const [position, { code, label, note }] of professions.entries()) {
+      const data = { label, note: note ?? null, position };
+      const create = { code, ...data };
+      await tx.profession.upsert({ where: { code }, create, update: data, select: { id: true } });
+    }
+    for (const [position, { code, ...source }] of fundingSources.entries()) {
+      const data = { ...source, position };
+      const create = { code, ...data };
+      await tx.fundingSource.upsert({
+        where: { code },
+        create,
+        update: data,
+        select: { id: true },
+      });
+    }
+    await touchTags(tx, [LABS]);
   });
 }

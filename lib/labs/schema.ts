@@ -59,3 +59,15 @@ export const labSchema = z
     message: "La fine non viene prima dell’inizio.",
   });
 export type LabInput = z.infer<typeof labSchema>;
+
+export const FUNDING_LEVELS = ["national", "european", "regional", "local", "private"] as const;
+export type FundingLevel = (typeof FUNDING_LEVELS)[number];
+
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** What équipes and funding lines are chosen from, in the order in which it is offered. */
+export const labVocabularySchema = z.strictObject({
+  professions: z.array(z.strictObject({ code, label: line, note: line.optional() })),
+  fundingSources: z.array(z.strictObject({ code, label: line, level: z.enum(FUNDING_LEVELS) })),
+});
+export type LabVocabulary = z.infer<typeof labVocabularySchema>;

@@ -61,7 +61,8 @@ export const meetingDocumentSchema = z
     title: line,
     summary: z.string().trim().min(1).max(1000),
     kind: z.enum(MEETING_KINDS),
-    mode: z.enum(MEETING_MODES),
+    /** Null when no source says it. */
+    mode: z.enum(MEETING_MODES).nullable(),
     status: z.enum(MEETING_STATUSES),
     day,
     lastDay: day.nullable(),

@@ -218,7 +218,7 @@ CREATE TABLE "Meeting" (
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
     "kind" "MeetingKind" NOT NULL,
-    "mode" "MeetingMode" NOT NULL,
+    "mode" "MeetingMode",
     "status" "MeetingStatus" NOT NULL,
     "day" DATE NOT NULL,
     "lastDay" DATE,
