@@ -1,0 +1,42 @@
+import type { MeetingKind, MeetingMode, MeetingStatus, TalkKind } from "#lib/meetings/schema";
+
+/** `slug` stands in addresses, so it never changes. */
+export const MEETING_KIND_LABELS: Record<MeetingKind, { slug: string; label: string }> = {
+  plenary: { slug: "seminario", label: "Seminario" },
+  territorial_lab: { slug: "laboratorio-territoriale", label: "Laboratorio territoriale" },
+  authority_lab: { slug: "laboratorio-asl", label: "Laboratorio per ASL" },
+  working_group: { slug: "gruppo-di-lavoro", label: "Gruppo di lavoro" },
+  thematic_table: { slug: "tavolo-tematico", label: "Tavolo tematico" },
+  conference: { slug: "convegno", label: "Convegno" },
+  workshop: { slug: "workshop", label: "Workshop" },
+  training: { slug: "formazione", label: "Formazione" },
+};
+
+export const MEETING_MODE_LABELS: Record<MeetingMode, string> = {
+  online: "Online",
+  in_person: "In presenza",
+  mixed: "In presenza e online",
+};
+
+export const MEETING_STATUS_LABELS: Record<MeetingStatus, string> = {
+  planned: "In programma",
+  held: "Svolto",
+  postponed: "Rinviato",
+  cancelled: "Annullato",
+};
+
+export const TALK_KIND_LABELS: Record<TalkKind, string> = {
+  opening: "Apertura",
+  talk: "Intervento",
+  zone_experience: "Esperienza di zona",
+  discussion: "Discussione",
+  closing: "Conclusioni",
+};
+
+const KIND_OF_SLUG = new Map(
+  Object.entries(MEETING_KIND_LABELS).map(([kind, { slug }]) => [slug, kind as MeetingKind]),
+);
+
+export function meetingKindOfSlug(slug: string): MeetingKind | undefined {
+  return KIND_OF_SLUG.get(slug);
+}
