@@ -60,9 +60,6 @@ export const labSchema = z
   });
 export type LabInput = z.infer<typeof labSchema>;
 
-export const FUNDING_LEVELS = ["national", "european", "regional", "local", "private"] as const;
-export type FundingLevel = (typeof FUNDING_LEVELS)[number];
-
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** What équipes and funding lines are chosen from, in the order in which it is offered. */
