@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { logDefect } from "#lib/infra/log";
+import { listenForTags } from "#lib/infra/tag-listener";
+import { guardAnswer, setCommonHeaders } from "#lib/web/answer-headers";
+import { failurePage } from "#lib/web/failure-page";
+import { insideUrl } from "#lib/web/inside-url";
+import { answerFromCache } from "#lib/web/kept-answer";
+import { pageCache } from "#lib/web/page-cache";
+
+type Options = {
+  host: string;
+  port: number;
+  databaseUrl: string;
+  /** As the reader's browser sees it; with https it is told to stay there. */
+  publicUrl: string;
+  dev?: boolean;
+};
+
+/** Longer than reverse proxies in front keep theirs, so that they never use a closed one. */
+const KEEP_ALIVE_MS = 75_000;
+
+/**
+ * Serves the portal: kept pages at once, everything else through Next. Resolves when it accepts
+ * requests, with a function that ends it.
+ */
+export async function servePortal(options: Options): Promise<() => Promise<void>> {
+  const { host, port, databaseUrl, publicUrl, dev = false } = options;
+  const app = next({ dev, hostname: host, port });
+  await app.prepare();
+  const askNext = app.getRequestHandler();
+  const cache = pageCache();
+  const stopping = new AbortController();
+  void listenForTags(databaseUrl, cache.ledger, { signal: stopping.signal });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    setCommonHeaders(response, publicUrl);
+    // Next would take a nonce from it and keep that with the page.
+    delete request.headers["content-security-policy"];
+    const { path, url } = insideUrl(request.url ?? "/");
+    if (answerFromCache(request, response, path, cache)) return;
+    request.url = url;
+    if (!dev)
+      guardAnswer(response, () => failurePage(logDefect("drawing failed", { route: path })));
+    await askNext(request, response);
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      logDefect(error, { route: request.url ?? "" });
+      response.destroy();
+    });
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return async () => {
+    stopping.abort();
+    server.close();
+    server.closeIdleConnections();
+    await app.close();
+  };
+}
