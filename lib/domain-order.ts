@@ -19,6 +19,7 @@ export const DOMAIN_ORDER = [
   "talks",
   "materials",
   "news",
+  "facets",
   "archive",
   "community",
 ] as const;

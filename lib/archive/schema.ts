@@ -105,6 +105,7 @@ export function canonicalArchiveQuery(searchParams: URLSearchParams): string {
 function serialise(filters: ArchiveFilters, ignored: readonly IgnoredFilter[]): string {
   const query = new URLSearchParams();
   for (const key of ARCHIVE_FILTER_KEYS) {
+    if (key === "tutte" && !filters.zona) continue;
     const value = filters[key] ?? ignored.find((item) => item.key === key)?.value;
     if (value !== undefined && value !== 1) query.set(key, String(value));
   }

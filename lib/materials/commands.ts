@@ -4,7 +4,7 @@ import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { type MaterialLink, materialLinkSchema } from "#lib/materials/schema";
-import { meetingTag } from "#lib/meetings/tags";
+import { MEETINGS, meetingTag } from "#lib/meetings/tags";
 
 /** Puts a public address among the materials of meetings and talks. */
 export function addMaterialLink(
@@ -22,10 +22,11 @@ export function addMaterialLink(
         placements: { select: { meeting: { select: { slug: true } } } },
       },
     });
-    await touchTags(
-      tx,
-      created.placements.map((placement) => meetingTag(placement.meeting.slug)),
-    );
+    // The archive says how many materials a meeting has.
+    await touchTags(tx, [
+      MEETINGS,
+      ...created.placements.map((placement) => meetingTag(placement.meeting.slug)),
+    ]);
     return { id: created.id };
   });
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { canPublish, PUBLISHED } from "#lib/editorial/policy";
+import { canPublish, PUBLISHED, publishedSql } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 
 export function canWriteMeetings(actor: Actor): boolean {
@@ -9,4 +9,9 @@ export function canWriteMeetings(actor: Actor): boolean {
 /** Everybody reads what is published; nothing else exists for anybody yet. */
 export function visibleMeetings(_actor: Actor): Prisma.MeetingWhereInput {
   return PUBLISHED;
+}
+
+/** The same for a statement written by hand, in which the table is called "meeting". */
+export function visibleMeetingsSql(_actor: Actor): Prisma.Sql {
+  return publishedSql("meeting");
 }

@@ -1,0 +1,33 @@
+import type { ArchiveFilterKey } from "#lib/archive/schema";
+
+export const FILTER_LABELS: Record<ArchiveFilterKey, string> = {
+  anno: "Anno",
+  ente: "Ente",
+  laboratorio: "Laboratorio",
+  pagina: "Pagina",
+  persona: "Persona",
+  q: "Parole",
+  tema: "Tema",
+  tipo: "Tipo",
+  tutte: "Per tutte le zone",
+  zona: "Zona",
+};
+
+/** Why a well-formed value finds nothing: what it names is not in the archive. */
+const UNKNOWN: Partial<Record<ArchiveFilterKey, (value: string) => string>> = {
+  ente: (value) => `Nessun ente ha l’indirizzo «${value}».`,
+  laboratorio: (value) => `Nessun laboratorio ha l’indirizzo «${value}».`,
+  persona: (value) => `Nessuna persona ha l’indirizzo «${value}».`,
+  q: (value) => `«${value}» non contiene parole che si possano cercare: provarne altre.`,
+  tema: (value) => `Nessun tema ha l’indirizzo «${value}».`,
+  zona: (value) => `Nessuna zona ha l’indirizzo «${value}».`,
+};
+
+export function explainUnknown({ key, value }: { key: ArchiveFilterKey; value: string }): string {
+  return UNKNOWN[key]?.(value) ?? `«${value}» non è nell’archivio.`;
+}
+
+/** Why a value was set aside: the results are those without it. */
+export function explainIgnored({ key, value }: { key: ArchiveFilterKey; value: string }): string {
+  return `Il filtro «${FILTER_LABELS[key]}» non è stato applicato: «${value}» non è un valore valido.`;
+}

@@ -1,0 +1,184 @@
+import type { Actor } from "#lib/actor";
+import {
+  activeFilters,
+  FACET_OF,
+  facetOptions,
+  inheritedFrom,
+  wantedValues,
+  without,
+} from "#lib/archive/rules";
+import {
+  type ArchiveFilters,
+  archiveHref,
+  FACET_KEYS,
+  type FacetKey,
+  type IgnoredFilter,
+} from "#lib/archive/schema";
+import { getFacets } from "#lib/facets/queries";
+import { type FacetNames, findMeetings } from "#lib/facets/rules";
+import type { EntityKind } from "#lib/generated/prisma/enums";
+import { db } from "#lib/infra/db";
+import { visibleMeetingsSql } from "#lib/meetings/policy";
+import type { MeetingKind, MeetingMode, MeetingStatus } from "#lib/meetings/schema";
+import { visibleReportsSql } from "#lib/reports/policy";
+import { findCurrentSlug } from "#lib/slugs/queries";
+
+export const PAGE_SIZE = 20;
+
+/**
+ * Meetings that pass every filter, newest first (those to come are the newest), with the counted
+ * alternatives of each filter. A value that names nothing finds nothing and is listed in `unknown`.
+ */
+export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
+  const [{ index, names }, matching] = await Promise.all([
+    getFacets(actor),
+    asked.q === undefined ? null : findMatching(actor, asked.q),
+  ]);
+  const { filters, unknown } = await recogniseFilters(actor, asked, names);
+  const { found, forAllZones, countsOf } = findMeetings(index, {
+    wanted: wantedValues(filters),
+    among: matching?.ids ?? null,
+    withAllZones: filters.tutte === "si",
+  });
+  if (matching && !matching.searchable) unknown.push({ key: "q", value: asked.q ?? "" });
+
+  const page = filters.pagina ?? 1;
+  const pageCount = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const numbers = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const items = await listItems(
+    actor,
+    numbers.flatMap((number) => index.ids[number] ?? []),
+  );
+  const zone = filters.zona === undefined ? undefined : names.zone.get(filters.zona);
+  const options = (key: FacetKey) => facetOptions(key, countsOf(FACET_OF[key]), filters, names);
+  const allZonesHref = archiveHref(
+    filters.tutte ? without(filters, "tutte") : { ...without(filters, "pagina"), tutte: "si" },
+  );
+
+  return {
+    /** As they were understood: an address that has moved is the present one. */
+    filters,
+    total: found.length,
+    page,
+    pageCount,
+    beyondEnd: page > pageCount,
+    years: groupByYear(
+      items.map((item) => ({
+        ...item,
+        inheritedFrom: inheritedFrom(zone, item.zones),
+        /** Found only because those for all zones were asked for too. */
+        onlyForAllZones:
+          zone !== undefined &&
+          inheritedFrom(zone, item.zones) === null &&
+          item.zones.every(({ slug }) => slug !== zone.slug),
+      })),
+    ),
+    facets: Object.fromEntries(FACET_KEYS.map((key) => [key, options(key)])) as Record<
+      FacetKey,
+      ReturnType<typeof facetOptions>
+    >,
+    /** With a zone chosen: the meetings for all zones that are not about it. */
+    allZones: zone && {
+      count: forAllZones,
+      included: filters.tutte === "si",
+      href: allZonesHref,
+    },
+    active: activeFilters(filters, names),
+    unknown,
+  };
+}
+
+export type ArchiveResult = Awaited<ReturnType<typeof searchArchive>>;
+export type ArchiveItem = ArchiveResult["years"][number]["items"][number];
+
+/** Ids of the meetings whose titles, summaries, talks or speakers contain the words. */
+async function findMatching(actor: Actor, text: string) {
+  const [, [read]] = await db().$transaction([
+    // For a frequent word the planner would read every meeting instead of the index: it does not
+    // count what fetching ten thousand long vectors costs.
+    db().$executeRaw`SET LOCAL enable_seqscan = off`,
+    db().$queryRaw<[{ searchable: boolean; ids: string[] }]>`
+      SELECT numnode(query) > 0 AS searchable,
+        (SELECT coalesce(json_agg(meeting."id"), '[]') FROM "Meeting" meeting
+          WHERE meeting."searchVector" @@ query AND ${visibleMeetingsSql(actor)}) AS ids
+      FROM websearch_to_tsquery('public.portal', ${text}) AS query`,
+  ]);
+  return read;
+}
+
+const ENTITY_OF = {
+  ente: "organisation",
+  laboratorio: "lab",
+  persona: "person",
+  tema: "thematic_area",
+  zona: "zone",
+} as const satisfies Partial<Record<FacetKey, EntityKind>>;
+
+/** Follows addresses that have moved, and says which values name nothing. */
+async function recogniseFilters(actor: Actor, asked: ArchiveFilters, names: FacetNames) {
+  const filters = { ...asked };
+  const unknown: IgnoredFilter[] = [];
+  for (const key of Object.keys(ENTITY_OF) as (keyof typeof ENTITY_OF)[]) {
+    const value = asked[key];
+    const known = names[FACET_OF[key]];
+    if (value === undefined || known.has(value)) continue;
+    const current = await findCurrentSlug(actor, ENTITY_OF[key], value);
+    if (current !== null && known.has(current)) filters[key] = current;
+    else unknown.push({ key, value });
+  }
+  return { filters, unknown };
+}
+
+interface Row {
+  slug: string;
+  title: string;
+  summary: string;
+  kind: MeetingKind;
+  mode: MeetingMode;
+  status: MeetingStatus;
+  day: string;
+  lastDay: string | null;
+  audienceAllZones: boolean;
+  demonstration: boolean;
+  zones: { slug: string; name: string }[];
+  /** Names in the order of the talks; the organisation where only a role is known. */
+  speakers: string[];
+  talkCount: number;
+  materialCount: number;
+  hasReport: boolean;
+}
+
+/** One statement for all that the rows of a page show. */
+function listItems(actor: Actor, ids: readonly string[]): Promise<Row[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db().$queryRaw<Row[]>`
+    SELECT meeting."slug", meeting."title", meeting."summary", meeting."kind"::text,
+      meeting."mode"::text, meeting."status"::text, meeting."day"::text, meeting."lastDay"::text,
+      meeting."audienceAllZones", meeting."demonstration",
+      (SELECT coalesce(json_agg(json_build_object('slug', z."slug", 'name', z."name")
+          ORDER BY z."position", z."name"), '[]')
+        FROM "MeetingInvolvedZone" i JOIN "Zone" z ON z."id" = i."zoneId"
+        WHERE i."meetingId" = meeting."id") AS zones,
+      (SELECT coalesce(json_agg(s.name ORDER BY s.place), '[]') FROM (
+        SELECT coalesce(p."givenName" || ' ' || p."familyName", s."organisationName") AS name,
+          min(t."position" * 1000 + s."position") AS place
+        FROM "Talk" t JOIN "Speaker" s ON s."talkId" = t."id"
+          LEFT JOIN "Person" p ON p."id" = s."personId"
+        WHERE t."meetingId" = meeting."id" GROUP BY 1) s) AS speakers,
+      (SELECT count(*)::int FROM "Talk" t WHERE t."meetingId" = meeting."id") AS "talkCount",
+      (SELECT count(DISTINCT m."id")::int
+        FROM "MaterialPlacement" p JOIN "Material" m ON m."id" = p."materialId"
+        WHERE p."meetingId" = meeting."id" AND m."archivedAt" IS NULL) AS "materialCount",
+      EXISTS (SELECT 1 FROM "Report" report
+        WHERE report."meetingId" = meeting."id" AND ${visibleReportsSql(actor)}) AS "hasReport"
+    FROM "Meeting" meeting
+    WHERE meeting."id" = ANY(${ids}::uuid[]) AND ${visibleMeetingsSql(actor)}
+    ORDER BY meeting."day" DESC, meeting."id" DESC`;
+}
+
+function groupByYear<T extends { day: string }>(
+  items: readonly T[],
+): { year: number; items: T[] }[] {
+  const years = Map.groupBy(items, ({ day }) => Number(day.slice(0, 4)));
+  return [...years].map(([year, items]) => ({ year, items }));
+}

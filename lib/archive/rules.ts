@@ -1,0 +1,150 @@
+import { FILTER_LABELS } from "#lib/archive/messages";
+import {
+  type ArchiveFilterKey,
+  type ArchiveFilters,
+  archiveHref,
+  FACET_KEYS,
+  type FacetKey,
+} from "#lib/archive/schema";
+import type { FacetName, FacetNames, FacetValue } from "#lib/facets/rules";
+import { MEETING_KIND_LABELS, meetingKindOfSlug } from "#lib/meetings/messages";
+import { MEETING_KINDS } from "#lib/meetings/schema";
+
+export const FACET_OF = {
+  anno: "year",
+  ente: "organisation",
+  laboratorio: "lab",
+  persona: "person",
+  tema: "theme",
+  tipo: "kind",
+  zona: "zone",
+} as const satisfies Record<FacetKey, FacetValue["facet"]>;
+
+/** People and organisations are too many for a list: those met most often, and the one chosen. */
+const LONGEST: Partial<Record<FacetKey, number>> = { persona: 20, ente: 20 };
+
+export interface FacetOption {
+  value: string;
+  label: string;
+  count: number;
+  selected: boolean;
+  /** Adds the value to the filters or, when it is chosen, takes it away. */
+  href: string;
+  /** How far below the top of the tree of themes. */
+  depth: number;
+}
+
+/** What the index is asked for. */
+export function wantedValues(filters: ArchiveFilters): FacetValue[] {
+  return FACET_KEYS.flatMap((key) => {
+    const value = filters[key];
+    if (value === undefined) return [];
+    return {
+      facet: FACET_OF[key],
+      value: key === "tipo" ? (meetingKindOfSlug(value) ?? "") : value,
+    };
+  });
+}
+
+/** The alternatives of one filter, in the order in which they are looked for; names of equal count in theirs. */
+export function facetOptions(
+  key: FacetKey,
+  counts: ReadonlyMap<string, number>,
+  filters: ArchiveFilters,
+  names: FacetNames,
+): FacetOption[] {
+  const chosen = filters[key];
+  const counted = candidates(key, counts, chosen, names).map((candidate) => ({
+    ...candidate,
+    count: counts.get(candidate.counted) ?? 0,
+    selected: candidate.value === chosen,
+  }));
+  // Every zone in force has its tile; of the rest only what leads somewhere.
+  let shown = counted.filter((o) => key === "zona" || o.count > 0 || o.selected);
+  const longest = LONGEST[key];
+  if (longest) {
+    shown = shown
+      .sort((a, b) => b.count - a.count)
+      .filter((option, place) => place < longest || option.selected);
+  }
+  return shown.map(({ counted: _, ...option }) => ({
+    ...option,
+    href: archiveHref(option.selected ? without(filters, key) : choose(filters, key, option.value)),
+  }));
+}
+
+type Candidate = { value: string; counted: string; label: string; depth: number };
+
+function candidates(
+  key: FacetKey,
+  counts: ReadonlyMap<string, number>,
+  chosen: string | undefined,
+  names: FacetNames,
+): Candidate[] {
+  if (key === "anno") {
+    const years = new Set([...counts.keys(), ...(chosen ? [chosen] : [])]);
+    return [...years]
+      .sort()
+      .reverse()
+      .map((year) => ({ value: year, counted: year, label: year, depth: 0 }));
+  }
+  if (key === "tipo") {
+    return MEETING_KINDS.map((kind) => {
+      const { slug, label } = MEETING_KIND_LABELS[kind];
+      return { value: slug, counted: kind, label, depth: 0 };
+    });
+  }
+  const listed = [...names[FACET_OF[key]].values()].filter(
+    (name: FacetName) => !name.ended || name.slug === chosen,
+  );
+  return listed.map(({ slug, name, depth = 0 }) => ({
+    value: slug,
+    counted: slug,
+    label: name,
+    depth,
+  }));
+}
+
+/** The filters in force, each with the address of the archive without it. */
+export function activeFilters(filters: ArchiveFilters, names: FacetNames) {
+  const order = ["q", "tema", "zona", "tutte", "anno", "tipo", "persona", "ente", "laboratorio"];
+  return (order as Exclude<ArchiveFilterKey, "pagina">[]).flatMap((key) => {
+    const value = filters[key];
+    if (value === undefined) return [];
+    const removeHref = archiveHref(without(filters, key));
+    return { key, label: FILTER_LABELS[key], value: nameOf(key, value, names), removeHref };
+  });
+}
+
+function nameOf(key: ArchiveFilterKey, value: string, names: FacetNames): string {
+  if (key === "q") return `«${value}»`;
+  if (key === "tutte") return "inclusi";
+  if (key === "tipo") {
+    const kind = meetingKindOfSlug(value);
+    return kind ? MEETING_KIND_LABELS[kind].label : value;
+  }
+  if (key === "anno" || key === "pagina") return value;
+  return names[FACET_OF[key]].get(value)?.name ?? value;
+}
+
+/** Another set of results begins at its first page. */
+export function choose(filters: ArchiveFilters, key: FacetKey, value: string): ArchiveFilters {
+  return { ...without(filters, "pagina"), [key]: value };
+}
+
+export function without(filters: ArchiveFilters, key: ArchiveFilterKey): ArchiveFilters {
+  const { pagina: _page, [key]: _dropped, ...rest } = filters;
+  return rest;
+}
+
+/**
+ * The zone a meeting was about when the chosen zone has it from a predecessor; null when the
+ * chosen zone is involved itself, or when none of those involved came before it.
+ */
+export function inheritedFrom<Z extends { slug: string }>(
+  chosen: FacetName | undefined,
+  involved: readonly Z[],
+): Z | null {
+  if (!chosen || involved.some(({ slug }) => slug === chosen.slug)) return null;
+  return involved.find(({ slug }) => chosen.predecessors?.includes(slug)) ?? null;
+}

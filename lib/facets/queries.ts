@@ -1,0 +1,142 @@
+import type { Actor } from "#lib/actor";
+import {
+  buildFacetIndex,
+  type FacetIndex,
+  type FacetName,
+  type FacetNames,
+  findMeetings,
+  type IndexedMeeting,
+} from "#lib/facets/rules";
+import type { FacetKind } from "#lib/generated/prisma/enums";
+import { db } from "#lib/infra/db";
+import { visibleLabs } from "#lib/labs/policy";
+import { visibleMeetingsSql } from "#lib/meetings/policy";
+import { visibleOrganisations } from "#lib/organisations/policy";
+import { visiblePeople } from "#lib/people/policy";
+import { visibleThemes } from "#lib/themes/policy";
+import { flattenTree } from "#lib/themes/rules";
+
+export interface Facets {
+  index: FacetIndex;
+  names: FacetNames;
+}
+
+// Per connection, so that no test and no development reload sees the facets of another database.
+const kept = new WeakMap<object, { version: number; facets: Promise<Facets> }>();
+
+/**
+ * The facets of the archive as they stand now. What the public sees is kept in memory and read
+ * anew when the version of the archive says that something has changed, whoever changed it.
+ */
+export async function getFacets(actor: Actor): Promise<Facets> {
+  if (actor.kind !== "anonymous") return loadFacets(actor);
+  const client = db();
+  // Before the facets: then they are never older than the version they are kept under.
+  const { version } = await client.archiveState.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { version: true },
+  });
+  const last = kept.get(client);
+  if (last && last.version >= version) return last.facets;
+  const facets = loadFacets(actor);
+  kept.set(client, { version, facets });
+  facets.catch(() => kept.delete(client));
+  return facets;
+}
+
+/** How many meetings there are for each value of a facet. */
+export async function countMeetingsByFacet(
+  actor: Actor,
+  facet: FacetKind,
+): Promise<Map<string, number>> {
+  const { index } = await getFacets(actor);
+  return findMeetings(index, { wanted: [], among: null, withAllZones: false }).countsOf(facet);
+}
+
+async function loadFacets(actor: Actor): Promise<Facets> {
+  const [index, names] = await Promise.all([loadIndex(actor), loadNames(actor)]);
+  return { index, names };
+}
+
+/** In one statement, so that meetings and values are of the same moment. */
+async function loadIndex(actor: Actor): Promise<FacetIndex> {
+  const [read] = await db().$queryRaw<
+    [
+      {
+        meetings: IndexedMeeting[];
+        values: { facet: FacetKind; value: string; holders: number[] }[];
+      },
+    ]
+  >`
+    WITH listed AS MATERIALIZED (
+      SELECT meeting."id", meeting."audienceAllZones",
+             row_number() OVER (ORDER BY meeting."day" DESC, meeting."id" DESC) - 1 AS number
+      FROM "Meeting" meeting WHERE ${visibleMeetingsSql(actor)}
+    ), held AS (
+      SELECT f."facet", f."value", json_agg(listed.number) AS holders
+      FROM "MeetingFacet" f JOIN listed ON listed."id" = f."meetingId"
+      GROUP BY f."facet", f."value"
+    )
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', "id", 'forAllZones', "audienceAllZones")
+         ORDER BY number), '[]') FROM listed) AS meetings,
+      (SELECT coalesce(json_agg(held), '[]') FROM held) AS values`;
+  return buildFacetIndex(read.meetings, read.values);
+}
+
+async function loadNames(actor: Actor): Promise<FacetNames> {
+  const [people, organisations, labs, themes, zones, successions] = await Promise.all([
+    db().person.findMany({
+      where: visiblePeople(actor),
+      orderBy: [{ familyName: "asc" }, { givenName: "asc" }],
+      select: { slug: true, givenName: true, familyName: true },
+    }),
+    db().organisation.findMany({
+      where: visibleOrganisations(actor),
+      orderBy: { name: "asc" },
+      select: { slug: true, name: true },
+    }),
+    db().lab.findMany({
+      where: visibleLabs(actor),
+      orderBy: { title: "asc" },
+      select: { slug: true, title: true },
+    }),
+    db().thematicArea.findMany({
+      where: visibleThemes(actor),
+      orderBy: [{ position: "asc" }, { name: "asc" }],
+      select: { id: true, slug: true, name: true, parentId: true },
+    }),
+    db().zone.findMany({
+      orderBy: [{ position: "asc" }, { name: "asc" }],
+      select: { id: true, slug: true, name: true, validTo: true },
+    }),
+    db().zoneSuccession.findMany({
+      select: {
+        predecessor: { select: { slug: true } },
+        successor: { select: { slug: true } },
+      },
+    }),
+  ]);
+  const predecessors = (slug: string): string[] =>
+    successions
+      .filter((row) => row.successor.slug === slug)
+      .flatMap(({ predecessor }) => [predecessor.slug, ...predecessors(predecessor.slug)]);
+  return {
+    person: bySlug(people.map((p) => ({ slug: p.slug, name: `${p.givenName} ${p.familyName}` }))),
+    organisation: bySlug(organisations),
+    lab: bySlug(labs.map((lab) => ({ slug: lab.slug, name: lab.title }))),
+    theme: bySlug(flattenTree(themes).map(({ slug, name, depth }) => ({ slug, name, depth }))),
+    zone: bySlug(
+      zones.map(({ slug, name, validTo }) => ({
+        slug,
+        name,
+        ended: validTo !== null,
+        predecessors: predecessors(slug),
+      })),
+    ),
+  };
+}
+
+function bySlug(names: readonly FacetName[]): Map<string, FacetName> {
+  return new Map(names.map((name) => [name.slug, name]));
+}
