@@ -18,7 +18,7 @@ const speaker = {
   select: {
     roleTitle: true,
     organisationName: true,
-    organisation: { select: { slug: true } },
+    organisation: { select: { slug: true, archivedAt: true } },
     person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
     zone: { select: { slug: true, name: true } },
   },
