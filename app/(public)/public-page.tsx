@@ -16,7 +16,7 @@ interface Definition<Address, Data> {
   draw: (data: Data) => ReactNode;
 }
 
-type Props = { params: Promise<{ slug: string }> };
+type Props<Name extends string> = { params: Promise<Record<Name, string>> };
 
 /** A page of one address: its component and its metadata, read once. */
 export function singlePage<Data>(page: Definition<undefined, Data>) {
@@ -28,9 +28,14 @@ export function singlePage<Data>(page: Definition<undefined, Data>) {
 
 /** A page for each slug, drawn when it is first asked for. */
 export function slugPage<Data>(page: Definition<string, Data>) {
+  return pageFor("slug", page);
+}
+
+/** A page for each value of the changing part of its address. */
+export function pageFor<Name extends string, Data>(name: Name, page: Definition<string, Data>) {
   return {
-    page: async ({ params }: Props) => drawPage(page, (await params).slug),
-    generateMetadata: async ({ params }: Props) => metadataOf(page, (await params).slug),
+    page: async ({ params }: Props<Name>) => drawPage(page, (await params)[name]),
+    generateMetadata: async ({ params }: Props<Name>) => metadataOf(page, (await params)[name]),
   };
 }
 
@@ -62,7 +67,7 @@ async function drawPage<Address, Data>(page: Definition<Address, Data>, address:
     <PageFrame
       site={site}
       section={page.section}
-      breadcrumbs={about.title ? { trail: about.trail ?? [], current: about.title } : null}
+      breadcrumbs={about.title ? { trail: about.trail ?? [], current: about.crumb ?? about.title } : null}
       updated={
         about.updatedAt && {
           iso: about.updatedAt.toISOString(),

@@ -11,9 +11,13 @@ const LOUD: Partial<Record<MeetingStatus, string>> = {
 };
 
 /** «Seminario · online»; before it, so that nobody misses it, that the meeting did not take place. */
-export function MeetingKind(props: { kind: Kind; mode: MeetingMode; status: MeetingStatus }) {
+export function MeetingKind(props: {
+  kind: Kind;
+  mode: MeetingMode | null;
+  status: MeetingStatus;
+}) {
   const loud = LOUD[props.status];
-  const mode = MEETING_MODE_LABELS[props.mode];
+  const mode = props.mode && MEETING_MODE_LABELS[props.mode].toLocaleLowerCase("it");
   return (
     <>
       {loud && (
@@ -21,8 +25,8 @@ export function MeetingKind(props: { kind: Kind; mode: MeetingMode; status: Meet
           {MEETING_STATUS_LABELS[props.status]}
         </b>
       )}
-      {MEETING_KIND_LABELS[props.kind].label} · {mode.charAt(0).toLocaleLowerCase("it")}
-      {mode.slice(1)}
+      {MEETING_KIND_LABELS[props.kind].label}
+      {mode && ` · ${mode}`}
     </>
   );
 }

@@ -9,11 +9,15 @@ export interface PageDescription {
   description: string;
   /** Without origin, `/incontri/…`. */
   path: string;
+  /** What the last step of the breadcrumbs says, where the title is too long for it. */
+  crumb?: string;
   /** The pages above, from the nearest to the home; the home itself is left out. */
   trail?: { label: string; href: string }[];
   updatedAt: Date | null;
   /** Invented content is not for search engines. */
   demonstration?: boolean;
+  /** One of countless views of a list: search engines find what it leads to without it. */
+  unlisted?: boolean;
 }
 
 /** Title, description, canonical address and Open Graph of a public page. */
@@ -40,7 +44,7 @@ export function pageMetadata<Data>(
       locale: "it_IT",
       type: "website",
     },
-    ...(site.demonstration || page.demonstration ? { robots: { index: false, follow: true } } : {}),
+    ...(site.demonstration || page.demonstration || page.unlisted ? { robots: { index: false, follow: true } } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { MeetingPage } from "#components/meetings/meeting-page";
 import { ANONYMOUS } from "#lib/actor";
 import { latest } from "#lib/clock";
+import { formatShortDay } from "#lib/format";
 import { findSeriesNeighbours, getMeeting } from "#lib/meetings/queries";
 import { meetingTag } from "#lib/meetings/tags";
 import { findReport } from "#lib/reports/queries";
@@ -31,6 +32,7 @@ const { page, generateMetadata } = slugPage({
     description: meeting.summary,
     path: `/incontri/${meeting.slug}`,
     demonstration: meeting.demonstration,
+    crumb: formatShortDay(meeting.day),
     trail: [{ label: "Incontri", href: "/incontri" }],
     updatedAt: latest([meeting.lastPublishedAt, report?.lastPublishedAt]),
   }),
