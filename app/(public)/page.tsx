@@ -9,7 +9,7 @@ import { NEWS } from "#lib/news/tags";
 import { listLatestReports } from "#lib/reports/queries";
 import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
-import { listZones } from "#lib/territory/queries";
+import { listTilesOfAllTimes, listZones } from "#lib/territory/queries";
 import { ZONES } from "#lib/territory/tags";
 import { listYearFocus } from "#lib/themes/queries";
 import { THEMES } from "#lib/themes/tags";
@@ -21,16 +21,28 @@ const load = publicPage({
   read: async () => {
     const site = await getSite(ANONYMOUS);
     const day = today(site.timeZone);
-    const [tiles, upcoming, reports, news, focus, meetingCounts, updatedAt] = await Promise.all([
-      listZones(ANONYMOUS, day),
-      listUpcomingMeetings(ANONYMOUS, day, 3),
-      listLatestReports(ANONYMOUS, 4),
-      listNews(ANONYMOUS, {}, { skip: 0, limit: 4 }),
-      listYearFocus(ANONYMOUS),
-      countMeetingsByZone(ANONYMOUS),
-      findLastPublication(ANONYMOUS),
-    ]);
-    return { site, tiles, upcoming, reports, news, focus, meetingCounts, updatedAt };
+    const [tiles, tilesOfAllTimes, upcoming, reports, news, focus, meetingCounts, updatedAt] =
+      await Promise.all([
+        listZones(ANONYMOUS, day),
+        listTilesOfAllTimes(ANONYMOUS),
+        listUpcomingMeetings(ANONYMOUS, day, 3),
+        listLatestReports(ANONYMOUS, 4),
+        listNews(ANONYMOUS, {}, { skip: 0, limit: 4 }),
+        listYearFocus(ANONYMOUS),
+        countMeetingsByZone(ANONYMOUS),
+        findLastPublication(ANONYMOUS),
+      ]);
+    return {
+      site,
+      tiles,
+      tilesOfAllTimes,
+      upcoming,
+      reports,
+      news,
+      focus,
+      meetingCounts,
+      updatedAt,
+    };
   },
   // The next meeting is another one after midnight.
   until: ({ site }) => endOfDay(today(site.timeZone), site.timeZone),

@@ -67,7 +67,9 @@ async function drawPage<Address, Data>(page: Definition<Address, Data>, address:
     <PageFrame
       site={site}
       section={page.section}
-      breadcrumbs={about.title ? { trail: about.trail ?? [], current: about.crumb ?? about.title } : null}
+      breadcrumbs={
+        about.title ? { trail: about.trail ?? [], current: about.crumb ?? about.title } : null
+      }
       updated={
         about.updatedAt && {
           iso: about.updatedAt.toISOString(),

@@ -3,13 +3,16 @@ import { formatDays, formatList, formatTime, formatTimes } from "#lib/format";
 import type { MeetingDetails } from "#lib/meetings/queries";
 
 /** When, where, for whom and what became of it: the facts at the top of a meeting's page. */
-export function meetingFacts(meeting: MeetingDetails, zoneCount: number, hasReport: boolean) {
+export function meetingFacts(
+  meeting: MeetingDetails,
+  known: { zoneCount: number; hasReport: boolean; isUpcoming: boolean },
+) {
   const isOff = meeting.status === "postponed" || meeting.status === "cancelled";
   return [
     { term: isOff ? "Era previsto" : "Quando", value: <When {...meeting} /> },
     { term: "Dove", value: meeting.venue },
-    { term: "Per", value: meeting.audienceNote ?? zonesAddressed(meeting, zoneCount) },
-    { term: "Stato", value: outcome(meeting.status, hasReport) },
+    { term: "Per", value: meeting.audienceNote ?? zonesAddressed(meeting, known.zoneCount) },
+    { term: "Stato", value: outcome(meeting.status, known) },
   ];
 }
 
@@ -48,10 +51,14 @@ function times(
   return `dalle ${formatTime(startsAt, timeZone)} del primo giorno${end}`;
 }
 
-function outcome(status: MeetingDetails["status"], hasReport: boolean): ReactNode {
-  if (status === "planned") return "in programma";
+function outcome(
+  status: MeetingDetails["status"],
+  known: { hasReport: boolean; isUpcoming: boolean },
+): ReactNode {
+  // A planned day that has passed says nothing of what happened on it.
+  if (status === "planned") return known.isUpcoming && "in programma";
   if (status !== "held") return null;
-  if (!hasReport) return "svolto";
+  if (!known.hasReport) return "svolto";
   return (
     <>
       svolto, con <a href="#resoconto">resoconto</a>

@@ -9,7 +9,9 @@ import { Programme } from "#components/meetings/programme";
 import { materialLink, programmeTalk } from "#components/meetings/programme-talk";
 import { Section } from "#components/ui/section";
 import { SourceNote } from "#components/ui/source-note";
+import type { IsoDay } from "#lib/clock";
 import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
+import { isUpcoming } from "#lib/meetings/rules";
 import type { ReportDetails } from "#lib/reports/queries";
 import type { ZoneTile } from "#lib/territory/queries";
 
@@ -20,6 +22,7 @@ export function MeetingPage(props: {
   neighbours: { previous: MeetingListItem | null; next: MeetingListItem | null };
   /** The zones in force on its day. */
   tiles: readonly ZoneTile[];
+  today: IsoDay;
 }) {
   const { meeting, report, tiles } = props;
   return (
@@ -30,7 +33,11 @@ export function MeetingPage(props: {
         title={meeting.title}
         notice={<CalledOffNotice {...meeting} />}
         summary={meeting.summary}
-        facts={meetingFacts(meeting, tiles.length, report !== null)}
+        facts={meetingFacts(meeting, {
+          zoneCount: tiles.length,
+          hasReport: report !== null,
+          isUpcoming: isUpcoming(meeting, props.today),
+        })}
         tiles={tiles}
         involvement={meeting.status === "held" ? "Intervenute" : "Coinvolte"}
         involved={meeting.involvedZones.map((zone) => ({ ...zone, href: `/zone/${zone.slug}` }))}

@@ -44,7 +44,9 @@ export function pageMetadata<Data>(
       locale: "it_IT",
       type: "website",
     },
-    ...(site.demonstration || page.demonstration || page.unlisted ? { robots: { index: false, follow: true } } : {}),
+    ...(site.demonstration || page.demonstration || page.unlisted
+      ? { robots: { index: false, follow: true } }
+      : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { latest } from "#lib/clock";
 import { listMeetings } from "#lib/meetings/queries";
 import { getSeries } from "#lib/series/queries";
 import { seriesTag } from "#lib/series/tags";
+import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../public-page";
@@ -13,8 +14,11 @@ const load = publicPage({
   read: (slug) =>
     orMoved({ kind: "meeting_series", slug, under: "/cicli" }, async () => {
       const series = await getSeries(ANONYMOUS, slug);
-      const meetings = await listMeetings(ANONYMOUS, { seriesId: series.id }, { limit: 500 });
-      return { series, meetings };
+      const [meetings, tiles] = await Promise.all([
+        listMeetings(ANONYMOUS, { seriesId: series.id }, { limit: 500, order: "asc" }),
+        listTilesOfAllTimes(ANONYMOUS),
+      ]);
+      return { series, meetings, tiles };
     }),
 });
 

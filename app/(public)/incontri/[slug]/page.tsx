@@ -1,8 +1,9 @@
 import { MeetingPage } from "#components/meetings/meeting-page";
 import { ANONYMOUS } from "#lib/actor";
-import { latest } from "#lib/clock";
+import { endOfDay, latest, today } from "#lib/clock";
 import { formatShortDay } from "#lib/format";
 import { findSeriesNeighbours, getMeeting } from "#lib/meetings/queries";
+import { isUpcoming } from "#lib/meetings/rules";
 import { meetingTag } from "#lib/meetings/tags";
 import { findReport } from "#lib/reports/queries";
 import { listZones } from "#lib/territory/queries";
@@ -20,8 +21,10 @@ const load = publicPage({
         findSeriesNeighbours(ANONYMOUS, meeting),
         listZones(ANONYMOUS, meeting.day),
       ]);
-      return { meeting, report, neighbours, tiles };
+      return { meeting, report, neighbours, tiles, today: today(meeting.timeZone) };
     }),
+  until: ({ meeting, today }) =>
+    isUpcoming(meeting, today) ? endOfDay(meeting.lastDay ?? meeting.day, meeting.timeZone) : null,
 });
 
 const { page, generateMetadata } = slugPage({

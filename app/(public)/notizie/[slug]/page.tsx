@@ -2,20 +2,28 @@ import { NewsPage } from "#components/news/news-page";
 import { ANONYMOUS } from "#lib/actor";
 import { getNewsItem } from "#lib/news/queries";
 import { newsTag } from "#lib/news/tags";
+import { getSite } from "#lib/site/queries";
+import { SITE } from "#lib/site/tags";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../public-page";
 
 const load = publicPage({
-  tags: (slug: string) => [newsTag(slug)],
+  tags: (slug: string) => [newsTag(slug), SITE],
   read: (slug) =>
-    orMoved({ kind: "news_item", slug, under: "/notizie" }, () => getNewsItem(ANONYMOUS, slug)),
+    orMoved({ kind: "news_item", slug, under: "/notizie" }, async () => {
+      const [item, { timeZone }] = await Promise.all([
+        getNewsItem(ANONYMOUS, slug),
+        getSite(ANONYMOUS),
+      ]);
+      return { item, timeZone };
+    }),
 });
 
 const { page, generateMetadata } = slugPage({
   load,
   section: "/notizie",
-  about: (item) => ({
+  about: ({ item }) => ({
     title: item.title,
     description: item.lead,
     path: `/notizie/${item.slug}`,
@@ -23,7 +31,7 @@ const { page, generateMetadata } = slugPage({
     trail: [{ label: "Notizie", href: "/notizie" }],
     updatedAt: item.lastPublishedAt,
   }),
-  draw: (item) => <NewsPage item={item} />,
+  draw: (view) => <NewsPage {...view} />,
 });
 
 export const generateStaticParams = () => [];
