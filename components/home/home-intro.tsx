@@ -23,9 +23,13 @@ export function HomeIntro(props: {
       </div>
       <section aria-labelledby="tessere">
         <h2 id="tessere" className="mb-3 text-body">
-          Una tessera per ogni zona
+          Le zone, una tessera ciascuna
         </h2>
-        <ZoneFilterTiles tiles={props.tiles} hint="Incontri in cui la zona è intervenuta" />
+        <ZoneFilterTiles
+          tiles={props.tiles}
+          hint="Incontri in cui la zona è intervenuta"
+          emptyToo
+        />
       </section>
     </div>
   );

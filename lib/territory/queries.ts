@@ -30,6 +30,30 @@ export type ZoneTile = Pick<
   "slug" | "name" | "row" | "column"
 >;
 
+/** The tiles of every zone there ever was: what lists that span years draw their glyphs from. */
+export async function listTilesOfAllTimes(_actor: Actor) {
+  const zones = await db().zone.findMany({
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: {
+      slug: true,
+      name: true,
+      tileRow: true,
+      tileColumn: true,
+      validFrom: true,
+      validTo: true,
+    },
+  });
+  return zones.map(({ tileRow, tileColumn, validFrom, validTo, ...zone }) => ({
+    ...zone,
+    row: tileRow,
+    column: tileColumn,
+    validFrom: dayFromDatabase(validFrom),
+    validTo: validTo && dayFromDatabase(validTo),
+  }));
+}
+
+export type DatedTile = Awaited<ReturnType<typeof listTilesOfAllTimes>>[number];
+
 /** The zones in force on a day with what the table of the territory says of each. */
 export async function listZonesWithFigures(actor: Actor, day: IsoDay) {
   const zones = await listZones(actor, day);
