@@ -11,6 +11,14 @@ export function validOn(day: IsoDay) {
   } satisfies Prisma.ZoneWhereInput & Prisma.ZoneMunicipalityWhereInput;
 }
 
+/** Of zones with their periods, those in force on a day. */
+export function inForce<Z extends { validFrom: IsoDay; validTo: IsoDay | null }>(
+  zones: readonly Z[],
+  day: IsoDay,
+): Z[] {
+  return zones.filter((zone) => zone.validFrom <= day && (!zone.validTo || zone.validTo > day));
+}
+
 /** A half-open period [from, to); without `to` it has no end. */
 export interface Period {
   from: IsoDay;
