@@ -20,16 +20,16 @@ export function inForce<Z extends { validFrom: IsoDay; validTo: IsoDay | null }>
 }
 
 /** A half-open period [from, to); without `to` it has no end. */
-export interface Period {
+interface Period {
   from: IsoDay;
   to: IsoDay | null;
 }
 
-export function overlaps(a: Period, b: Period): boolean {
+function overlaps(a: Period, b: Period): boolean {
   return (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to);
 }
 
-export function zonePeriod(zone: TerritoryZone): Period {
+function zonePeriod(zone: TerritoryZone): Period {
   return { from: zone.validFrom, to: zone.validTo ?? null };
 }
 
