@@ -1,12 +1,17 @@
 import { join } from "node:path";
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_SERVER } from "next/constants";
 
-export default {
+const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types; building need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { useCache: true },
+  // Headers are set by lib/web/portal-server.ts, because some depend on run-time settings.
   cacheHandler: join(import.meta.dirname, "lib/web/page-cache-handler.ts"),
   // The cache behind 'use cache' keeps nothing: pages are kept whole or not at all.
   cacheMaxMemorySize: 0,
-} satisfies NextConfig;
+};
+
+export default (phase: string): NextConfig =>
+  // Only compiling needs it; where it runs, Next would print that it may change one day.
+  phase === PHASE_PRODUCTION_SERVER ? config : { ...config, experimental: { useCache: true } };

@@ -9,6 +9,7 @@ export const DOMAIN_ORDER = [
   "editorial",
   "site",
   "territory",
+  "boundaries",
   "themes",
   "people",
   "organisations",

@@ -35,7 +35,7 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
     asked.q === undefined ? null : findMatching(actor, asked.q),
   ]);
   const { filters, unknown } = await recogniseFilters(actor, asked, names);
-  const { found, forAllZones, countsOf } = findMeetings(index, {
+  const { found, forAllZones, counts } = findMeetings(index, {
     wanted: wantedValues(filters),
     among: matching?.ids ?? null,
     withAllZones: filters.tutte === "si",
@@ -50,7 +50,7 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
     numbers.flatMap((number) => index.ids[number] ?? []),
   );
   const zone = filters.zona === undefined ? undefined : names.zone.get(filters.zona);
-  const options = (key: FacetKey) => facetOptions(key, countsOf(FACET_OF[key]), filters, names);
+  const options = (key: FacetKey) => facetOptions(key, counts[FACET_OF[key]], filters, names);
   const allZonesHref = archiveHref(
     filters.tutte ? without(filters, "tutte") : { ...without(filters, "pagina"), tutte: "si" },
   );
@@ -152,6 +152,7 @@ interface Row {
 function listItems(actor: Actor, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return Promise.resolve([]);
   return db().$queryRaw<Row[]>`
+    /* prepared: archive_items */
     SELECT meeting."slug", meeting."title", meeting."summary", meeting."kind"::text,
       meeting."mode"::text, meeting."status"::text, meeting."day"::text, meeting."lastDay"::text,
       meeting."audienceAllZones", meeting."demonstration",

@@ -46,7 +46,10 @@ export function wantedValues(filters: ArchiveFilters): FacetValue[] {
   });
 }
 
-/** The alternatives of one filter, in the order in which they are looked for; names of equal count in theirs. */
+/**
+ * The alternatives of one filter, in the order in which they are looked for. Of values that find
+ * nothing only the chosen one is listed, and every zone in force, which has its tile.
+ */
 export function facetOptions(
   key: FacetKey,
   counts: ReadonlyMap<string, number>,
@@ -54,26 +57,18 @@ export function facetOptions(
   names: FacetNames,
 ): FacetOption[] {
   const chosen = filters[key];
-  const counted = candidates(key, counts, chosen, names).map((candidate) => ({
-    ...candidate,
-    count: counts.get(candidate.counted) ?? 0,
-    selected: candidate.value === chosen,
-  }));
-  // Every zone in force has its tile; of the rest only what leads somewhere.
-  let shown = counted.filter((o) => key === "zona" || o.count > 0 || o.selected);
-  const longest = LONGEST[key];
-  if (longest) {
-    shown = shown
-      .sort((a, b) => b.count - a.count)
-      .filter((option, place) => place < longest || option.selected);
-  }
-  return shown.map(({ counted: _, ...option }) => ({
-    ...option,
-    href: archiveHref(option.selected ? without(filters, key) : choose(filters, key, option.value)),
+  const options = candidates(key, counts, chosen, names);
+  return mostFrequent(options, LONGEST[key], chosen).map(({ value, label, count, depth }) => ({
+    value,
+    label,
+    count,
+    selected: value === chosen,
+    href: archiveHref(value === chosen ? without(filters, key) : choose(filters, key, value)),
+    depth,
   }));
 }
 
-type Candidate = { value: string; counted: string; label: string; depth: number };
+type Candidate = Pick<FacetOption, "value" | "label" | "count" | "depth">;
 
 function candidates(
   key: FacetKey,
@@ -82,27 +77,41 @@ function candidates(
   names: FacetNames,
 ): Candidate[] {
   if (key === "anno") {
-    const years = new Set([...counts.keys(), ...(chosen ? [chosen] : [])]);
-    return [...years]
-      .sort()
-      .reverse()
-      .map((year) => ({ value: year, counted: year, label: year, depth: 0 }));
+    const years = new Set(chosen === undefined ? counts.keys() : [chosen, ...counts.keys()]);
+    const newestFirst = [...years].sort().reverse();
+    return newestFirst.map((year) => ({
+      value: year,
+      label: year,
+      count: counts.get(year) ?? 0,
+      depth: 0,
+    }));
   }
   if (key === "tipo") {
-    return MEETING_KINDS.map((kind) => {
+    return MEETING_KINDS.flatMap((kind) => {
       const { slug, label } = MEETING_KIND_LABELS[kind];
-      return { value: slug, counted: kind, label, depth: 0 };
+      const count = counts.get(kind) ?? 0;
+      return count > 0 || slug === chosen ? { value: slug, label, count, depth: 0 } : [];
     });
   }
-  const listed = [...names[FACET_OF[key]].values()].filter(
-    (name: FacetName) => !name.ended || name.slug === chosen,
-  );
-  return listed.map(({ slug, name, depth = 0 }) => ({
-    value: slug,
-    counted: slug,
-    label: name,
-    depth,
-  }));
+  const found: Candidate[] = [];
+  for (const { slug, name, depth = 0, ended } of names[FACET_OF[key]].values()) {
+    const count = counts.get(slug) ?? 0;
+    const shown = key === "zona" ? !ended : count > 0;
+    if (shown || slug === chosen) found.push({ value: slug, label: name, count, depth });
+  }
+  return found;
+}
+
+/** All of a short list; of a long one those with most meetings, and the chosen one. */
+function mostFrequent(
+  options: Candidate[],
+  longest: number | undefined,
+  chosen: string | undefined,
+): Candidate[] {
+  if (longest === undefined) return options;
+  return options
+    .toSorted((a, b) => b.count - a.count)
+    .filter(({ value }, place) => place < longest || value === chosen);
 }
 
 /** The filters in force, each with the address of the archive without it. */

@@ -57,20 +57,13 @@ export class Portal {
   }
 
   private async startWeb({ HOST, PORT }: Settings, env: Record<string, string>) {
-    const server = ["-p", String(PORT), "-H", HOST];
-    // Longer than the reverse proxies in front keep theirs, so that they never use a closed one.
-    const serve = this.dev
-      ? ["dev", ...server]
-      : ["start", ...server, "--keepAliveTimeout", "75000"];
-    const web = this.keep(
-      "web",
-      [...WEB_FLAGS, ...WITH_PARENT, "node_modules/next/dist/bin/next", ...serve],
-      {
-        ...env,
-        NODE_ENV: this.dev ? "development" : "production",
-        ...(this.dev ? { PORTAL_DEV: "1" } : {}),
-      },
-    );
+    const web = this.keep("web", [...WEB_FLAGS, ...WITH_PARENT, "lib/cli/web.ts"], {
+      ...env,
+      HOST,
+      PORT: String(PORT),
+      NODE_ENV: this.dev ? "development" : "production",
+      ...(this.dev ? { PORTAL_DEV: "1" } : {}),
+    });
     await answers({ HOST, PORT }, web);
   }
 

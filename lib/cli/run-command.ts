@@ -21,8 +21,6 @@ export async function runCommand(work: () => Promise<string>) {
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+    process.exitCode = 1;
   }
-  // Prisma's schema engine leaves a timer of ten seconds behind.
-  process.exit();
 }

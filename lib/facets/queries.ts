@@ -32,10 +32,10 @@ export async function getFacets(actor: Actor): Promise<Facets> {
   if (actor.kind !== "anonymous") return loadFacets(actor);
   const client = db();
   // Before the facets: then they are never older than the version they are kept under.
-  const { version } = await client.archiveState.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { version: true },
-  });
+  const [state] = await client.$queryRaw<
+    [{ version: number }]
+  >`SELECT "version" FROM "ArchiveState"`;
+  const { version } = state;
   const last = kept.get(client);
   if (last && last.version >= version) return last.facets;
   const facets = loadFacets(actor);
@@ -48,9 +48,9 @@ export async function getFacets(actor: Actor): Promise<Facets> {
 export async function countMeetingsByFacet(
   actor: Actor,
   facet: FacetKind,
-): Promise<Map<string, number>> {
+): Promise<ReadonlyMap<string, number>> {
   const { index } = await getFacets(actor);
-  return findMeetings(index, { wanted: [], among: null, withAllZones: false }).countsOf(facet);
+  return findMeetings(index, { wanted: [], among: null, withAllZones: false }).counts[facet];
 }
 
 async function loadFacets(actor: Actor): Promise<Facets> {

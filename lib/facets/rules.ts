@@ -111,11 +111,10 @@ export function findMeetings(index: FacetIndex, query: FacetQuery) {
     const end = at(starts, meeting + 1);
     let has = 0;
     for (let i = at(starts, meeting); i < end; i += 1) has |= at(bitOf, at(held, i));
-    let missing = all & ~has;
-    if (zoneBit && missing === zoneBit && at(index.forAllZones, meeting)) {
-      forAllZones += 1;
-      if (query.withAllZones) missing = 0;
-    }
+    const lacking = all & ~has;
+    const everywhere = at(index.forAllZones, meeting) === 1;
+    if (zoneBit && everywhere && lacking === zoneBit) forAllZones += 1;
+    const missing = everywhere && query.withAllZones ? lacking & ~zoneBit : lacking;
     if (missing === 0) found.push(meeting);
     // Lacking one value only, it is counted among the alternatives to that one.
     else if (missing & (missing - 1)) continue;
@@ -128,14 +127,28 @@ export function findMeetings(index: FacetIndex, query: FacetQuery) {
     found,
     /** Addressed to all zones, without the wanted zone, and with everything else. */
     forAllZones,
-    /** The values of a facet that at least one meeting would be found with. */
-    countsOf(facet: FacetKind): Map<string, number> {
-      const entries = index.values.flatMap((value, number): [string, number][] =>
-        value.facet === facet && at(counts, number) > 0 ? [[value.value, at(counts, number)]] : [],
-      );
-      return new Map(entries);
-    },
+    /** By facet, the values that at least one meeting would be found with. */
+    counts: byFacet(index, counts),
   };
+}
+
+export type FacetCounts = Readonly<Record<FacetKind, ReadonlyMap<string, number>>>;
+
+function byFacet(index: FacetIndex, counts: Uint32Array): FacetCounts {
+  const sorted: Record<FacetKind, Map<string, number>> = {
+    year: new Map(),
+    kind: new Map(),
+    theme: new Map(),
+    zone: new Map(),
+    person: new Map(),
+    organisation: new Map(),
+    lab: new Map(),
+  };
+  for (const [number, { facet, value }] of index.values.entries()) {
+    const count = at(counts, number);
+    if (count > 0) sorted[facet].set(value, count);
+  }
+  return sorted;
 }
 
 function among(index: FacetIndex, ids: readonly string[]): Uint32Array {

@@ -13,10 +13,10 @@ export async function touchTags(
   tx: Pick<Tx, "$executeRaw">,
   tags: Iterable<string>,
 ): Promise<void> {
-  for (const tag of new Set(tags)) {
-    // Not $queryRaw, which fails on the void that pg_notify returns.
-    await tx.$executeRaw`SELECT pg_notify(${CACHE_CHANNEL}, ${writtenTag(tag)})`;
-  }
+  const written = [...new Set(tags)].map(writtenTag);
+  // Not $queryRaw, which fails on the void that pg_notify returns.
+  await tx.$executeRaw`
+    SELECT pg_notify(${CACHE_CHANNEL}, tag) FROM unnest(${written}::text[]) AS tag`;
 }
 
 /**

@@ -34,5 +34,11 @@ function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: the supervisor sets it");
   const max = Number(process.env.DATABASE_POOL ?? 8);
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max }) });
+  const adapter = new PrismaPg({ connectionString, max }, { statementNameGenerator: preparedName });
+  return new PrismaClient({ adapter });
+}
+
+/** A statement that begins with `/* prepared: name *\/` is planned once for each connection. */
+function preparedName({ sql }: { sql: string }): string {
+  return /^\s*\/\* prepared: (\w+) \*\//.exec(sql)?.[1] ?? "";
 }

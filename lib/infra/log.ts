@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
 
+/** Errors of libraries carry connections, parameters and rows with them: only these are kept. */
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, stack, code: (error as NodeJS.ErrnoException).code };
+}
+
 /**
  * One JSON line each on standard error. Bodies, headers and values typed by people never go here.
  */
@@ -9,6 +16,7 @@ export const log = pino(
     level: process.env.LOG_LEVEL ?? "info",
     base: { process: process.env.PORTAL_PROCESS ?? "command" },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describe },
   },
   pino.destination({ dest: 2, sync: true }),
 );

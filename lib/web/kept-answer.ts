@@ -27,6 +27,8 @@ export function answerFromCache(
   return true;
 }
 
+const READS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
+
 function send(request: IncomingMessage, response: ServerResponse, entry: Entry): void {
   for (const [name, value] of Object.entries(entry.headers)) {
     if (value !== undefined && name !== "x-next-cache-tags") response.setHeader(name, value);
@@ -35,14 +37,15 @@ function send(request: IncomingMessage, response: ServerResponse, entry: Entry):
   response.setHeader("Cache-Control", ASK_FIRST);
   response.setHeader("Vary", VARY);
   response.setHeader("ETag", entry.etag);
-  if (entry.status === 200 && request.headers["if-none-match"]?.includes(entry.etag)) {
+  const { status = 200 } = entry;
+  if (status === 200 && request.headers["if-none-match"]?.includes(entry.etag)) {
     response.writeHead(304).end();
     return;
   }
-  const gzip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  const gzip = READS_GZIP.test(request.headers["accept-encoding"] ?? "");
   const body = gzip ? entry.gzip : entry.body;
   if (gzip) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Content-Length", body.byteLength);
-  response.writeHead(entry.status);
+  response.writeHead(status);
   response.end(request.method === "HEAD" ? undefined : body);
 }

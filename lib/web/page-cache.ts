@@ -43,13 +43,15 @@ export class PageCache {
   /** Completes what was rendered, in place, and keeps it if it may be kept. */
   set(path: string, key: string, rendered: Rendered): void {
     const entry = makeEntry(key, rendered, this.#now());
+    // A failure replaces nothing: what is here may be shown while the database is away.
+    if (entry.marks.unkept) return;
     for (const store of this.#stores) store.delete(path);
     if (this.#isTrue(entry)) this.#storeOf[entry.marks.budget].set(path, entry);
   }
 
   #isTrue({ tags, marks }: Entry): boolean {
     // A page that did not say what it was drawn from could never be renewed.
-    if (marks.place === undefined || marks.unkept) return false;
+    if (marks.place === undefined) return false;
     return this.#now() < marks.until && this.ledger.isCurrent(tags, marks.place);
   }
 }

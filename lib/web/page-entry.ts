@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
+import { generateETag } from "next/dist/server/lib/etag.js";
 import { POLICY_FOR_DATA, policyForHtml } from "#lib/web/content-security-policy";
 import { type PageMarks, readMarks } from "#lib/web/page-marks";
 
@@ -15,7 +15,8 @@ export type Entry = {
   /** Next's own name for it, which also tells routes with the same path apart. */
   key: string;
   kind: Rendered["kind"];
-  status: number;
+  /** Undefined leaves Next's own: 200, or 404 for the page of what is not found. */
+  status: number | undefined;
   headers: Headers;
   etag: string;
   body: Buffer;
@@ -54,9 +55,10 @@ export function makeEntry(key: string, rendered: Rendered, keptAt: number): Entr
   return {
     key,
     kind: rendered.kind,
-    status: rendered.status ?? 200,
+    status: rendered.status,
     headers: rendered.headers,
-    etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
+    // As Next marks its first answer, so that a browser recognises the page in the second.
+    etag: generateETag(isPage ? rendered.html : body.toString()),
     body,
     gzip,
     rscData,

@@ -17,6 +17,9 @@ type Options = {
   dev?: boolean;
 };
 
+/** How long answers under way may take when the portal is stopped. */
+const LAST_ANSWERS_MS = 5_000;
+
 /** Longer than reverse proxies in front keep theirs, so that they never use a closed one. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -58,8 +61,11 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   });
   return async () => {
     stopping.abort();
-    server.close();
+    const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
+    // A development server keeps channels to browsers, which never end by themselves.
+    if (!dev) await closed;
     await app.close();
   };
 }

@@ -1,12 +1,9 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { cache } from "react";
-import { ANONYMOUS } from "#lib/actor";
 import { isNotFound } from "#lib/errors";
-import type { EntityKind } from "#lib/generated/prisma/enums";
 import { writtenTag } from "#lib/infra/cache-tags";
 import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
-import { findCurrentSlug } from "#lib/slugs/queries";
 import { pageMark } from "#lib/web/page-marks";
 
 /** What became of reading a public page. Its status is set by the page cache: 200, 404, 308, 500. */
@@ -37,22 +34,6 @@ export class Moved {
 
   constructor(to: string) {
     this.to = to;
-  }
-}
-
-/** `read`, or the way to the present address when `slug` is an old one. */
-export async function redirectOld<Data>(
-  kind: EntityKind,
-  slug: string,
-  base: string,
-  read: () => Promise<Data>,
-): Promise<Data | Moved> {
-  try {
-    return await read();
-  } catch (error) {
-    const current = isNotFound(error) ? await findCurrentSlug(ANONYMOUS, kind, slug) : null;
-    if (current === null) throw error;
-    return new Moved(`${base}/${current}`);
   }
 }
 

@@ -60,16 +60,22 @@ const isAbandoned = (name: string) => Date.now() - Number(name.split("_")[2]) > 
 export default async function setup(project: TestProject) {
   const server = await startServer();
   const client = new Client({ connectionString: server.url });
-  await client.connect();
   const run = `${PREFIX}${Date.now()}_${randomBytes(3).toString("hex")}`;
-  await dropDatabases(client, isAbandoned);
-  await client.query(`create database "${run}"`);
-  await prepare("lib/cli/migrate.ts", { DATABASE_URL: inDatabase(server.url, run) });
-  project.provide("serverUrl", server.url);
-  project.provide("template", run);
-  return async () => {
+  const end = async () => {
     await dropDatabases(client, (name) => name.startsWith(run));
     await client.end();
     await server.stop();
   };
+  await client.connect();
+  try {
+    await dropDatabases(client, isAbandoned);
+    await client.query(`create database "${run}"`);
+    await prepare("lib/cli/migrate.ts", { DATABASE_URL: inDatabase(server.url, run) });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide("serverUrl", server.url);
+  project.provide("template", run);
+  return end;
 }

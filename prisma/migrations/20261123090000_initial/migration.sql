@@ -48,6 +48,9 @@ CREATE TYPE "OrganisationKind" AS ENUM ('region', 'municipality', 'health_author
 -- CreateEnum
 CREATE TYPE "DatePrecision" AS ENUM ('day', 'month', 'year');
 
+-- CreateEnum
+CREATE TYPE "BoundaryKind" AS ENUM ('zone', 'municipality');
+
 -- CreateTable
 CREATE TABLE "SlugHistory" (
     "kind" "EntityKind" NOT NULL,
@@ -609,7 +612,10 @@ CREATE TABLE "ZoneMunicipality" (
 -- CreateTable
 CREATE TABLE "BoundaryImport" (
     "id" UUID NOT NULL,
+    "kind" "BoundaryKind" NOT NULL,
     "attribution" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
     "importedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "BoundaryImport_pkey" PRIMARY KEY ("id")
@@ -620,6 +626,9 @@ CREATE TABLE "ZoneBoundary" (
     "zoneId" UUID NOT NULL,
     "importId" UUID NOT NULL,
     "geometry" JSONB NOT NULL,
+    "path" TEXT NOT NULL,
+    "labelX" INTEGER NOT NULL,
+    "labelY" INTEGER NOT NULL,
 
     CONSTRAINT "ZoneBoundary_pkey" PRIMARY KEY ("zoneId")
 );
@@ -629,6 +638,9 @@ CREATE TABLE "MunicipalityBoundary" (
     "municipalityId" UUID NOT NULL,
     "importId" UUID NOT NULL,
     "geometry" JSONB NOT NULL,
+    "path" TEXT NOT NULL,
+    "labelX" INTEGER NOT NULL,
+    "labelY" INTEGER NOT NULL,
 
     CONSTRAINT "MunicipalityBoundary_pkey" PRIMARY KEY ("municipalityId")
 );
@@ -856,6 +868,9 @@ CREATE INDEX "ZoneMunicipality_zoneId_idx" ON "ZoneMunicipality"("zoneId");
 
 -- CreateIndex
 CREATE INDEX "ZoneMunicipality_municipalityId_idx" ON "ZoneMunicipality"("municipalityId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BoundaryImport_kind_key" ON "BoundaryImport"("kind");
 
 -- CreateIndex
 CREATE INDEX "ZoneBoundary_importId_idx" ON "ZoneBoundary"("importId");
@@ -1086,7 +1101,7 @@ CREATE UNIQUE INDEX "SlugHistory_current_key" ON "SlugHistory" ("kind", "targetI
 -- The audit is written once.
 CREATE FUNCTION public.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% on "%" is not allowed', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% on "%" is not allowed', TG_OP, TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER "AuditEntry_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "AuditEntry"
   FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();

@@ -1,0 +1,94 @@
+import { SYSTEM } from "#lib/actor";
+import type { SeededRandom } from "#lib/cli/random";
+import { asJson, db } from "#lib/infra/db";
+import { loadProjectionContext } from "#lib/meetings/queries";
+import {
+  meetingColumns,
+  meetingRows,
+  type ProjectionContext,
+  referencesOf,
+} from "#lib/meetings/rules";
+import type { MeetingDocument } from "#lib/meetings/schema";
+import { firstFreeSlug, slugify } from "#lib/slugs/rules";
+
+/** Looks up once what all the documents name. */
+export function bulkContext(documents: readonly MeetingDocument[]): Promise<ProjectionContext> {
+  const all = documents.map(referencesOf);
+  return loadProjectionContext(SYSTEM, {
+    personIds: [...new Set(all.flatMap((r) => r.personIds))],
+    organisationIds: [...new Set(all.flatMap((r) => r.organisationIds))],
+    zoneIds: [],
+    thematicAreaIds: [],
+    labIds: [...new Set(all.flatMap((r) => r.labIds))],
+  });
+}
+
+/**
+ * Publishes many meetings with a few statements, through the same rules as the command that
+ * publishes one: what is in the tables afterwards is the same.
+ */
+export async function insertMeetings(
+  documents: readonly MeetingDocument[],
+  context: ProjectionContext,
+  random: SeededRandom,
+  taken: Set<string>,
+): Promise<void> {
+  const meetings = documents.map((document) => {
+    const slug = firstFreeSlug(slugify(`${document.title} ${document.day}`), taken);
+    taken.add(slug);
+    const id = random.id();
+    return { id, slug, document, rows: meetingRows(id, document, context) };
+  });
+  await db().$transaction(
+    async (tx) => {
+      await tx.slugHistory.createMany({
+        data: meetings.map(({ id, slug }) => ({
+          kind: "meeting",
+          slug,
+          targetId: id,
+          current: true,
+        })),
+      });
+      await tx.meeting.createMany({
+        data: meetings.map(({ id, slug, document }) => ({
+          id,
+          slug,
+          demonstration: true,
+          ...meetingColumns(document, context),
+        })),
+      });
+      await tx.revision.createMany({
+        data: meetings.map(({ id, document }) => ({
+          id: random.id(),
+          number: 1,
+          meetingId: id,
+          document: asJson(document),
+          authorKind: SYSTEM.kind,
+        })),
+      });
+      // Published two days after the meeting, or today when that is still to come.
+      await tx.$executeRaw`
+        UPDATE "Meeting" m
+        SET "liveRevisionId" = r."id", "firstPublishedAt" = r."at", "lastPublishedAt" = r."at"
+        FROM (
+          SELECT r."id", r."meetingId", least(m."day" + interval '2 days', current_date) AS "at"
+          FROM "Revision" r JOIN "Meeting" m ON m."id" = r."meetingId"
+          WHERE m."id" = ANY(${meetings.map(({ id }) => id)}::uuid[])
+        ) r
+        WHERE r."meetingId" = m."id"`;
+      await tx.talk.createMany({ data: meetings.flatMap(({ rows }) => rows.talks) });
+      await tx.speaker.createMany({ data: meetings.flatMap(({ rows }) => rows.speakers) });
+      await tx.talkZone.createMany({ data: meetings.flatMap(({ rows }) => rows.talkZones) });
+      await tx.talkTheme.createMany({ data: meetings.flatMap(({ rows }) => rows.talkThemes) });
+      await tx.meetingAudienceZone.createMany({
+        data: meetings.flatMap(({ rows }) => rows.audienceZones),
+      });
+      await tx.meetingInvolvedZone.createMany({
+        data: meetings.flatMap(({ rows }) => rows.involvedZones),
+      });
+      await tx.meetingTheme.createMany({ data: meetings.flatMap(({ rows }) => rows.themes) });
+      await tx.meetingFacet.createMany({ data: meetings.flatMap(({ rows }) => rows.facets) });
+    },
+    { timeout: 120_000 },
+  );
+}

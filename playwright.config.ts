@@ -1,0 +1,46 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { freePort } from "#lib/infra/free-port";
+import { BROWSER_FLAGS, type Browser, findBrowser } from "#tests/support/browser";
+
+// This file is read again by every worker: what was found the first time is kept for them.
+process.env.E2E_PORT ??= String(await freePort("127.0.0.1"));
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "portal-e2e-"));
+process.env.E2E_BROWSER ??= JSON.stringify(await findBrowser());
+
+const { executablePath, env }: Browser = JSON.parse(process.env.E2E_BROWSER);
+const { E2E_PORT, E2E_DATA_DIR } = process.env;
+const address = `http://localhost:${E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  globalTeardown: "tests/support/remove-e2e-data.ts",
+  use: {
+    baseURL: address,
+    locale: "it-IT",
+    timezoneId: "Europe/Rome",
+    launchOptions: { executablePath, env: { ...process.env, ...env }, args: BROWSER_FLAGS },
+  },
+  webServer: {
+    // The real thing: the built portal, started by its supervisor on an empty data folder.
+    command: `${process.execPath} lib/cli/start.ts`,
+    url: address,
+    timeout: 180_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    env: {
+      PORT: E2E_PORT,
+      DATA_DIR: E2E_DATA_DIR,
+      PUBLIC_URL: address,
+      DATABASE_URL: "",
+      DEMO_CONTENT: "true",
+      NODE_ENV: "production",
+    },
+  },
+});

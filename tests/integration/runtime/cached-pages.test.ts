@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SYSTEM } from "#lib/actor";
+import { touchTags } from "#lib/infra/cache-tags";
+import { closeDb, db, inTransaction, type Tx } from "#lib/infra/db";
+import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
+import { createNewsItem, publishNewsItem } from "#lib/news/commands";
+import type { NewsDocument } from "#lib/news/schema";
+import { newsTag } from "#lib/news/tags";
+import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
+
+// The portal is one process, what changes its data here is another.
+const folder = newDataFolder();
+const portal = await launchPortal({ DATA_DIR: folder });
+
+beforeAll(async () => {
+  await portal.ready();
+  process.env.DATABASE_URL = await runningPostgresUrl(folder);
+});
+afterAll(async () => {
+  await closeDb();
+  endLeftovers(folder);
+});
+
+async function read(path: string) {
+  const answer = await fetch(`http://127.0.0.1:${portal.port}${path}`, { redirect: "manual" });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
+/** A notice takes some milliseconds to reach the portal. */
+const soon = (path: string) => expect.poll(async () => (await read(path)).text, { timeout: 5_000 });
+
+async function publish(title: string) {
+  const document: NewsDocument = {
+    schemaVersion: 1,
+    kind: "news",
+    title,
+    lead: "Prova.",
+    body: { schemaVersion: 1, doc: { type: "doc", content: [] } },
+    sourceNote: null,
+    sourceUrl: null,
+    thematicAreaIds: [],
+    zoneIds: [],
+    meetingIds: [],
+  };
+  const item = await createNewsItem(SYSTEM, { document });
+  await publishNewsItem(SYSTEM, item);
+  return item;
+}
+
+const rename = (tx: Tx, slug: string, title: string) =>
+  tx.newsItem.update({ where: { slug }, data: { title }, select: { id: true } });
+
+test("nothing made by the build is ever served", async () => {
+  const manifest = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8"));
+  const built = Object.keys(manifest.routes).filter(
+    // Not Next's own, and not pictures, which no data can change.
+    (route) => !route.startsWith("/_") && !/\.(svg|png|ico)$/.test(route),
+  );
+  expect(built.length).toBeGreaterThan(0);
+  for (const route of built) {
+    const file = route === "/" ? "index" : route.slice(1);
+    const isPage = manifest.routes[route].dataRoute !== null;
+    const made = readFileSync(`.next/server/app/${file}${isPage ? ".html" : ".body"}`, "utf8");
+    expect((await read(route)).text, route).not.toBe(made);
+  }
+});
+
+describe("a page", () => {
+  test("appears at an address that led nowhere, when it is published", async () => {
+    const path = "/notizie/una-notizia-che-arriva";
+    for (const _ of [1, 2]) expect((await read(path)).status).toBe(404);
+    await publish("Una notizia che arriva");
+    await soon(path).toContain("Una notizia che arriva");
+    expect((await read(path)).status).toBe(200);
+  });
+
+  test("shows a change to whoever asks next, and nothing of one that is rolled back", async () => {
+    const { slug } = await publish("Prima versione");
+    const path = `/notizie/${slug}`;
+    await soon(path).toContain("Prima versione");
+
+    const refused = inTransaction(undefined, async (tx) => {
+      await rename(tx, slug, "Versione rifiutata");
+      await touchTags(tx, [newsTag(slug)]);
+      throw new Error("refused");
+    });
+    await expect(refused).rejects.toThrow("refused");
+    // Without a notice the page stays: it is kept, and this shows that the next test means something.
+    await rename(db(), slug, "Versione senza avviso");
+    expect((await read(path)).text).toContain("Prima versione");
+
+    await inTransaction(undefined, async (tx) => {
+      await rename(tx, slug, "Seconda versione");
+      await touchTags(tx, [newsTag(slug)]);
+    });
+    await soon(path).toContain("Seconda versione");
+  });
+
+  test("is not trusted after notices may have been missed", async () => {
+    const { slug } = await publish("Prima della caduta");
+    await soon(`/notizie/${slug}`).toContain("Prima della caduta");
+    await inTransaction(undefined, async (tx) => {
+      await rename(tx, slug, "Dopo la caduta");
+      await tx.$executeRaw`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'page-cache'`;
+    });
+    await soon(`/notizie/${slug}`).toContain("Dopo la caduta");
+  });
+});
+
+describe("an address", () => {
+  test("that nobody could have meant is not found, never a failure", async () => {
+    const long = `/notizie/${"x".repeat(3_000)}`;
+    for (const path of [
+      "/notizie/%E0",
+      "/notizie/a%00b",
+      "/notizie/a,b%2Cc",
+      long,
+      "/_not-found",
+    ]) {
+      const { status, text } = await read(path);
+      expect([path.slice(0, 30), status]).toEqual([path.slice(0, 30), 404]);
+      expect(text).toContain("<h1");
+    }
+  });
+
+  test("carries its policy at the first answer and at every later one", async () => {
+    const { slug } = await publish("Una notizia con le sue regole");
+    for (const path of [`/notizie/${slug}`, "/notizie/inesistente", "/inesistente"]) {
+      const [first, second] = [await read(path), await read(path)];
+      for (const { headers, text } of [first, second]) {
+        const policy = headers.get("content-security-policy") ?? "";
+        expect(policy).toMatch(/script-src 'self' 'sha256-[^;]+; style-src 'self';/);
+        expect(policy).not.toContain("unsafe");
+        expect(headers.get("x-content-type-options")).toBe("nosniff");
+        expect(headers.has("x-powered-by")).toBe(false);
+        expect(text).toContain("<h1");
+      }
+      expect(second.headers.get("content-security-policy")).toBe(
+        first.headers.get("content-security-policy"),
+      );
+    }
+  });
+
+  test("may be asked again cheaply, and is kept by nobody without asking", async () => {
+    const { slug } = await publish("Una notizia che non cambia");
+    const path = `/notizie/${slug}`;
+    const { headers } = await read(path);
+    expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+    const again = () =>
+      fetch(`http://127.0.0.1:${portal.port}${path}`, {
+        headers: { "if-none-match": headers.get("etag") ?? "" },
+      });
+    await expect.poll(async () => (await again()).status).toBe(304);
+  });
+});

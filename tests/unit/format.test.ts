@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import {
+  dayParts,
+  formatCount,
+  formatDay,
+  formatDays,
+  formatDuration,
+  formatInstant,
+  formatList,
+  formatMonth,
+  formatNumber,
+  formatShortDay,
+  formatTimes,
+} from "#lib/format";
+
+describe("Italian typography", () => {
+  test("days", () => {
+    expect(formatDay("2021-03-12")).toBe("venerdì 12 marzo 2021");
+    expect(formatShortDay("2021-10-04")).toBe("4 ottobre 2021");
+    expect(formatShortDay("2021-05-01")).toBe("1º maggio 2021");
+    expect(formatDay("2021-05-01")).toBe("sabato 1º maggio 2021");
+    expect(formatShortDay("2021-05-21")).toBe("21 maggio 2021");
+    expect(formatMonth("2021-11-01")).toBe("novembre 2021");
+    expect(dayParts("2021-03-12")).toEqual({ day: 12, month: "mar", year: 2021 });
+  });
+
+  test("several days", () => {
+    expect(formatDays("2021-03-12", null)).toBe("venerdì 12 marzo 2021");
+    expect(formatDays("2021-03-12", "2021-03-13")).toMatch(/^12\s?[–-]\s?13 marzo 2021$/);
+  });
+
+  test("times", () => {
+    const start = new Date("2021-10-04T07:00:00Z");
+    const end = new Date("2021-10-04T11:00:00Z");
+    expect(formatTimes(start, end, "Europe/Rome")).toBe("9:00–13:00");
+    expect(formatTimes(start, null, "Europe/Rome")).toBe("9:00");
+    expect(formatInstant(new Date("2022-02-03T16:04:00Z"), "Europe/Rome")).toBe(
+      "3 febbraio 2022, 17:04",
+    );
+  });
+
+  test("numbers, counts, lists, positions in a recording", () => {
+    expect(formatNumber(3668333)).toBe("3.668.333");
+    expect(formatNumber(1234)).toBe("1.234");
+    expect(formatCount(1, "incontro", "incontri")).toBe("1 incontro");
+    expect(formatCount(0, "incontro", "incontri")).toBe("0 incontri");
+    expect(formatList(["Pistoiese", "Pratese", "Senese"])).toBe("Pistoiese, Pratese e Senese");
+    expect(formatDuration(1300)).toBe("00:21:40");
+    expect(formatDuration(3725)).toBe("01:02:05");
+  });
+});

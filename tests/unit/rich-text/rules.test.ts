@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { headingsOf, isEmptyRichText, plainText } from "#lib/rich-text/rules";
+import { EMPTY_RICH_TEXT, type RichText, richTextSchema } from "#lib/rich-text/schema";
+
+const text = (value: string) => ({ type: "text" as const, text: value });
+const paragraph = (value: string) => ({ type: "paragraph" as const, content: [text(value)] });
+const heading = (value: string) => ({
+  type: "heading" as const,
+  attrs: { level: 2 },
+  content: [text(value)],
+});
+const document = (...content: RichText["doc"]["content"]): RichText => ({
+  schemaVersion: 1,
+  doc: { type: "doc", content },
+});
+
+describe("rich text", () => {
+  test("its plain text keeps every word, one block a line", () => {
+    const list = {
+      type: "bulletList" as const,
+      content: [{ type: "listItem" as const, content: [paragraph("uno"), paragraph("due")] }],
+    };
+    expect(plainText(document(heading("Titolo"), paragraph("Testo."), list))).toBe(
+      "Titolo\nTesto.\nuno\ndue",
+    );
+  });
+
+  test("headings have ids of their own", () => {
+    const headings = headingsOf(document(heading("Le pratiche"), heading("Le pratiche")));
+    expect(headings.map(({ id }) => id)).toEqual(["le-pratiche", "le-pratiche-2"]);
+  });
+
+  test("emptiness", () => {
+    expect(isEmptyRichText(EMPTY_RICH_TEXT)).toBe(true);
+    expect(isEmptyRichText(document({ type: "paragraph" }))).toBe(true);
+    expect(isEmptyRichText(document(paragraph("x")))).toBe(false);
+  });
+
+  test.each([
+    ["a script address", link("javascript:alert(1)")],
+    ["an address without scheme that leaves the site", link("//altrove.example")],
+    ["a data address", link("data:text/html,x")],
+    ["a level 1 heading", { ...heading("x"), attrs: { level: 1 } }],
+    ["an unknown node", { type: "iframe", attrs: { src: "https://example.org" } }],
+    ["an attribute of its own", { ...paragraph("x"), attrs: { style: "color:red" } }],
+  ])("%s is refused", (_, block) => {
+    const result = richTextSchema.safeParse({
+      schemaVersion: 1,
+      doc: { type: "doc", content: [block] },
+    });
+    expect(result.success).toBe(false);
+  });
+
+  test.each(["https://example.org/a", "mailto:a@example.org", "/incontri", "#sezione"])(
+    "the link %s is kept",
+    (href) => {
+      const result = richTextSchema.safeParse({
+        schemaVersion: 1,
+        doc: { type: "doc", content: [link(href)] },
+      });
+      expect(result.success).toBe(true);
+    },
+  );
+});
+
+function link(href: string) {
+  return {
+    type: "paragraph",
+    content: [{ type: "text", text: "x", marks: [{ type: "link", attrs: { href } }] }],
+  };
+}

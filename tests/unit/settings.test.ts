@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseSettings, settingsSchema } from "#lib/infra/env";
+
+const example = readFileSync(".env.example", "utf8");
+const shown = new Map(
+  [...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+);
+/** Shown with an example: they have no fixed default. */
+const WITHOUT_DEFAULT = ["PUBLIC_URL", "DATABASE_URL"];
+
+test(".env.example lists every setting, with its default", () => {
+  expect([...shown.keys()].sort()).toEqual(Object.keys(settingsSchema.shape).sort());
+  const asShown = Object.fromEntries(
+    [...shown].filter(([name]) => !WITHOUT_DEFAULT.includes(name ?? "")),
+  );
+  expect(parseSettings(asShown)).toEqual(parseSettings({}));
+});
+
+test("the examples in .env.example are accepted", () => {
+  const given = Object.fromEntries(WITHOUT_DEFAULT.map((name) => [name, shown.get(name)]));
+  expect(parseSettings(given)).toMatchObject({ PUBLIC_URL: "https://comunita.example.it" });
+});
+
+test("the public address follows the port", () => {
+  expect(parseSettings({ PORT: "8080" }).PUBLIC_URL).toBe("http://localhost:8080");
+});
+
+test.each([
+  ["PORT", "abc"],
+  ["PORT", "70000"],
+  ["PUBLIC_URL", "portale.regione"],
+  ["PUBLIC_URL", "https://example.it/portale"],
+  ["TRUSTED_PROXIES", "10.0.0.0/99"],
+  ["TRUSTED_PROXIES", "proxy"],
+  ["DATABASE_URL", "mysql://somewhere/portal"],
+  ["DATABASE_POOL", "molte"],
+  ["DEMO_CONTENT", "forse"],
+  ["TERRITORY", "../altrove"],
+  ["LOG_LEVEL", "tutto"],
+])("a wrong %s is named, its value is not", (name, value) => {
+  expect(() => parseSettings({ [name]: value })).toThrow(
+    new RegExp(`^The setting ${name} is wrong: it must .*\\.$`),
+  );
+  expect(() => parseSettings({ [name]: value })).not.toThrow(value);
+});

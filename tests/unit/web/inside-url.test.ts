@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { insideUrl } from "#lib/web/inside-url";
+
+test("the same filters lead to one path, however they are written", () => {
+  const one = insideUrl("/incontri?zona=pratese&anno=2021");
+  expect(one.path).toBe("/incontri/filtrati/anno=2021&zona=pratese");
+  expect(one.url).toBe("/incontri/filtrati/anno%3D2021%26zona%3Dpratese");
+  expect(insideUrl("/incontri?anno=2021&x=1&zona=+pratese&_rsc=abc&q=")).toEqual(one);
+});
+
+test("an archive without filters is the archive", () => {
+  for (const url of ["/incontri", "/incontri?", "/incontri?x=1", "/incontri?zona="]) {
+    expect(insideUrl(url).path).toBe("/incontri");
+  }
+});
+
+test("the inside path is no address of its own", () => {
+  expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/404");
+  expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/404");
+});
+
+test("other addresses stay as they are, malformed ones lead nowhere", () => {
+  expect(insideUrl("/persone/a?x=1")).toEqual({ path: "/persone/a", url: "/persone/a?x=1" });
+  expect(insideUrl("/incontri/%E0").path).toBe("/404");
+});
