@@ -23,6 +23,15 @@ export function formatShortDay(day: IsoDay): string {
   return ordinal(days.medium.format(utcNoon(day)));
 }
 
+/** «il 12 marzo 2021», «dall’8 marzo 2021»: the word before as the number asks for it. */
+export function formatDayAfter(word: keyof typeof BEFORE_VOWEL, day: IsoDay): string {
+  const text = formatShortDay(day);
+  // «otto» and «undici» begin with a vowel.
+  return /^(8|11) /.test(text) ? `${BEFORE_VOWEL[word]}${text}` : `${word} ${text}`;
+}
+
+const BEFORE_VOWEL = { il: "l’", dal: "dall’", al: "all’" };
+
 /** «marzo 2021». */
 export function formatMonth(day: IsoDay): string {
   return days.month.format(utcNoon(day));

@@ -15,7 +15,7 @@ export type ListedMeeting = {
   /** Why it is in this list, where that is not evident. */
   note?: string | null;
   /** Speakers' names and counts, one line. */
-  meta: string | null;
+  meta: ReactNode;
   demonstration: boolean;
   involved: readonly string[];
   all: boolean;

@@ -12,6 +12,7 @@ export type ListedTalk = {
   who: ReactNode;
   abstract: string | null;
   meeting: { title: string; href: string };
+  themes: readonly { slug: string; name: string }[];
   demonstration: boolean;
 };
 
@@ -20,19 +21,26 @@ export function TalkListItem(props: {
   talk: ListedTalk;
   level?: ComponentProps<typeof DatedRow>["level"];
 }) {
-  const { who, abstract, meeting, ...row } = props.talk;
+  const { who, abstract, meeting, themes, ...row } = props.talk;
   return (
     <DatedRow
       {...row}
+      whole
       text={
         <>
           {who}
-          {abstract && <span className="block">{abstract}</span>}
+          {abstract && <span className="mt-1 block">{abstract}</span>}
         </>
       }
       meta={
         <>
           In <a href={meeting.href}>{meeting.title}</a>
+          {themes.map((theme) => (
+            <span key={theme.slug}>
+              {" · "}
+              <a href={`/temi/${theme.slug}`}>{theme.name}</a>
+            </span>
+          ))}
         </>
       }
       {...(props.level && { level: props.level })}

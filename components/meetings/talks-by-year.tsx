@@ -8,6 +8,7 @@ export function TalksByYear(props: { talks: readonly ListedTalk[]; headingLevel?
       items={props.talks}
       yearOf={(talk) => talk.day.slice(0, 4)}
       keyOf={(talk) => talk.href}
+      prefix="interventi"
       {...(props.headingLevel && { headingLevel: props.headingLevel })}
     >
       {(talk) => <TalkListItem talk={talk} />}

@@ -12,6 +12,8 @@ export function DatedRow(props: {
   title: string;
   href: string;
   text?: ReactNode;
+  /** Not to be cut after two lines. */
+  whole?: boolean;
   meta?: ReactNode;
   figure?: ReactNode;
   demonstration?: boolean;
@@ -30,7 +32,11 @@ export function DatedRow(props: {
           <a href={props.href}>{props.title}</a>
         </Heading>
         {props.text && (
-          <p className="mt-1 line-clamp-3 leading-snug text-quiet md:line-clamp-2">{props.text}</p>
+          <p
+            className={`mt-1 max-w-[68ch] leading-snug text-quiet ${props.whole ? "" : "line-clamp-3 md:line-clamp-2"}`}
+          >
+            {props.text}
+          </p>
         )}
         {props.meta && <p className="mt-1.5 text-sm text-soft">{props.meta}</p>}
       </div>

@@ -10,6 +10,12 @@ const told = {
   kind: true,
   title: true,
   abstract: true,
+  position: true,
+  themes: {
+    where: { thematicArea: { archivedAt: null } },
+    orderBy: { thematicArea: { position: "asc" } },
+    select: { thematicArea: { select: { slug: true, name: true } } },
+  },
   meeting: {
     select: {
       slug: true,
@@ -25,7 +31,7 @@ const told = {
     select: {
       roleTitle: true,
       organisationName: true,
-      organisation: { select: { slug: true } },
+      organisation: { select: { slug: true, archivedAt: true } },
       person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
       zone: { select: { slug: true, name: true } },
     },
@@ -48,6 +54,7 @@ async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: numb
     total,
     talks: talks.map((talk) => ({
       ...talk,
+      themes: talk.themes.map((row) => row.thematicArea),
       meeting: { ...talk.meeting, day: dayFromDatabase(talk.meeting.day) },
     })),
   };

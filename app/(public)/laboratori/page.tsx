@@ -3,17 +3,20 @@ import { ANONYMOUS } from "#lib/actor";
 import { findLastPublication } from "#lib/community/queries";
 import { listLabs } from "#lib/labs/queries";
 import { LABS } from "#lib/labs/tags";
+import { listTilesOfAllTimes } from "#lib/territory/queries";
+import { ZONES } from "#lib/territory/tags";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
 const load = publicPage({
-  tags: () => [LABS],
+  tags: () => [LABS, ZONES],
   read: async () => {
-    const [labs, updatedAt] = await Promise.all([
+    const [labs, tiles, updatedAt] = await Promise.all([
       listLabs(ANONYMOUS),
+      listTilesOfAllTimes(ANONYMOUS),
       findLastPublication(ANONYMOUS),
     ]);
-    return { labs, updatedAt };
+    return { labs, tiles, updatedAt };
   },
 });
 
@@ -26,7 +29,7 @@ const { page, generateMetadata } = singlePage({
     path: "/laboratori",
     updatedAt,
   }),
-  draw: ({ labs }) => <LabsPage labs={labs} />,
+  draw: ({ labs, tiles }) => <LabsPage labs={labs} tiles={tiles} />,
 });
 
 export { generateMetadata, page as default };

@@ -1,10 +1,11 @@
 import { ZonesPage } from "#components/territory/zones-page";
 import { ANONYMOUS } from "#lib/actor";
+import { findZoneMap } from "#lib/boundaries/queries";
 import { endOfDay, today } from "#lib/clock";
 import { findLastPublication } from "#lib/community/queries";
 import { countMeetingsByZone } from "#lib/meetings/queries";
 import { getSite } from "#lib/site/queries";
-import { findTerritoryMap, listZonesWithFigures } from "#lib/territory/queries";
+import { listFormerZones, listZonesWithFigures } from "#lib/territory/queries";
 import { ZONES } from "#lib/territory/tags";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
@@ -14,13 +15,14 @@ const load = publicPage({
   read: async () => {
     const { timeZone } = await getSite(ANONYMOUS);
     const day = today(timeZone);
-    const [zones, meetingCounts, map, updatedAt] = await Promise.all([
+    const [zones, formerZones, meetingCounts, map, updatedAt] = await Promise.all([
       listZonesWithFigures(ANONYMOUS, day),
+      listFormerZones(ANONYMOUS, day),
       countMeetingsByZone(ANONYMOUS),
-      findTerritoryMap(ANONYMOUS, day),
+      findZoneMap(ANONYMOUS, day),
       findLastPublication(ANONYMOUS),
     ]);
-    return { zones, meetingCounts, map, timeZone, updatedAt };
+    return { zones, formerZones, meetingCounts, map, timeZone, updatedAt };
   },
   until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
 });

@@ -4,7 +4,7 @@ import { latest } from "#lib/clock";
 import { getLab, listLabTerritory } from "#lib/labs/queries";
 import { labTag } from "#lib/labs/tags";
 import { listMeetings } from "#lib/meetings/queries";
-import { listZones } from "#lib/territory/queries";
+import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../public-page";
@@ -16,7 +16,7 @@ const load = publicPage({
       const lab = await getLab(ANONYMOUS, slug);
       const [territory, tiles, meetings] = await Promise.all([
         listLabTerritory(ANONYMOUS, lab, lab.startsOn),
-        listZones(ANONYMOUS, lab.startsOn),
+        listTilesOfAllTimes(ANONYMOUS),
         listMeetings(ANONYMOUS, { labId: lab.id }, { limit: 200 }),
       ]);
       return { lab, territory, tiles, meetings };

@@ -6,7 +6,7 @@ import { countMeetings, listMeetings } from "#lib/meetings/queries";
 import { listPeopleOfZone } from "#lib/people/queries";
 import { getSite } from "#lib/site/queries";
 import { listTalksOfZone } from "#lib/talks/queries";
-import { getZone, listZones } from "#lib/territory/queries";
+import { getZone, listTilesOfAllTimes, listZones } from "#lib/territory/queries";
 import { zoneTag } from "#lib/territory/tags";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
@@ -23,15 +23,16 @@ const load = publicPage({
       const zone = await getZone(ANONYMOUS, slug, day);
       // The facet counts the meetings of the zones this one comes from.
       const involving = { facets: { some: { facet: "zone" as const, value: slug } } };
-      const [tiles, meetings, meetingCount, talks, people, labs] = await Promise.all([
+      const [tiles, allTiles, meetings, meetingCount, talks, people, labs] = await Promise.all([
         listZones(ANONYMOUS, zone.shownOn),
+        listTilesOfAllTimes(ANONYMOUS),
         listMeetings(ANONYMOUS, involving, { limit: SHOWN.meetings }),
         countMeetings(ANONYMOUS, involving),
         listTalksOfZone(ANONYMOUS, zone.id, SHOWN.talks),
         listPeopleOfZone(ANONYMOUS, zone.id, SHOWN.people),
         listLabsOfZone(ANONYMOUS, zone),
       ]);
-      return { zone, tiles, meetings, meetingCount, talks, people, labs, timeZone };
+      return { zone, tiles, allTiles, meetings, meetingCount, talks, people, labs, timeZone };
     }),
   // A zone may end, or a successor begin, at midnight.
   until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
