@@ -40,7 +40,12 @@ export function formatMonth(day: IsoDay): string {
 /** «12–13 marzo 2021», «30 marzo – 2 aprile 2021»; one day alone is written in full. */
 export function formatDays(first: IsoDay, last: IsoDay | null): string {
   if (!last || last === first) return formatDay(first);
-  return days.medium.formatRange(utcNoon(first), utcNoon(last));
+  // Written out, because the range of Intl says «30 marzo – 02 aprile».
+  const [from, to] = [dayParts(first), dayParts(last)];
+  const end = formatShortDay(last);
+  if (from.year !== to.year) return `${formatShortDay(first)} – ${end}`;
+  if (from.month !== to.month) return `${formatShortDay(first).replace(/ \d+$/, "")} – ${end}`;
+  return `${from.day === 1 ? "1º" : from.day}–${end}`;
 }
 
 /** The pieces of a date block: «12», «mar», 2021. */

@@ -41,7 +41,7 @@ export function CommunityPage(props: {
             </div>
           }
         >
-          <div className="mt-8 md:mt-10">
+          <div className="mt-8 md:mt-14">
             <Prose>
               <RichText text={text.body} />
             </Prose>

@@ -59,7 +59,7 @@ export function HomePage(props: {
           {props.news.length > 0 ? (
             <ul className="border-t border-line">
               {props.news.map((item) => (
-                <NewsListItem key={item.slug} item={newsRow(item, site.timeZone)} />
+                <NewsListItem key={item.slug} item={newsRow(item, site.timeZone)} withYear />
               ))}
             </ul>
           ) : (

@@ -29,6 +29,7 @@ export function LatestReports(props: {
         <DatedRow
           key={meeting.slug}
           day={firstPublishedAt ? localDay(firstPublishedAt, props.timeZone) : meeting.day}
+          withYear
           kind={MEETING_KIND_LABELS[meeting.kind].label}
           title={meeting.title}
           href={`/incontri/${meeting.slug}#resoconto`}

@@ -1,4 +1,5 @@
 import { MeetingKind } from "#components/meetings/meeting-kind";
+import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { formatDays, formatTimes } from "#lib/format";
 import type { MeetingListItem } from "#lib/meetings/queries";
 
@@ -21,6 +22,7 @@ export function NextMeetings({ meetings }: { meetings: readonly MeetingListItem[
           <p className="text-quiet">
             <MeetingKind {...next} />
             {next.venue && `, ${next.venue}`}
+            {next.demonstration && <DemonstrationTag />}
           </p>
         </>
       ) : (
@@ -37,6 +39,7 @@ export function NextMeetings({ meetings }: { meetings: readonly MeetingListItem[
                 <a href={`/incontri/${meeting.slug}`}>{meeting.title}</a>
                 <span className="block text-quiet">
                   <MeetingKind {...meeting} />, {formatDays(meeting.day, meeting.lastDay)}
+                  {meeting.demonstration && <DemonstrationTag />}
                 </span>
               </li>
             ))}

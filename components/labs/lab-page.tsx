@@ -2,7 +2,8 @@ import { EquipeTable } from "#components/labs/equipe-table";
 import { LabDiary } from "#components/labs/lab-diary";
 import { LabHead } from "#components/labs/lab-head";
 import { LabResources } from "#components/labs/lab-resources";
-import { ListedMeetings } from "#components/meetings/listed-meetings";
+import { meetingRow } from "#components/meetings/meeting-row";
+import { MeetingsByYear } from "#components/meetings/meetings-by-year";
 import { EmptyState } from "#components/ui/empty-state";
 import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
@@ -74,7 +75,10 @@ export function LabPage(props: {
               <p>Di questo laboratorio non sono ancora stati pubblicati incontri.</p>
             </EmptyState>
           ) : (
-            <ListedMeetings meetings={meetings} tiles={props.tiles} />
+            <MeetingsByYear
+              headingLevel={3}
+              meetings={meetings.map((meeting) => meetingRow(meeting, props.tiles))}
+            />
           )}
         </Section>
         <LabDiary entries={lab.diary} />

@@ -37,7 +37,8 @@ function recordingLink(href: string, startSeconds: number): OpeningLink {
   return { label: "Registrazione", href, detail: `da ${formatDuration(startSeconds)}` };
 }
 
-function programmeSpeaker({
+/** Somebody as they were that day; what is no longer public is named without a link. */
+export function programmeSpeaker({
   person,
   organisation,
   organisationName,

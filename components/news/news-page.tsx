@@ -32,7 +32,7 @@ export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: stri
       </PageHead>
       <div className="border-t border-line">
         <TwoColumns aside={<Side item={item} />}>
-          <div className="mt-8 md:mt-10">
+          <div className="mt-8 md:mt-14">
             <Prose>
               <RichText text={item.body} />
             </Prose>

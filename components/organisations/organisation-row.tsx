@@ -1,24 +1,21 @@
-import { Entry } from "#components/ui/entry";
+import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { formatCount } from "#lib/format";
 import type { OrganisationListItem } from "#lib/organisations/queries";
 
 /** An organisation in a list: its name, its part in the community, how often it was heard. */
 export function OrganisationRow({ organisation }: { organisation: OrganisationListItem }) {
   const { slug, name, acronym, partnerRole, talkCount, demonstration } = organisation;
+  const talks =
+    talkCount === 0 ? "nessun intervento" : formatCount(talkCount, "intervento", "interventi");
   return (
-    <Entry
-      level={3}
-      title={acronym ? `${name} (${acronym})` : name}
-      href={`/enti/${slug}`}
-      kind={partnerRole && capitalised(partnerRole)}
-      meta={
-        talkCount === 0 ? "nessun intervento" : formatCount(talkCount, "intervento", "interventi")
-      }
-      demonstration={demonstration}
-    />
+    <li className="leading-snug">
+      <a href={`/enti/${slug}`} className="font-bold max-md:inline-block max-md:py-1.5">
+        {acronym ? `${name} (${acronym})` : name}
+      </a>
+      {demonstration && <DemonstrationTag />}
+      <span className="block text-base text-quiet">
+        {partnerRole ? `${partnerRole}, ${talks}` : talks}
+      </span>
+    </li>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,14 +1,15 @@
 import { OrganisationRow } from "#components/organisations/organisation-row";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHead } from "#components/ui/page-head";
-import { Section } from "#components/ui/section";
 import { ORGANISATION_GROUP_LABELS } from "#lib/organisations/messages";
 import type { OrganisationListItem } from "#lib/organisations/queries";
 import type { OrganisationKind } from "#lib/organisations/schema";
 
 /** The partners of the community first, then everybody else by kind. */
 export function OrganisationsPage(props: { organisations: readonly OrganisationListItem[] }) {
-  const partners = props.organisations.filter(({ partnerRole }) => partnerRole !== null);
+  const partners = props.organisations
+    .filter(({ partnerRole }) => partnerRole !== null)
+    .toSorted((a, b) => (a.partnerOrder ?? 0) - (b.partnerOrder ?? 0));
   const others = Map.groupBy(
     props.organisations.filter(({ partnerRole }) => partnerRole === null),
     (organisation) => organisation.kind,
@@ -34,13 +35,20 @@ export function OrganisationsPage(props: { organisations: readonly OrganisationL
         </EmptyState>
       )}
       {groups.map(({ id, title, members }) => (
-        <Section key={id} id={id} title={title}>
-          <ul className="grid gap-x-16 border-t border-line md:grid-cols-2">
+        <section
+          key={id}
+          aria-labelledby={id}
+          className="gap-x-6 border-t border-line py-5 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]"
+        >
+          <h2 id={id} className="text-title-3 max-lg:mb-2">
+            {title}
+          </h2>
+          <ul className="grid gap-x-10 gap-y-4 md:grid-cols-2">
             {members.map((organisation) => (
               <OrganisationRow key={organisation.slug} organisation={organisation} />
             ))}
           </ul>
-        </Section>
+        </section>
       ))}
     </>
   );

@@ -14,7 +14,11 @@ export function PeopleOverTime({ people }: { people: readonly PersonOverTime[] }
           key: "person",
           heading: "Persona",
           rowHeader: true,
-          cell: ({ slug, name }) => <a href={`/persone/${slug}`}>{name}</a>,
+          cell: ({ slug, name }) => (
+            <a href={`/persone/${slug}`} className="md:whitespace-nowrap">
+              {name}
+            </a>
+          ),
         },
         { key: "role", heading: "Ruolo", cell: ({ roleTitle }) => roleTitle ?? "–" },
         {

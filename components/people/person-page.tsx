@@ -72,7 +72,7 @@ export function PersonPage(props: {
               </p>
             </EmptyState>
           ) : (
-            <ToldTalks talks={talks} of={{ personSlug: person.slug }} />
+            <ToldTalks talks={talks} personSlug={person.slug} />
           )}
           {total > talks.length && (
             <p className="mt-6">

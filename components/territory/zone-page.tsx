@@ -1,4 +1,5 @@
-import { ListedMeetings } from "#components/meetings/listed-meetings";
+import { meetingRow } from "#components/meetings/meeting-row";
+import { MeetingsByYear } from "#components/meetings/meetings-by-year";
 import { ToldTalks } from "#components/meetings/told-talks";
 import { ZoneHead } from "#components/territory/zone-head";
 import { ZoneMunicipalities } from "#components/territory/zone-municipalities";
@@ -78,10 +79,12 @@ export function ZonePage(props: {
             </EmptyState>
           ) : (
             <>
-              <ListedMeetings
-                meetings={meetings}
-                tiles={props.allTiles}
-                noteOf={(meeting) => inheritedNote(meeting, zone)}
+              <MeetingsByYear
+                headingLevel={3}
+                meetings={meetings.map((meeting) => ({
+                  ...meetingRow(meeting, props.allTiles),
+                  note: inheritedNote(meeting, zone),
+                }))}
               />
               <p className="mt-6">
                 {meetingCount > meetings.length && (
@@ -118,15 +121,11 @@ export function ZonePage(props: {
 }
 
 /** A meeting that was of a zone this one comes from says so. */
-function inheritedNote(meeting: MeetingListItem, zone: ZoneDetails) {
+function inheritedNote(meeting: MeetingListItem, zone: ZoneDetails): string | null {
   if (meeting.zones.some(({ slug }) => slug === zone.slug)) return null;
   const known = new Set(zone.predecessors.map(({ slug }) => slug));
   const names = meeting.zones.filter(({ slug }) => known.has(slug)).map(({ name }) => name);
-  return (
-    <b className="text-place">
-      {names.length > 0 ? `della zona ${formatList(names)}` : "di una zona precedente"}
-    </b>
-  );
+  return names.length > 0 ? `della zona ${formatList(names)}` : "di una zona precedente";
 }
 
 function roleThen({ roleTitle, organisationName, day }: PersonOfZone): string {

@@ -42,7 +42,7 @@ export function ZoneTable(props: {
                 </span>
                 <a href={`/zone/${zone.slug}`}>{zone.name}</a>
                 {zone.societyName && (
-                  <span className="block text-sm font-normal text-soft max-md:pl-6">
+                  <span className="block text-sm font-normal text-soft max-sm:hidden">
                     {zone.societyName}
                   </span>
                 )}

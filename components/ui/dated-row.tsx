@@ -6,6 +6,8 @@ import type { IsoDay } from "#lib/clock";
 /** A row of a dated column: the day, what it is, its title as the link, a few words, a figure. */
 export function DatedRow(props: {
   day: IsoDay;
+  /** In a list that has no headings of years. */
+  withYear?: boolean;
   kind: ReactNode;
   title: string;
   href: string;
@@ -15,12 +17,12 @@ export function DatedRow(props: {
   meta?: ReactNode;
   figure?: ReactNode;
   demonstration?: boolean;
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
 }) {
-  const Heading = props.level === 2 ? "h2" : "h3";
+  const Heading = `h${props.level ?? 3}` as const;
   return (
     <li className="dated-row">
-      <DateBlock day={props.day} />
+      <DateBlock day={props.day} withYear={props.withYear ?? false} />
       <div className="min-w-0">
         <p className="text-sm font-bold text-quiet">
           {props.kind}

@@ -6,6 +6,9 @@ import { db } from "#lib/infra/db";
 import { visiblePeople } from "#lib/people/policy";
 import { isCurrent } from "#lib/people/rules";
 
+// Who is only announced has not spoken.
+const HELD = { ...PUBLISHED, status: "held" } as const;
+
 /** Everybody with a public page, in Italian alphabetical order, with how often they spoke. */
 export async function listPeople(actor: Actor) {
   const people = await db().person.findMany({
@@ -16,7 +19,7 @@ export async function listPeople(actor: Actor) {
       givenName: true,
       familyName: true,
       demonstration: true,
-      _count: { select: { speakers: { where: { talk: { meeting: PUBLISHED } } } } },
+      _count: { select: { speakers: { where: { talk: { meeting: HELD } } } } },
     },
   });
   const lastHeard = await listLastHeard();
@@ -44,7 +47,7 @@ async function listLastHeard(): Promise<Map<string, LastHeard>> {
       JOIN "Person" person ON person."id" = speaker."personId"
       JOIN "Talk" talk ON talk."id" = speaker."talkId"
       JOIN "Meeting" meeting ON meeting."id" = talk."meetingId"
-    WHERE ${publishedSql("meeting")}
+    WHERE ${publishedSql("meeting")} AND meeting."status" = 'held'
     ORDER BY speaker."personId", meeting."day" DESC, talk."position", speaker."position"`;
   return new Map(rows.map((row) => [row.slug, row]));
 }
@@ -104,7 +107,7 @@ export type PersonDetails = Awaited<ReturnType<typeof getPerson>>;
 export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: number) {
   const spokeThere = {
     OR: [{ zoneId }, { organisation: { zoneId } }],
-    talk: { meeting: PUBLISHED },
+    talk: { meeting: HELD },
   };
   const people = await db().person.findMany({
     where: { AND: [visiblePeople(actor), { speakers: { some: spokeThere } }] },

@@ -45,7 +45,10 @@ const newestFirst = [
 ] satisfies Prisma.TalkOrderByWithRelationInput[];
 
 async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: number) {
-  const visible = { AND: [{ meeting: visibleMeetings(actor) }, where] };
+  // What is only announced has not been said, and what was called off never will be.
+  const visible = {
+    AND: [{ meeting: { ...visibleMeetings(actor), status: "held" } }, where],
+  } satisfies Prisma.TalkWhereInput;
   const [talks, total] = await Promise.all([
     db().talk.findMany({ where: visible, orderBy: newestFirst, take: limit, select: told }),
     db().talk.count({ where: visible }),
