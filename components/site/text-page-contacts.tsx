@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import type { Topic } from "#components/site/text-page";
 import { Notice } from "#components/ui/notice";
 import type { Site } from "#lib/site/queries";
+
+export type Topic = "accessibilita" | "privacy" | "note-legali";
 
 /** Whom to write to, and the document that settles the matter, before the text itself. */
 export function TextPageContacts({ site, topic }: { site: Site; topic: Topic }) {

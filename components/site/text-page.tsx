@@ -1,13 +1,11 @@
 import { RichText } from "#components/rich-text/rich-text";
-import { TextPageContacts } from "#components/site/text-page-contacts";
+import { TextPageContacts, type Topic } from "#components/site/text-page-contacts";
 import { PageHead } from "#components/ui/page-head";
 import { Prose } from "#components/ui/prose";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
 import { headingsOf } from "#lib/rich-text/rules";
 import type { Site, SiteText } from "#lib/site/queries";
-
-export type Topic = "accessibilita" | "privacy" | "note-legali";
 
 /** A standing text, with what the settings of the portal say on its subject. */
 export function TextPage(props: { text: SiteText; site: Site; topic: Topic }) {
