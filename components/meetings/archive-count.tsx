@@ -5,16 +5,22 @@ import { formatNumber } from "#lib/format";
 /** How many were found and of what kind, and the way to those addressed to all zones. */
 export function ArchiveCount({ result }: { result: ArchiveResult }) {
   const { allZones, page, pageCount } = result;
-  const others = result.active.filter(({ key }) => key !== "zona" && key !== "tutte").length;
   const whole = result.active.length === 0;
-  const zone = result.active.find(({ key }) => key === "zona");
+  const isUnknown = result.unknown.some(({ key }) => key === "zona");
+  const zone = isUnknown ? undefined : result.active.find(({ key }) => key === "zona");
+  const others = result.active.filter(
+    ({ key }) => isUnknown || !["zona", "tutte"].includes(key),
+  ).length;
   return (
     <ResultCount count={result.total}>
       {whole && result.total > 0 && " nell’archivio"}
       {zone && ` in cui la zona ${zone.value} è intervenuta`}
       {zone && allZones?.included && " o rivolti a tutte"}
       {others > 0 && (zone ? ", con gli altri filtri scelti" : " con i filtri scelti")}
-      {pageCount > 1 && `, pagina ${formatNumber(page)} di ${formatNumber(pageCount)}`}.{" "}
+      {pageCount > 1 &&
+        !result.beyondEnd &&
+        `, pagina ${formatNumber(page)} di ${formatNumber(pageCount)}`}
+      .{" "}
       {allZones && allZones.count > 0 && (
         <a href={allZones.href}>
           {allZones.included ? "Togli" : "Aggiungi"} {forAllZones(allZones.count)}

@@ -37,7 +37,11 @@ function When(
   return (
     <>
       <time dateTime={meeting.day}>{formatDays(meeting.day, meeting.lastDay)}</time>
-      {meeting.startsAt && `, ${times(meeting, meeting.startsAt)}`}
+      {meeting.startsAt && (
+        <>
+          , <span className="tabular inline-block">{times(meeting, meeting.startsAt)}</span>
+        </>
+      )}
     </>
   );
 }

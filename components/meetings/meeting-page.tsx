@@ -55,7 +55,11 @@ export function MeetingPage(props: {
           <MeetingSide meeting={meeting} neighbours={props.neighbours} />
         </aside>
       </div>
-      <SourceNote note={meeting.sourceNote} url={meeting.sourceUrl} />
+      <SourceNote
+        note={meeting.sourceNote}
+        url={meeting.sourceUrl}
+        demonstration={meeting.demonstration}
+      />
     </article>
   );
 }

@@ -36,7 +36,11 @@ export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: stri
             <Prose>
               <RichText text={item.body} />
             </Prose>
-            <SourceNote note={item.sourceNote} url={item.sourceUrl} />
+            <SourceNote
+              note={item.sourceNote}
+              url={item.sourceUrl}
+              demonstration={item.demonstration}
+            />
           </div>
         </TwoColumns>
       </div>

@@ -1,11 +1,18 @@
 /** Where what is told here comes from. */
-export function SourceNote({ note, url }: { note: string | null; url: string | null }) {
+export function SourceNote(props: {
+  note: string | null;
+  url: string | null;
+  /** The note then says that there is no source. */
+  demonstration: boolean;
+}) {
+  const { note, url } = props;
   if (!note && !url) return null;
   const host = url && new URL(url).hostname.replace(/^www\./, "");
   const isNamed = note && host && note.includes(host);
   return (
     <p className="mt-10 max-w-[68ch] text-sm text-soft">
-      Fonte: {note && !isNamed && `${note} `}
+      {!props.demonstration && "Fonte: "}
+      {note && !isNamed && `${note} `}
       {url && <a href={url}>{isNamed ? note : host}</a>}
     </p>
   );

@@ -8,10 +8,15 @@ import { archiveUntil, readArchive } from "../../archive";
 // Readers know this page as /incontri?…: the server leads each set of filters here.
 const load = publicPage({
   tags: (_filters: string) => ARCHIVE_TAGS,
-  read: (filters) => readArchive(decodeURIComponent(filters)),
+  read: (filters) => readArchive(queryOf(filters)),
   until: archiveUntil,
   budget: "filtered",
 });
+
+// Next hands over the path as it was or decoded, from case to case; filters always have a «=».
+function queryOf(filters: string): string {
+  return filters.includes("=") ? filters : decodeURIComponent(filters);
+}
 
 const { page, generateMetadata } = pageFor("filtri", {
   load,
