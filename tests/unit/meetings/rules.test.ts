@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   involvedZoneIds,
+  isUpcoming,
   meetingColumns,
   meetingFacets,
   meetingRows,
@@ -127,4 +128,12 @@ test("a speaker is a person, or a role at an organisation", () => {
   expect(speaker({ personId: null, roleTitle: null })).toBe(false);
   expect(speaker({ personId: null, organisationId: null, organisationName: null })).toBe(false);
   expect(speaker({ organisationName: null })).toBe(false);
+});
+
+test("a meeting is to come until its last day is over, called off or not, but not once held", () => {
+  const meeting = { status: "planned", day: "2027-01-21", lastDay: "2027-01-22" } as const;
+  expect(isUpcoming(meeting, "2027-01-22")).toBe(true);
+  expect(isUpcoming(meeting, "2027-01-23")).toBe(false);
+  expect(isUpcoming({ ...meeting, status: "cancelled" }, "2027-01-21")).toBe(true);
+  expect(isUpcoming({ ...meeting, status: "held" }, "2027-01-21")).toBe(false);
 });

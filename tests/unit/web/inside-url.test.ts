@@ -14,6 +14,14 @@ test("an archive without filters is the archive", () => {
   }
 });
 
+test("each page of the news has a path, the first is the list itself", () => {
+  expect(insideUrl("/notizie?pagina=2&x=1").path).toBe("/notizie/pagina/2");
+  for (const url of ["/notizie", "/notizie?pagina=1", "/notizie?pagina=due", "/notizie?x=1"]) {
+    expect(insideUrl(url)).toMatchObject({ path: "/notizie" });
+  }
+  expect(insideUrl("/notizie/pagina/2").path).toBe("/404");
+});
+
 test("the inside path is no address of its own", () => {
   expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/404");
   expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/404");
