@@ -32,7 +32,7 @@ export function MeetingTalks(props: {
               <h4 className="text-title-3">
                 <a href={`${href}#intervento-${talk.position + 1}`}>{talk.title}</a>
               </h4>
-              <p className="mt-1 max-w-[68ch] leading-snug text-quiet">
+              <p className="mt-1 max-w-[68ch] leading-snug text-quiet first-letter:uppercase">
                 {whoSpoke(talk.speakers, props.personSlug)}
               </p>
               {talk.abstract && <p className="mt-1 max-w-[68ch] leading-snug">{talk.abstract}</p>}

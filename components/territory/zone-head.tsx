@@ -16,7 +16,7 @@ export function ZoneHead({ zone, tiles }: { zone: ZoneDetails; tiles: readonly Z
   return (
     <PageHead
       kind="Zona-distretto"
-      title={zone.name}
+      title={zone.name.replaceAll(" – ", "\u00a0– ")}
       lead={`${formatList(size.map(String))}.`}
       aside={
         <div className="flex items-end gap-5 md:block md:pt-2">

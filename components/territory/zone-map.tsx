@@ -18,8 +18,9 @@ export function ZoneMap(props: {
   shapes: readonly ZoneShape[];
   attribution: string;
 }) {
-  const viewBox = `0 0 ${props.width} ${props.height}`;
   const size = Math.round(props.width / 60);
+  const line = props.width / 18;
+  const viewBox = `0 0 ${props.width} ${Math.ceil(props.height + line)}`;
   return (
     <figure>
       {/* biome-ignore lint/a11y/useSemanticElements: no other element groups links in a drawing */}
@@ -38,6 +39,9 @@ export function ZoneMap(props: {
                 transform={`${place} scale(${size / 10})`}
                 aria-hidden
               />
+              <text y={props.height + line * 0.75} fontSize={line * 0.65} aria-hidden>
+                {shape.name}
+              </text>
             </a>
           );
         })}

@@ -71,7 +71,7 @@ export function ZonePage(props: {
       >
         <Section id="incontri" title="Incontri">
           {meetings.length === 0 ? (
-            <EmptyState title="Nessun incontro con questa zona, per ora">
+            <EmptyState title="Nessun incontro con questa zona">
               <p>
                 Restano gli incontri{" "}
                 <a href={`/incontri?tutte=si&zona=${zone.slug}`}>per tutte le zone</a>.

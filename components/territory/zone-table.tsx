@@ -37,10 +37,12 @@ export function ZoneTable(props: {
           {authority.zones.map((zone) => (
             <tr key={zone.slug}>
               <th scope="row">
-                <span className="inline-block w-6 font-normal text-soft md:hidden">
-                  {zone.number}
+                <span className="flex">
+                  <span className="w-7 flex-none font-normal text-soft md:hidden">
+                    {zone.number}
+                  </span>
+                  <a href={`/zone/${zone.slug}`}>{zone.name}</a>
                 </span>
-                <a href={`/zone/${zone.slug}`}>{zone.name}</a>
                 {zone.societyName && (
                   <span className="block text-sm font-normal text-soft max-sm:hidden">
                     {zone.societyName}

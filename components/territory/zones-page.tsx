@@ -37,7 +37,7 @@ export function ZonesPage(props: {
           <p>Il territorio di questo portale non è ancora stato caricato.</p>
         </EmptyState>
       ) : (
-        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <section aria-labelledby="mappa" className="min-w-0">
             <div className="lg:sticky lg:top-6">
               <h2 id="mappa" className="sr-only">

@@ -1,8 +1,12 @@
 /** Marks what was invented to show how the portal works. */
 export function DemonstrationTag() {
   return (
-    <span className="ml-2 inline-block rounded-sm border border-warm px-1.5 align-[0.1em] text-xs leading-5 font-bold text-warm">
-      dimostrazione
-    </span>
+    // A space, unlike a margin, is gone where the line breaks.
+    <>
+      {" "}
+      <span className="inline-block rounded-sm border border-warm px-1.5 align-[0.1em] text-xs leading-5 font-bold text-warm">
+        dimostrazione
+      </span>
+    </>
   );
 }
