@@ -35,6 +35,11 @@ export function endOfDay(day: IsoDay, timeZone: string): Date {
   return new Date(next.toZonedDateTime(timeZone).epochMilliseconds);
 }
 
+/** The last day of a period that ends, half-open, on `day`. */
+export function dayBefore(day: IsoDay): IsoDay {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+}
+
 /** Days cross the database as midnight UTC; these two are the only crossing. */
 export function dayFromDatabase(date: Date): IsoDay {
   return date.toISOString().slice(0, 10);

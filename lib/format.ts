@@ -23,6 +23,15 @@ export function formatShortDay(day: IsoDay): string {
   return ordinal(days.medium.format(utcNoon(day)));
 }
 
+/** «il 12 marzo 2021», «dall’8 marzo 2021»: the word before as the number asks for it. */
+export function formatDayAfter(word: keyof typeof BEFORE_VOWEL, day: IsoDay): string {
+  const text = formatShortDay(day);
+  // «otto» and «undici» begin with a vowel.
+  return /^(8|11) /.test(text) ? `${BEFORE_VOWEL[word]}${text}` : `${word} ${text}`;
+}
+
+const BEFORE_VOWEL = { il: "l’", dal: "dall’", al: "all’" };
+
 /** «marzo 2021». */
 export function formatMonth(day: IsoDay): string {
   return days.month.format(utcNoon(day));
@@ -31,7 +40,12 @@ export function formatMonth(day: IsoDay): string {
 /** «12–13 marzo 2021», «30 marzo – 2 aprile 2021»; one day alone is written in full. */
 export function formatDays(first: IsoDay, last: IsoDay | null): string {
   if (!last || last === first) return formatDay(first);
-  return days.medium.formatRange(utcNoon(first), utcNoon(last));
+  // Written out, because the range of Intl says «30 marzo – 02 aprile».
+  const [from, to] = [dayParts(first), dayParts(last)];
+  const end = formatShortDay(last);
+  if (from.year !== to.year) return `${formatShortDay(first)} – ${end}`;
+  if (from.month !== to.month) return `${formatShortDay(first).replace(/ \d+$/, "")} – ${end}`;
+  return `${from.day === 1 ? "1º" : from.day}–${end}`;
 }
 
 /** The pieces of a date block: «12», «mar», 2021. */

@@ -22,10 +22,19 @@ export function HomeIntro(props: {
         </p>
       </div>
       <section aria-labelledby="tessere">
-        <h2 id="tessere" className="mb-3 text-body">
-          Una tessera per ogni zona
-        </h2>
-        <ZoneFilterTiles tiles={props.tiles} hint="Incontri in cui la zona è intervenuta" />
+        <div className="mb-3 flex items-baseline justify-between gap-4">
+          <h2 id="tessere" className="text-body">
+            Le zone
+          </h2>
+          <a href="/zone" className="text-base max-md:py-2">
+            Mappa ed elenco
+          </a>
+        </div>
+        <ZoneFilterTiles
+          tiles={props.tiles}
+          hint="Incontri in cui la zona è intervenuta"
+          emptyToo
+        />
       </section>
     </div>
   );

@@ -7,6 +7,7 @@ type EquipeMember = {
   organisation: { name: string; href: string } | null;
   person: { name: string; href: string } | null;
   headcount: number;
+  note: string | null;
 };
 
 /** Who works in a lab: professions, sectors, organisations, and how many. */
@@ -21,9 +22,10 @@ export function EquipeTable({ members }: { members: readonly EquipeMember[] }) {
           key: "profession",
           heading: "Professione",
           rowHeader: true,
-          cell: ({ profession, person }) => (
+          cell: ({ profession, person, note }) => (
             <>
               {profession}
+              {note && <span className="block text-sm font-normal text-soft">{note}</span>}
               {person && (
                 <a href={person.href} className="block font-normal">
                   {person.name}

@@ -8,12 +8,16 @@ import { PageHead } from "#components/ui/page-head";
 /** What, when, where, for whom, and the zones, in one look. */
 export function MeetingHead(props: {
   /** «Seminario · online». */
-  kind: string;
+  kind: ReactNode;
+  /** That it did not take place. */
+  notice: ReactNode;
   demonstration: boolean;
   title: string;
   summary: string;
   facts: { term: string; value: ReactNode }[];
   tiles: readonly ZoneTile[];
+  /** What the lit zones have to do with it: «Intervenute», «Coinvolte». */
+  involvement: string;
   involved: readonly { slug: string; name: string; href: string }[];
   all: boolean;
   /** «Rivolto a tutte le 26 zone.» */
@@ -28,6 +32,7 @@ export function MeetingHead(props: {
         </>
       }
       title={props.title}
+      notice={props.notice}
       lead={props.summary}
       aside={
         <div className="flex items-start gap-5 md:block md:pt-2">
@@ -41,7 +46,7 @@ export function MeetingHead(props: {
           <p className="text-base text-quiet md:mt-3">
             {props.involved.length > 0 && (
               <>
-                <b>Intervenute</b>:{" "}
+                <b>{props.involvement}</b>:{" "}
                 {props.involved.map((zone, index) => (
                   <span key={zone.slug}>
                     {index > 0 && ", "}

@@ -13,7 +13,7 @@ export function MeetingsByYear(props: {
       keyOf={(meeting) => meeting.href}
       {...(props.headingLevel && { headingLevel: props.headingLevel })}
     >
-      {(meeting) => <MeetingListItem meeting={meeting} />}
+      {(meeting) => <MeetingListItem meeting={meeting} level={props.headingLevel === 3 ? 4 : 3} />}
     </YearGroups>
   );
 }

@@ -57,7 +57,8 @@ function Name({ of }: { of: Linked }) {
   );
 }
 
-function groupByAttribution(speakers: readonly TalkSpeaker[]) {
+/** Speakers who follow one another with the same role and organisation, together. */
+export function groupByAttribution(speakers: readonly TalkSpeaker[]) {
   const groups: (Omit<TalkSpeaker, "person"> & { key: string; people: Linked[] })[] = [];
   for (const { person, role, organisation } of speakers) {
     const last = groups.at(-1);

@@ -11,7 +11,18 @@ export type ListedNews = Pick<Row, "day" | "href" | "title"> & {
 };
 
 /** A news item in a dated column. */
-export function NewsListItem(props: { item: ListedNews; level?: Row["level"] }) {
+export function NewsListItem(props: {
+  item: ListedNews;
+  withYear?: boolean;
+  level?: Row["level"];
+}) {
   const { lead, ...row } = props.item;
-  return <DatedRow {...row} text={lead} {...(props.level && { level: props.level })} />;
+  return (
+    <DatedRow
+      {...row}
+      text={lead}
+      withYear={props.withYear ?? false}
+      {...(props.level && { level: props.level })}
+    />
+  );
 }

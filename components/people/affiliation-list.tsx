@@ -9,7 +9,7 @@ type ListedAffiliation = {
 /** The roles of a person over time, each with when it is known to have held. */
 export function AffiliationList({ items }: { items: readonly ListedAffiliation[] }) {
   return (
-    <ul className="mt-5">
+    <ul>
       {items.map((item) => (
         <li key={item.id} className="mt-1">
           {item.role && `${item.role}, `}

@@ -3,8 +3,12 @@ import type { ReactNode } from "react";
 import { headingsOf } from "#lib/rich-text/rules";
 import type { RichText as RichTextDocument } from "#lib/rich-text/schema";
 
-/** Draws stored rich text; the only place where it becomes HTML. */
-export function RichText({ text }: { text: RichTextDocument }) {
+/**
+ * Draws stored rich text; the only place where it becomes HTML. Inside a section that has a heading
+ * of its own the headings of the text go `below` it; `prefix` keeps their anchors apart from others.
+ */
+export function RichText(props: { text: RichTextDocument; below?: boolean; prefix?: string }) {
+  const { text } = props;
   const headings = text.doc.content.filter((block) => block.type === "heading");
   const ids = new Map<object, string>(
     headingsOf(text).map(({ id }, index) => [headings[index] ?? {}, id]),
@@ -16,8 +20,8 @@ export function RichText({ text }: { text: RichTextDocument }) {
       hardBreak: () => <br />,
       paragraph: ({ children }) => <p>{children}</p>,
       heading: ({ children, node }) => {
-        const Tag = HEADING_TAGS[Number(node.attrs?.level)] ?? "h2";
-        return <Tag id={ids.get(node)}>{children}</Tag>;
+        const Tag = HEADING_TAGS[Number(node.attrs?.level) + (props.below ? 1 : 0)] ?? "h2";
+        return <Tag id={`${props.prefix ?? ""}${ids.get(node)}`}>{children}</Tag>;
       },
       bulletList: ({ children }) => <ul>{children}</ul>,
       orderedList: ({ children }) => <ol>{children}</ol>,
@@ -44,7 +48,12 @@ export function RichText({ text }: { text: RichTextDocument }) {
   return render({ content: text.doc });
 }
 
-const HEADING_TAGS: Record<number, "h2" | "h3" | "h4"> = { 2: "h2", 3: "h3", 4: "h4" };
+const HEADING_TAGS: Record<number, "h2" | "h3" | "h4" | "h5"> = {
+  2: "h2",
+  3: "h3",
+  4: "h4",
+  5: "h5",
+};
 
 function TextLink({ href, children }: { href: string; children?: ReactNode }) {
   return <a href={href}>{children}</a>;

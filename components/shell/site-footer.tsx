@@ -58,6 +58,11 @@ export function SiteFooter({ site }: { site: Site }) {
               </a>
             </li>
             <li>
+              <a href={`mailto:${site.contactEmail}`} className={link}>
+                Scrivere alla redazione
+              </a>
+            </li>
+            <li>
               <a href={`mailto:${site.dpoEmail}`} className={link}>
                 Responsabile della protezione dei dati: {site.dpoName}
               </a>

@@ -6,6 +6,7 @@ export type Site = {
   ownerUrl: string | null;
   dpoName: string;
   dpoEmail: string;
+  contactEmail: string;
   accessibilityStatementUrl: string | null;
   contentLicenceName: string;
   contentLicenceUrl: string;

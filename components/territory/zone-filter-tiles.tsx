@@ -12,6 +12,8 @@ export function ZoneFilterTiles(props: {
   tiles: readonly CountedTile[];
   /** What is counted, in a few words. */
   hint: string;
+  /** Where a tile leads to the zone itself, a zone without meetings has something to show too. */
+  emptyToo?: boolean;
 }) {
   const most = Math.max(1, ...props.tiles.map((tile) => tile.count));
   return (
@@ -29,7 +31,7 @@ export function ZoneFilterTiles(props: {
               </span>
             </>
           );
-          if (tile.count === 0 && !tile.selected)
+          if (tile.count === 0 && !tile.selected && !props.emptyToo)
             return <span className={className}>{content}</span>;
           return (
             <a

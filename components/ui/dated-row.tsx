@@ -6,19 +6,23 @@ import type { IsoDay } from "#lib/clock";
 /** A row of a dated column: the day, what it is, its title as the link, a few words, a figure. */
 export function DatedRow(props: {
   day: IsoDay;
+  /** In a list that has no headings of years. */
+  withYear?: boolean;
   kind: ReactNode;
   title: string;
   href: string;
   text?: ReactNode;
+  /** Not to be cut after two lines. */
+  whole?: boolean;
   meta?: ReactNode;
   figure?: ReactNode;
   demonstration?: boolean;
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
 }) {
-  const Heading = props.level === 2 ? "h2" : "h3";
+  const Heading = `h${props.level ?? 3}` as const;
   return (
     <li className="dated-row">
-      <DateBlock day={props.day} />
+      <DateBlock day={props.day} withYear={props.withYear ?? false} />
       <div className="min-w-0">
         <p className="text-sm font-bold text-quiet">
           {props.kind}
@@ -28,7 +32,11 @@ export function DatedRow(props: {
           <a href={props.href}>{props.title}</a>
         </Heading>
         {props.text && (
-          <p className="mt-1 line-clamp-3 leading-snug text-quiet md:line-clamp-2">{props.text}</p>
+          <p
+            className={`mt-1 max-w-[68ch] leading-snug text-quiet ${props.whole ? "" : "line-clamp-3 md:line-clamp-2"}`}
+          >
+            {props.text}
+          </p>
         )}
         {props.meta && <p className="mt-1.5 text-sm text-soft">{props.meta}</p>}
       </div>

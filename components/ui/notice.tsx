@@ -11,7 +11,7 @@ const TONES = {
 export function Notice(props: { tone?: keyof typeof TONES; title?: string; children: ReactNode }) {
   return (
     <div
-      className={`my-6 max-w-[72ch] border-l-4 px-4 py-3 text-base ${TONES[props.tone ?? "info"]}`}
+      className={`my-6 max-w-[72ch] border-l-4 px-4 py-3 text-base [&_a]:text-ink ${TONES[props.tone ?? "info"]}`}
     >
       {props.title && <p className="font-bold">{props.title}</p>}
       {props.children}

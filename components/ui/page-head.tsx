@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 export function PageHead(props: {
   kind?: ReactNode;
   title: string;
+  /** What has to be known before anything else is read. */
+  notice?: ReactNode;
   lead?: ReactNode;
   aside?: ReactNode;
   children?: ReactNode;
@@ -12,6 +14,7 @@ export function PageHead(props: {
     <div className="min-w-0">
       {props.kind && <p className="text-base font-bold text-link">{props.kind}</p>}
       <h1 className="mt-1 max-w-[19em] text-title-1 tracking-[-0.01em]">{props.title}</h1>
+      {props.notice}
       {props.lead && <p className="mt-4 max-w-[62ch] text-lead text-text">{props.lead}</p>}
       {props.children}
     </div>

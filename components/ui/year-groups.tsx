@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { DatedGroup } from "#components/ui/dated-group";
 
 /**
  * Items under a heading for each year, in the order given. Inside a section that has a heading of
@@ -12,20 +13,16 @@ export function YearGroups<Item>(props: {
   prefix?: string;
   children: (item: Item) => ReactNode;
 }) {
-  const Heading = props.headingLevel === 3 ? "h3" : "h2";
-  return [...Map.groupBy(props.items, props.yearOf)].map(([year, items]) => {
-    const id = `${props.prefix ?? "anno"}-${year}`;
-    return (
-      <section key={year} aria-labelledby={id} className="mt-8 first:mt-0">
-        <Heading id={id} className="border-b-2 border-ink pb-2 text-title-3">
-          {year}
-        </Heading>
-        <ul>
-          {items.map((item) => (
-            <Fragment key={props.keyOf(item)}>{props.children(item)}</Fragment>
-          ))}
-        </ul>
-      </section>
-    );
-  });
+  return [...Map.groupBy(props.items, props.yearOf)].map(([year, items]) => (
+    <DatedGroup
+      key={year}
+      id={`${props.prefix ?? "anno"}-${year}`}
+      title={year}
+      {...(props.headingLevel && { headingLevel: props.headingLevel })}
+    >
+      {items.map((item) => (
+        <Fragment key={props.keyOf(item)}>{props.children(item)}</Fragment>
+      ))}
+    </DatedGroup>
+  ));
 }

@@ -39,10 +39,10 @@ export function buildTopology(areas: ReadonlyMap<string, Area>): Units {
   return topology({ units: collection }, GRID) as Units;
 }
 
-/** Some of the areas as one, in degrees. */
+/** Some of the areas as one, in degrees to about a metre. */
 export function mergeAreas(map: Units, ids: readonly string[]): MultiPolygon {
   const merged = merge(map, unitsOf(map, ids) as TopoPolygon[]);
-  const round = (value = 0) => Math.round(value * 1e6) / 1e6;
+  const round = (value = 0) => Math.round(value * 1e5) / 1e5;
   return {
     type: "MultiPolygon",
     coordinates: merged.coordinates.map((polygon) =>

@@ -4,7 +4,7 @@ import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleLabs } from "#lib/labs/policy";
-import { validOn } from "#lib/territory/rules";
+import { inForce, validOn } from "#lib/territory/rules";
 
 const listed = {
   slug: true,
@@ -29,14 +29,38 @@ function toListItem({ zones, ...lab }: ListedRow) {
   };
 }
 
-/** Labs, newest first. */
+/** Labs, newest first, each with the zones it covers. */
 export async function listLabs(actor: Actor) {
-  const labs = await db().lab.findMany({
-    where: visibleLabs(actor),
-    orderBy: [{ startsOn: "desc" }, { title: "asc" }],
-    select: listed,
-  });
-  return labs.map(toListItem);
+  const [labs, zones] = await Promise.all([
+    db().lab.findMany({
+      where: visibleLabs(actor),
+      orderBy: [{ startsOn: "desc" }, { title: "asc" }],
+      select: listed,
+    }),
+    db().zone.findMany({
+      select: {
+        slug: true,
+        validFrom: true,
+        validTo: true,
+        healthAuthority: { select: { slug: true } },
+      },
+    }),
+  ]);
+  const dated = zones.map((zone) => ({
+    ...zone,
+    validFrom: dayFromDatabase(zone.validFrom),
+    validTo: zone.validTo && dayFromDatabase(zone.validTo),
+  }));
+  return labs.map(toListItem).map((lab) => ({
+    ...lab,
+    /** Slugs of its zones: its own, or all those of the authority when it began. */
+    territory: (lab.healthAuthority
+      ? inForce(dated, lab.startsOn).filter(
+          (zone) => zone.healthAuthority.slug === lab.healthAuthority?.slug,
+        )
+      : lab.zones
+    ).map((zone) => zone.slug),
+  }));
 }
 
 export type LabListItem = Awaited<ReturnType<typeof listLabs>>[number];

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
+import { PUBLISHED } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -18,7 +19,7 @@ const speaker = {
   select: {
     roleTitle: true,
     organisationName: true,
-    organisation: { select: { slug: true } },
+    organisation: { select: { slug: true, archivedAt: true } },
     person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
     zone: { select: { slug: true, name: true } },
   },
@@ -75,6 +76,11 @@ export async function getMeeting(actor: Actor, slug: string) {
       involvedZones: zone,
       themes: theme,
       materials: material,
+      news: {
+        where: { newsItem: PUBLISHED },
+        orderBy: { newsItem: { firstPublishedAt: "desc" } },
+        select: { newsItem: { select: { slug: true, title: true } } },
+      },
       talks: {
         orderBy: { position: "asc" },
         select: {
@@ -103,6 +109,7 @@ export async function getMeeting(actor: Actor, slug: string) {
     audienceZones: meeting.audienceZones.map((row) => row.zone),
     involvedZones: meeting.involvedZones.map((row) => row.zone),
     themes: meeting.themes.map((row) => row.thematicArea),
+    news: meeting.news.map((row) => row.newsItem),
     /** Those of the meeting as a whole; the others stand with their talk. */
     materials: materials.filter((row) => row.talkId === null).map((row) => row.material),
     talks: meeting.talks.map((talk) => ({

@@ -1,5 +1,5 @@
-import { dayToDatabase, instantAt } from "#lib/clock";
-import type { MeetingDocument, TalkDocument } from "#lib/meetings/schema";
+import { dayToDatabase, type IsoDay, instantAt } from "#lib/clock";
+import type { MeetingDocument, MeetingStatus, TalkDocument } from "#lib/meetings/schema";
 
 /** What the projection must know of the things a document names by id. */
 export interface ProjectionContext {
@@ -10,6 +10,14 @@ export interface ProjectionContext {
   /** `ancestors`: slugs of every theme above, at any distance. */
   themes: ReadonlyMap<string, { slug: string; ancestors: readonly string[] }>;
   labs: ReadonlyMap<string, { slug: string }>;
+}
+
+/** Still to come, or called off on a day that is: what those who had planned to be there look for. */
+export function isUpcoming(
+  meeting: { status: MeetingStatus; day: IsoDay; lastDay: IsoDay | null },
+  today: IsoDay,
+): boolean {
+  return meeting.status !== "held" && (meeting.lastDay ?? meeting.day) >= today;
 }
 
 export type FacetRow = {

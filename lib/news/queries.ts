@@ -18,6 +18,7 @@ const listed = {
   lead: true,
   demonstration: true,
   firstPublishedAt: true,
+  lastPublishedAt: true,
 } satisfies Prisma.NewsItemSelect;
 
 /** News, the last published first. */
@@ -49,7 +50,6 @@ export async function getNewsItem(actor: Actor, slug: string) {
       body: true,
       sourceNote: true,
       sourceUrl: true,
-      lastPublishedAt: true,
       themes: {
         where: { thematicArea: { archivedAt: null } },
         select: { thematicArea: { select: { slug: true, name: true } } },

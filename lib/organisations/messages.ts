@@ -11,3 +11,16 @@ export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
   third_sector: "Ente del Terzo settore",
   other: "Ente",
 };
+
+/** Headings of a list of several of a kind, in the order in which they are shown. */
+export const ORGANISATION_GROUP_LABELS: Record<OrganisationKind, string> = {
+  region: "Regione",
+  sds: "Società della Salute",
+  health_authority: "Aziende sanitarie",
+  municipality: "Comuni e servizi comunali",
+  agency: "Agenzie e Centri per l’impiego",
+  association: "Associazioni di enti",
+  third_sector: "Terzo settore",
+  research: "Istituti di ricerca",
+  other: "Altri enti",
+};

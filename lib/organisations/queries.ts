@@ -5,12 +5,16 @@ import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
 
+// Who is only announced has not spoken.
+const HELD = { ...PUBLISHED, status: "held" } as const;
+
 const identity = {
   slug: true,
   name: true,
   acronym: true,
   kind: true,
   partnerRole: true,
+  partnerOrder: true,
   demonstration: true,
 } as const;
 
@@ -21,7 +25,7 @@ export async function listOrganisations(actor: Actor) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {
       ...identity,
-      _count: { select: { speakers: { where: { talk: { meeting: PUBLISHED } } } } },
+      _count: { select: { speakers: { where: { talk: { meeting: HELD } } } } },
     },
   });
   return organisations.map(({ _count, ...rest }) => ({ ...rest, talkCount: _count.speakers }));
@@ -82,7 +86,7 @@ export async function listPeopleOverTime(
       organisationId,
       personId: { not: null },
       person: { archivedAt: null },
-      talk: { meeting: PUBLISHED },
+      talk: { meeting: HELD },
     },
     orderBy: [{ talk: { meeting: { day: "desc" } } }, { id: "asc" }],
     select: {

@@ -1,10 +1,13 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { PUBLISHED } from "#lib/editorial/policy";
+import { PUBLISHED, publishedSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visiblePeople } from "#lib/people/policy";
 import { isCurrent } from "#lib/people/rules";
+
+// Who is only announced has not spoken.
+const HELD = { ...PUBLISHED, status: "held" } as const;
 
 /** Everybody with a public page, in Italian alphabetical order, with how often they spoke. */
 export async function listPeople(actor: Actor) {
@@ -16,10 +19,37 @@ export async function listPeople(actor: Actor) {
       givenName: true,
       familyName: true,
       demonstration: true,
-      _count: { select: { speakers: { where: { talk: { meeting: PUBLISHED } } } } },
+      _count: { select: { speakers: { where: { talk: { meeting: HELD } } } } },
     },
   });
-  return people.map(({ _count, ...person }) => ({ ...person, talkCount: _count.speakers }));
+  const lastHeard = await listLastHeard();
+  return people.map(({ _count, ...person }) => ({
+    ...person,
+    talkCount: _count.speakers,
+    /** Where and in which role they spoke for the last time, null for who never did. */
+    lastHeard: lastHeard.get(person.slug) ?? null,
+  }));
+}
+
+interface LastHeard {
+  slug: string;
+  day: IsoDay;
+  roleTitle: string | null;
+  organisationName: string | null;
+}
+
+/** One row for each person; Prisma would read every talk of everybody to find them. */
+async function listLastHeard(): Promise<Map<string, LastHeard>> {
+  const rows = await db().$queryRaw<LastHeard[]>`
+    SELECT DISTINCT ON (speaker."personId")
+      person."slug", meeting."day"::text, speaker."roleTitle", speaker."organisationName"
+    FROM "Speaker" speaker
+      JOIN "Person" person ON person."id" = speaker."personId"
+      JOIN "Talk" talk ON talk."id" = speaker."talkId"
+      JOIN "Meeting" meeting ON meeting."id" = talk."meetingId"
+    WHERE ${publishedSql("meeting")} AND meeting."status" = 'held'
+    ORDER BY speaker."personId", meeting."day" DESC, talk."position", speaker."position"`;
+  return new Map(rows.map((row) => [row.slug, row]));
 }
 
 export type PersonListItem = Awaited<ReturnType<typeof listPeople>>[number];
@@ -77,7 +107,7 @@ export type PersonDetails = Awaited<ReturnType<typeof getPerson>>;
 export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: number) {
   const spokeThere = {
     OR: [{ zoneId }, { organisation: { zoneId } }],
-    talk: { meeting: PUBLISHED },
+    talk: { meeting: HELD },
   };
   const people = await db().person.findMany({
     where: { AND: [visiblePeople(actor), { speakers: { some: spokeThere } }] },

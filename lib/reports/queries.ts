@@ -24,12 +24,27 @@ export async function listLatestReports(actor: Actor, limit: number) {
     take: limit,
     select: {
       firstPublishedAt: true,
-      meeting: { select: { slug: true, title: true, kind: true, day: true, demonstration: true } },
+      meeting: {
+        select: {
+          slug: true,
+          title: true,
+          summary: true,
+          kind: true,
+          day: true,
+          audienceAllZones: true,
+          demonstration: true,
+          involvedZones: { select: { zone: { select: { slug: true } } } },
+        },
+      },
     },
   });
-  return reports.map(({ meeting, firstPublishedAt }) => ({
+  return reports.map(({ meeting: { involvedZones, ...meeting }, firstPublishedAt }) => ({
     firstPublishedAt,
-    meeting: { ...meeting, day: dayFromDatabase(meeting.day) },
+    meeting: {
+      ...meeting,
+      day: dayFromDatabase(meeting.day),
+      zones: involvedZones.map((row) => row.zone),
+    },
   }));
 }
 

@@ -39,3 +39,5 @@ export async function getSiteText(_actor: Actor, key: SiteTextKey) {
   if (!text) throw notFound("Testo");
   return { ...text, body: richTextSchema.parse(text.body) };
 }
+
+export type SiteText = Awaited<ReturnType<typeof getSiteText>>;

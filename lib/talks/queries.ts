@@ -10,6 +10,12 @@ const told = {
   kind: true,
   title: true,
   abstract: true,
+  position: true,
+  themes: {
+    where: { thematicArea: { archivedAt: null } },
+    orderBy: { thematicArea: { position: "asc" } },
+    select: { thematicArea: { select: { slug: true, name: true } } },
+  },
   meeting: {
     select: {
       slug: true,
@@ -25,7 +31,7 @@ const told = {
     select: {
       roleTitle: true,
       organisationName: true,
-      organisation: { select: { slug: true } },
+      organisation: { select: { slug: true, archivedAt: true } },
       person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
       zone: { select: { slug: true, name: true } },
     },
@@ -39,7 +45,10 @@ const newestFirst = [
 ] satisfies Prisma.TalkOrderByWithRelationInput[];
 
 async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: number) {
-  const visible = { AND: [{ meeting: visibleMeetings(actor) }, where] };
+  // What is only announced has not been said, and what was called off never will be.
+  const visible = {
+    AND: [{ meeting: { ...visibleMeetings(actor), status: "held" } }, where],
+  } satisfies Prisma.TalkWhereInput;
   const [talks, total] = await Promise.all([
     db().talk.findMany({ where: visible, orderBy: newestFirst, take: limit, select: told }),
     db().talk.count({ where: visible }),
@@ -48,6 +57,7 @@ async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: numb
     total,
     talks: talks.map((talk) => ({
       ...talk,
+      themes: talk.themes.map((row) => row.thematicArea),
       meeting: { ...talk.meeting, day: dayFromDatabase(talk.meeting.day) },
     })),
   };

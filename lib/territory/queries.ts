@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase, type IsoDay } from "#lib/clock";
+import { dayBefore, dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { validOn } from "#lib/territory/rules";
@@ -30,6 +30,30 @@ export type ZoneTile = Pick<
   "slug" | "name" | "row" | "column"
 >;
 
+/** The tiles of every zone there ever was: what lists that span years draw their glyphs from. */
+export async function listTilesOfAllTimes(_actor: Actor) {
+  const zones = await db().zone.findMany({
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: {
+      slug: true,
+      name: true,
+      tileRow: true,
+      tileColumn: true,
+      validFrom: true,
+      validTo: true,
+    },
+  });
+  return zones.map(({ tileRow, tileColumn, validFrom, validTo, ...zone }) => ({
+    ...zone,
+    row: tileRow,
+    column: tileColumn,
+    validFrom: dayFromDatabase(validFrom),
+    validTo: validTo && dayFromDatabase(validTo),
+  }));
+}
+
+export type DatedTile = Awaited<ReturnType<typeof listTilesOfAllTimes>>[number];
+
 /** The zones in force on a day with what the table of the territory says of each. */
 export async function listZonesWithFigures(actor: Actor, day: IsoDay) {
   const zones = await listZones(actor, day);
@@ -57,6 +81,34 @@ export async function listZonesWithFigures(actor: Actor, day: IsoDay) {
 
 export type ZoneWithFigures = Awaited<ReturnType<typeof listZonesWithFigures>>[number];
 
+/** Zones that existed before a day and no longer do, the latest to end first. */
+export async function listFormerZones(_actor: Actor, day: IsoDay) {
+  const zones = await db().zone.findMany({
+    where: { validTo: { lte: dayToDatabase(day) } },
+    orderBy: [{ validTo: "desc" }, { position: "asc" }],
+    select: {
+      slug: true,
+      name: true,
+      validTo: true,
+      successors: {
+        orderBy: { successor: { position: "asc" } },
+        select: { successor: { select: { slug: true, name: true } } },
+      },
+    },
+  });
+  return zones.flatMap(({ validTo, successors, ...zone }) =>
+    validTo
+      ? {
+          ...zone,
+          lastDay: dayBefore(dayFromDatabase(validTo)),
+          successors: successors.map((row) => row.successor),
+        }
+      : [],
+  );
+}
+
+export type FormerZone = Awaited<ReturnType<typeof listFormerZones>>[number];
+
 /** A zone as it is on a day; one no longer in force is shown as it was on its last day. */
 export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
   const found = await db().zone.findUnique({
@@ -64,9 +116,9 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
     select: { validFrom: true, validTo: true },
   });
   if (!found) throw notFound("Zona");
-  const ended = found.validTo && dayFromDatabase(found.validTo) <= today;
-  const lastDay = found.validTo && new Date(found.validTo.getTime() - 86_400_000);
-  const day = ended && lastDay ? dayFromDatabase(lastDay) : today;
+  const end = found.validTo && dayFromDatabase(found.validTo);
+  const ended = end !== null && end <= today;
+  const day = ended ? dayBefore(end) : today;
   const zone = await db().zone.findUniqueOrThrow({
     where: { slug },
     select: {
@@ -98,11 +150,20 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
         select: { neighbour: { select: { slug: true, name: true } } },
       },
       predecessors: {
-        select: { date: true, predecessor: { select: { slug: true, name: true } } },
+        orderBy: { predecessor: { position: "asc" } },
+        select: {
+          date: true,
+          note: true,
+          predecessor: { select: { slug: true, name: true } },
+        },
       },
       successors: {
         orderBy: { successor: { position: "asc" } },
-        select: { date: true, successor: { select: { slug: true, name: true } } },
+        select: {
+          date: true,
+          note: true,
+          successor: { select: { slug: true, name: true } },
+        },
       },
     },
   });
@@ -111,6 +172,7 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
     ...zone,
     /** The day whose state the page shows: today, or the last of a zone that ended. */
     shownOn: day,
+    ended,
     row: zone.tileRow,
     column: zone.tileColumn,
     areaKm2: zone.areaKm2?.toNumber() ?? null,
@@ -121,10 +183,12 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
     neighbours: zone.neighbours.map((row) => row.neighbour),
     predecessors: zone.predecessors.map((row) => ({
       ...row.predecessor,
+      note: row.note,
       date: dayFromDatabase(row.date),
     })),
     successors: zone.successors.map((row) => ({
       ...row.successor,
+      note: row.note,
       date: dayFromDatabase(row.date),
     })),
   };

@@ -11,17 +11,25 @@ export function validOn(day: IsoDay) {
   } satisfies Prisma.ZoneWhereInput & Prisma.ZoneMunicipalityWhereInput;
 }
 
+/** Of zones with their periods, those in force on a day. */
+export function inForce<Z extends { validFrom: IsoDay; validTo: IsoDay | null }>(
+  zones: readonly Z[],
+  day: IsoDay,
+): Z[] {
+  return zones.filter((zone) => zone.validFrom <= day && (!zone.validTo || zone.validTo > day));
+}
+
 /** A half-open period [from, to); without `to` it has no end. */
-export interface Period {
+interface Period {
   from: IsoDay;
   to: IsoDay | null;
 }
 
-export function overlaps(a: Period, b: Period): boolean {
+function overlaps(a: Period, b: Period): boolean {
   return (a.to === null || b.from < a.to) && (b.to === null || a.from < b.to);
 }
 
-export function zonePeriod(zone: TerritoryZone): Period {
+function zonePeriod(zone: TerritoryZone): Period {
   return { from: zone.validFrom, to: zone.validTo ?? null };
 }
 

@@ -1,0 +1,44 @@
+import { OrganisationPage } from "#components/organisations/organisation-page";
+import { ANONYMOUS } from "#lib/actor";
+import { latest } from "#lib/clock";
+import { getOrganisation, listPeopleOverTime } from "#lib/organisations/queries";
+import { organisationTag } from "#lib/organisations/tags";
+import { listTalksOfOrganisation } from "#lib/talks/queries";
+import { orMoved } from "#lib/web/moved";
+import { publicPage } from "#lib/web/public-page";
+import { slugPage } from "../../public-page";
+
+const TALKS_SHOWN = 100;
+
+const load = publicPage({
+  tags: (slug: string) => [organisationTag(slug)],
+  read: (slug) =>
+    orMoved({ kind: "organisation", slug, under: "/enti" }, async () => {
+      const organisation = await getOrganisation(ANONYMOUS, slug);
+      const [people, { talks, total }] = await Promise.all([
+        listPeopleOverTime(ANONYMOUS, organisation.id),
+        listTalksOfOrganisation(ANONYMOUS, organisation.id, TALKS_SHOWN),
+      ]);
+      return { organisation, people, talks, total };
+    }),
+});
+
+const { page, generateMetadata } = slugPage({
+  load,
+  section: null,
+  about: ({ organisation, talks }) => ({
+    title: organisation.name,
+    description: `Persone e interventi di ${organisation.name} agli incontri della comunità.`,
+    path: `/enti/${organisation.slug}`,
+    demonstration: organisation.demonstration,
+    trail: [{ label: "Enti", href: "/enti" }],
+    updatedAt: latest([
+      organisation.updatedAt,
+      ...talks.map((talk) => talk.meeting.lastPublishedAt),
+    ]),
+  }),
+  draw: (view) => <OrganisationPage {...view} />,
+});
+
+export const generateStaticParams = () => [];
+export { generateMetadata, page as default };

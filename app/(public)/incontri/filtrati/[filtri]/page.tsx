@@ -1,0 +1,38 @@
+import { ArchivePage } from "#components/meetings/archive-page";
+import { archiveHref } from "#lib/archive/schema";
+import { ARCHIVE_TAGS } from "#lib/archive/tags";
+import { publicPage } from "#lib/web/public-page";
+import { pageFor } from "../../../public-page";
+import { archiveUntil, readArchive } from "../../archive";
+
+// Readers know this page as /incontri?…: the server leads each set of filters here.
+const load = publicPage({
+  tags: (_filters: string) => ARCHIVE_TAGS,
+  read: (filters) => readArchive(decodeURIComponent(filters)),
+  until: archiveUntil,
+  budget: "filtered",
+});
+
+const { page, generateMetadata } = pageFor("filtri", {
+  load,
+  section: "/incontri",
+  about: ({ result, updatedAt }) => {
+    const chosen = result.active.map(({ label, value }) => `${label}: ${value}`);
+    const turned = result.page > 1 ? [`pagina ${result.page}`] : [];
+    const crumb = [...chosen, ...turned].join(", ") || "con filtri";
+    return {
+      title: `Incontri, ${crumb}`,
+      crumb,
+      description: `Gli incontri della comunità: ${crumb}.`,
+      path: archiveHref(result.filters),
+      trail: [{ label: "Incontri", href: "/incontri" }],
+      updatedAt,
+      // The pages of the whole archive lead to every meeting; sets of filters are without end.
+      unlisted: chosen.length > 0,
+    };
+  },
+  draw: (view) => <ArchivePage {...view} />,
+});
+
+export const generateStaticParams = () => [];
+export { generateMetadata, page as default };

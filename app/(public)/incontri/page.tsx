@@ -1,0 +1,26 @@
+import { ArchivePage } from "#components/meetings/archive-page";
+import { ARCHIVE_TAGS } from "#lib/archive/tags";
+import { publicPage } from "#lib/web/public-page";
+import { singlePage } from "../public-page";
+import { archiveUntil, readArchive } from "./archive";
+
+const load = publicPage({
+  tags: () => ARCHIVE_TAGS,
+  read: () => readArchive(""),
+  until: archiveUntil,
+});
+
+const { page, generateMetadata } = singlePage({
+  load,
+  section: "/incontri",
+  about: ({ updatedAt }) => ({
+    title: "Incontri",
+    description:
+      "Tutti gli incontri della comunità, con gli interventi, chi li ha tenuti e i materiali: per zona, tema, anno, persona, ente.",
+    path: "/incontri",
+    updatedAt,
+  }),
+  draw: (view) => <ArchivePage {...view} />,
+});
+
+export { generateMetadata, page as default };

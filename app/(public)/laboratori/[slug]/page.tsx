@@ -1,0 +1,41 @@
+import { LabPage } from "#components/labs/lab-page";
+import { ANONYMOUS } from "#lib/actor";
+import { latest } from "#lib/clock";
+import { getLab, listLabTerritory } from "#lib/labs/queries";
+import { labTag } from "#lib/labs/tags";
+import { listMeetings } from "#lib/meetings/queries";
+import { listTilesOfAllTimes } from "#lib/territory/queries";
+import { orMoved } from "#lib/web/moved";
+import { publicPage } from "#lib/web/public-page";
+import { slugPage } from "../../public-page";
+
+const load = publicPage({
+  tags: (slug: string) => [labTag(slug)],
+  read: (slug) =>
+    orMoved({ kind: "lab", slug, under: "/laboratori" }, async () => {
+      const lab = await getLab(ANONYMOUS, slug);
+      const [territory, tiles, meetings] = await Promise.all([
+        listLabTerritory(ANONYMOUS, lab, lab.startsOn),
+        listTilesOfAllTimes(ANONYMOUS),
+        listMeetings(ANONYMOUS, { labId: lab.id }, { limit: 200 }),
+      ]);
+      return { lab, territory, tiles, meetings };
+    }),
+});
+
+const { page, generateMetadata } = slugPage({
+  load,
+  section: "/laboratori",
+  about: ({ lab, meetings }) => ({
+    title: lab.title,
+    description: lab.summary,
+    path: `/laboratori/${lab.slug}`,
+    demonstration: lab.demonstration,
+    trail: [{ label: "Laboratori", href: "/laboratori" }],
+    updatedAt: latest([lab.updatedAt, ...meetings.map((meeting) => meeting.lastPublishedAt)]),
+  }),
+  draw: (view) => <LabPage {...view} />,
+});
+
+export const generateStaticParams = () => [];
+export { generateMetadata, page as default };

@@ -1,0 +1,38 @@
+import { NewsPage } from "#components/news/news-page";
+import { ANONYMOUS } from "#lib/actor";
+import { getNewsItem } from "#lib/news/queries";
+import { newsTag } from "#lib/news/tags";
+import { getSite } from "#lib/site/queries";
+import { SITE } from "#lib/site/tags";
+import { orMoved } from "#lib/web/moved";
+import { publicPage } from "#lib/web/public-page";
+import { slugPage } from "../../public-page";
+
+const load = publicPage({
+  tags: (slug: string) => [newsTag(slug), SITE],
+  read: (slug) =>
+    orMoved({ kind: "news_item", slug, under: "/notizie" }, async () => {
+      const [item, { timeZone }] = await Promise.all([
+        getNewsItem(ANONYMOUS, slug),
+        getSite(ANONYMOUS),
+      ]);
+      return { item, timeZone };
+    }),
+});
+
+const { page, generateMetadata } = slugPage({
+  load,
+  section: "/notizie",
+  about: ({ item }) => ({
+    title: item.title,
+    description: item.lead,
+    path: `/notizie/${item.slug}`,
+    demonstration: item.demonstration,
+    trail: [{ label: "Notizie", href: "/notizie" }],
+    updatedAt: item.lastPublishedAt,
+  }),
+  draw: (view) => <NewsPage {...view} />,
+});
+
+export const generateStaticParams = () => [];
+export { generateMetadata, page as default };

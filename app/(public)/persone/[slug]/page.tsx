@@ -1,0 +1,42 @@
+import { PersonPage } from "#components/people/person-page";
+import { ANONYMOUS } from "#lib/actor";
+import { endOfDay, latest, today } from "#lib/clock";
+import { getPerson } from "#lib/people/queries";
+import { personTag } from "#lib/people/tags";
+import { getSite } from "#lib/site/queries";
+import { listTalksOfPerson } from "#lib/talks/queries";
+import { orMoved } from "#lib/web/moved";
+import { publicPage } from "#lib/web/public-page";
+import { slugPage } from "../../public-page";
+
+const TALKS_SHOWN = 100;
+
+const load = publicPage({
+  tags: (slug: string) => [personTag(slug)],
+  read: (slug) =>
+    orMoved({ kind: "person", slug, under: "/persone" }, async () => {
+      const { timeZone } = await getSite(ANONYMOUS);
+      const person = await getPerson(ANONYMOUS, slug, today(timeZone));
+      const { talks, total } = await listTalksOfPerson(ANONYMOUS, person.id, TALKS_SHOWN);
+      return { person, talks, total, timeZone };
+    }),
+  // Which roles are current depends on the day.
+  until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+});
+
+const { page, generateMetadata } = slugPage({
+  load,
+  section: "/persone",
+  about: ({ person, talks }) => ({
+    title: `${person.givenName} ${person.familyName}`,
+    description: `Gli interventi di ${person.givenName} ${person.familyName} agli incontri della comunità.`,
+    path: `/persone/${person.slug}`,
+    demonstration: person.demonstration,
+    trail: [{ label: "Persone", href: "/persone" }],
+    updatedAt: latest([person.updatedAt, ...talks.map((talk) => talk.meeting.lastPublishedAt)]),
+  }),
+  draw: (view) => <PersonPage {...view} />,
+});
+
+export const generateStaticParams = () => [];
+export { generateMetadata, page as default };

@@ -1,0 +1,55 @@
+import { ZonePage } from "#components/territory/zone-page";
+import { ANONYMOUS } from "#lib/actor";
+import { endOfDay, latest, today } from "#lib/clock";
+import { listLabsOfZone } from "#lib/labs/queries";
+import { countMeetings, listMeetings } from "#lib/meetings/queries";
+import { listPeopleOfZone } from "#lib/people/queries";
+import { getSite } from "#lib/site/queries";
+import { listTalksOfZone } from "#lib/talks/queries";
+import { getZone, listTilesOfAllTimes, listZones } from "#lib/territory/queries";
+import { zoneTag } from "#lib/territory/tags";
+import { orMoved } from "#lib/web/moved";
+import { publicPage } from "#lib/web/public-page";
+import { slugPage } from "../../public-page";
+
+const SHOWN = { meetings: 20, talks: 20, people: 60 };
+
+const load = publicPage({
+  tags: (slug: string) => [zoneTag(slug)],
+  read: (slug) =>
+    orMoved({ kind: "zone", slug, under: "/zone" }, async () => {
+      const { timeZone } = await getSite(ANONYMOUS);
+      const day = today(timeZone);
+      const zone = await getZone(ANONYMOUS, slug, day);
+      // The facet counts the meetings of the zones this one comes from.
+      const involving = { facets: { some: { facet: "zone" as const, value: slug } } };
+      const [tiles, allTiles, meetings, meetingCount, talks, people, labs] = await Promise.all([
+        listZones(ANONYMOUS, zone.shownOn),
+        listTilesOfAllTimes(ANONYMOUS),
+        listMeetings(ANONYMOUS, involving, { limit: SHOWN.meetings }),
+        countMeetings(ANONYMOUS, involving),
+        listTalksOfZone(ANONYMOUS, zone.id, SHOWN.talks),
+        listPeopleOfZone(ANONYMOUS, zone.id, SHOWN.people),
+        listLabsOfZone(ANONYMOUS, zone),
+      ]);
+      return { zone, tiles, allTiles, meetings, meetingCount, talks, people, labs, timeZone };
+    }),
+  // A zone may end, or a successor begin, at midnight.
+  until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+});
+
+const { page, generateMetadata } = slugPage({
+  load,
+  section: "/zone",
+  about: ({ zone, meetings }) => ({
+    title: `Zona ${zone.name}`,
+    description: `Comuni, incontri, persone e laboratori della zona ${zone.name}.`,
+    path: `/zone/${zone.slug}`,
+    trail: [{ label: "Zone", href: "/zone" }],
+    updatedAt: latest([zone.updatedAt, ...meetings.map((meeting) => meeting.lastPublishedAt)]),
+  }),
+  draw: (view) => <ZonePage {...view} />,
+});
+
+export const generateStaticParams = () => [];
+export { generateMetadata, page as default };

@@ -1,0 +1,42 @@
+import { ZonesPage } from "#components/territory/zones-page";
+import { ANONYMOUS } from "#lib/actor";
+import { findZoneMap } from "#lib/boundaries/queries";
+import { endOfDay, today } from "#lib/clock";
+import { findLastPublication } from "#lib/community/queries";
+import { countMeetingsByZone } from "#lib/meetings/queries";
+import { getSite } from "#lib/site/queries";
+import { listFormerZones, listZonesWithFigures } from "#lib/territory/queries";
+import { ZONES } from "#lib/territory/tags";
+import { publicPage } from "#lib/web/public-page";
+import { singlePage } from "../public-page";
+
+const load = publicPage({
+  tags: () => [ZONES],
+  read: async () => {
+    const { timeZone } = await getSite(ANONYMOUS);
+    const day = today(timeZone);
+    const [zones, formerZones, meetingCounts, map, updatedAt] = await Promise.all([
+      listZonesWithFigures(ANONYMOUS, day),
+      listFormerZones(ANONYMOUS, day),
+      countMeetingsByZone(ANONYMOUS),
+      findZoneMap(ANONYMOUS, day),
+      findLastPublication(ANONYMOUS),
+    ]);
+    return { zones, formerZones, meetingCounts, map, timeZone, updatedAt };
+  },
+  until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+});
+
+const { page, generateMetadata } = singlePage({
+  load,
+  section: "/zone",
+  about: ({ updatedAt }) => ({
+    title: "Zone",
+    description: "Le zone-distretto: comuni, aziende sanitarie, Società della Salute, incontri.",
+    path: "/zone",
+    updatedAt,
+  }),
+  draw: (view) => <ZonesPage {...view} />,
+});
+
+export { generateMetadata, page as default };

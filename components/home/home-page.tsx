@@ -1,0 +1,76 @@
+import { HomeIntro } from "#components/home/home-intro";
+import { LatestReports } from "#components/home/latest-reports";
+import { NextMeetings } from "#components/home/next-meetings";
+import { NewsListItem } from "#components/news/news-list-item";
+import { newsRow } from "#components/news/news-row";
+import { YearFocus } from "#components/themes/year-focus";
+import { EmptyState } from "#components/ui/empty-state";
+import { Section } from "#components/ui/section";
+import type { MeetingListItem } from "#lib/meetings/queries";
+import type { NewsListItem as NewsItem } from "#lib/news/queries";
+import type { LatestReport } from "#lib/reports/queries";
+import type { Site } from "#lib/site/queries";
+import type { DatedTile, ZoneTile } from "#lib/territory/queries";
+import type { YearFocus as Focus } from "#lib/themes/queries";
+
+/** What the community is, what comes next, what came out lately; the zones as the way in. */
+export function HomePage(props: {
+  site: Site;
+  tiles: readonly ZoneTile[];
+  tilesOfAllTimes: readonly DatedTile[];
+  meetingCounts: Record<string, number>;
+  upcoming: readonly MeetingListItem[];
+  reports: readonly LatestReport[];
+  news: readonly NewsItem[];
+  focus: readonly Focus[];
+}) {
+  const { site, meetingCounts } = props;
+  const focus = props.focus[0];
+  return (
+    <>
+      <HomeIntro
+        title={`${site.name}: ${lowerFirst(site.tagline)}`}
+        introduction={site.introduction}
+        tiles={props.tiles.map((tile) => ({
+          ...tile,
+          count: meetingCounts[tile.slug] ?? 0,
+          href: `/zone/${tile.slug}`,
+        }))}
+      />
+      <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
+        <NextMeetings meetings={props.upcoming} />
+        {focus && (
+          <YearFocus {...focus} href={focus.thematicArea && `/temi/${focus.thematicArea.slug}`} />
+        )}
+      </div>
+      <div className="grid gap-x-16 lg:grid-cols-2">
+        <Section
+          id="resoconti"
+          title="Ultimi resoconti"
+          more={<a href="/incontri">Tutti gli incontri</a>}
+        >
+          <LatestReports
+            reports={props.reports}
+            tiles={props.tilesOfAllTimes}
+            timeZone={site.timeZone}
+          />
+        </Section>
+        <Section id="ultime-notizie" title="Notizie" more={<a href="/notizie">Tutte le notizie</a>}>
+          {props.news.length > 0 ? (
+            <ul className="border-t border-line">
+              {props.news.map((item) => (
+                <NewsListItem key={item.slug} item={newsRow(item, site.timeZone)} withYear />
+              ))}
+            </ul>
+          ) : (
+            <EmptyState title="Ancora nessuna notizia" />
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("it") + text.slice(1);
+}

@@ -1,0 +1,50 @@
+import { ZoneGlyph } from "#components/territory/zone-glyph";
+import { DatedRow } from "#components/ui/dated-row";
+import { EmptyState } from "#components/ui/empty-state";
+import { localDay } from "#lib/clock";
+import { formatShortDay } from "#lib/format";
+import { MEETING_KIND_LABELS } from "#lib/meetings/messages";
+import type { LatestReport } from "#lib/reports/queries";
+import type { DatedTile } from "#lib/territory/queries";
+import { inForce } from "#lib/territory/rules";
+
+/** The minutes that came out last, under the day on which they did. */
+export function LatestReports(props: {
+  reports: readonly LatestReport[];
+  tiles: readonly DatedTile[];
+  timeZone: string;
+}) {
+  if (props.reports.length === 0) {
+    return (
+      <EmptyState title="Ancora nessun resoconto">
+        <p>
+          Compaiono qui quando vengono pubblicati, dopo <a href="/incontri">gli incontri</a>.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="border-t border-line">
+      {props.reports.map(({ meeting, firstPublishedAt }) => (
+        <DatedRow
+          key={meeting.slug}
+          day={firstPublishedAt ? localDay(firstPublishedAt, props.timeZone) : meeting.day}
+          withYear
+          kind={MEETING_KIND_LABELS[meeting.kind].label}
+          title={meeting.title}
+          href={`/incontri/${meeting.slug}#resoconto`}
+          text={meeting.summary}
+          meta={`Incontro del ${formatShortDay(meeting.day)}`}
+          demonstration={meeting.demonstration}
+          figure={
+            <ZoneGlyph
+              tiles={inForce(props.tiles, meeting.day)}
+              involved={meeting.zones.map((zone) => zone.slug)}
+              all={meeting.audienceAllZones}
+            />
+          }
+        />
+      ))}
+    </ul>
+  );
+}

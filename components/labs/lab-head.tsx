@@ -1,0 +1,48 @@
+import type { ZoneTile } from "#components/territory/tile-figure";
+import { ZoneGlyph } from "#components/territory/zone-glyph";
+import { DemonstrationTag } from "#components/ui/demonstration-tag";
+import { MetaList } from "#components/ui/meta-list";
+import { PageHead } from "#components/ui/page-head";
+import { formatCount } from "#lib/format";
+import { labPeriod, labTerritory } from "#lib/labs/messages";
+import type { LabDetails } from "#lib/labs/queries";
+import type { DatedTile } from "#lib/territory/queries";
+import { inForce } from "#lib/territory/rules";
+
+/** Which lab, on which territory, since when. */
+export function LabHead(props: {
+  lab: LabDetails;
+  territory: readonly Pick<ZoneTile, "slug">[];
+  tiles: readonly DatedTile[];
+}) {
+  const { lab, territory } = props;
+  return (
+    <PageHead
+      kind={
+        <>
+          Laboratorio territoriale
+          {lab.demonstration && <DemonstrationTag />}
+        </>
+      }
+      title={lab.title}
+      lead={lab.summary}
+      aside={
+        <div className="flex items-end gap-5 md:block md:pt-2">
+          <ZoneGlyph
+            tiles={inForce(props.tiles, lab.startsOn)}
+            involved={territory.map(({ slug }) => slug)}
+            all={false}
+            size="large"
+            decorative
+          />
+          <p className="text-base text-quiet md:mt-3">
+            {labTerritory(lab)}
+            {lab.healthAuthority && `: ${formatCount(territory.length, "zona", "zone")}`}
+          </p>
+        </div>
+      }
+    >
+      <MetaList facts={[{ term: "Periodo", value: labPeriod(lab) }]} />
+    </PageHead>
+  );
+}

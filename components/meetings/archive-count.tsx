@@ -1,0 +1,30 @@
+import { ResultCount } from "#components/meetings/result-count";
+import type { ArchiveResult } from "#lib/archive/queries";
+import { formatNumber } from "#lib/format";
+
+/** How many were found and of what kind, and the way to those addressed to all zones. */
+export function ArchiveCount({ result }: { result: ArchiveResult }) {
+  const { allZones, page, pageCount } = result;
+  const others = result.active.filter(({ key }) => key !== "zona" && key !== "tutte").length;
+  const whole = result.active.length === 0;
+  const zone = result.active.find(({ key }) => key === "zona");
+  return (
+    <ResultCount count={result.total}>
+      {whole && result.total > 0 && " nell’archivio"}
+      {zone && ` in cui la zona ${zone.value} è intervenuta`}
+      {zone && allZones?.included && " o rivolti a tutte"}
+      {others > 0 && (zone ? ", con gli altri filtri scelti" : " con i filtri scelti")}
+      {pageCount > 1 && `, pagina ${formatNumber(page)} di ${formatNumber(pageCount)}`}.{" "}
+      {allZones && allZones.count > 0 && (
+        <a href={allZones.href}>
+          {allZones.included ? "Togli" : "Aggiungi"} {forAllZones(allZones.count)}
+        </a>
+      )}
+    </ResultCount>
+  );
+}
+
+function forAllZones(count: number): string {
+  if (count === 1) return "quello rivolto a tutte le zone";
+  return `i ${formatNumber(count)} rivolti a tutte le zone`;
+}

@@ -1,0 +1,102 @@
+import { ActiveFilters } from "#components/meetings/active-filters";
+import { ArchiveColumns } from "#components/meetings/archive-columns";
+import { ArchiveCount } from "#components/meetings/archive-count";
+import { ArchiveEmpty } from "#components/meetings/archive-empty";
+import { ArchiveFilters } from "#components/meetings/archive-filters";
+import { ArchiveResults } from "#components/meetings/archive-results";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+import { Pagination } from "#components/ui/pagination";
+import { explainIgnored, FILTER_LABELS } from "#lib/archive/messages";
+import type { ArchiveResult } from "#lib/archive/queries";
+import {
+  ARCHIVE_FILTER_KEYS,
+  archiveHref,
+  type FacetKey,
+  type IgnoredFilter,
+} from "#lib/archive/schema";
+import type { IsoDay } from "#lib/clock";
+import type { DatedTile } from "#lib/territory/queries";
+import { inForce } from "#lib/territory/rules";
+
+const LISTED: FacetKey[] = ["tema", "anno", "tipo", "persona", "ente", "laboratorio"];
+
+/** The archive, whole or narrowed: filters with counts beside what they leave. */
+export function ArchivePage(props: {
+  result: ArchiveResult;
+  /** What the address asked for that cannot be a filter. */
+  ignored: readonly IgnoredFilter[];
+  tiles: readonly DatedTile[];
+  today: IsoDay;
+}) {
+  const { result, tiles, today } = props;
+  const { filters, page, pageCount } = result;
+  return (
+    <>
+      <PageHead title="Incontri" />
+      <ArchiveColumns
+        filters={
+          <ArchiveFilters
+            query={filters.q ?? ""}
+            kept={ARCHIVE_FILTER_KEYS.flatMap((name) => {
+              const value = filters[name];
+              return name === "q" || name === "pagina" || !value ? [] : { name, value: `${value}` };
+            })}
+            active={result.active.length}
+            tiles={zoneTiles(result, inForce(tiles, today))}
+            facets={LISTED.map((key) => ({
+              title: FILTER_LABELS[key],
+              values: result.facets[key].map(({ depth, ...option }) => ({
+                ...option,
+                nested: depth > 0,
+              })),
+            }))}
+          />
+        }
+      >
+        <h2 className="sr-only">Risultati</h2>
+        {props.ignored.length > 0 && (
+          <div className="mb-6 md:-mt-6">
+            {props.ignored.map((item) => (
+              <Notice key={item.key} tone="warning">
+                {explainIgnored(item)}
+              </Notice>
+            ))}
+          </div>
+        )}
+        <ActiveFilters
+          filters={result.active.map(({ label, ...filter }) => ({ name: label, ...filter }))}
+          clearHref="/incontri"
+        />
+        <ArchiveCount result={result} />
+        {result.total === 0 && <ArchiveEmpty result={result} />}
+        {result.total > 0 && result.beyondEnd && (
+          <p>
+            La pagina {page} non c’è: i risultati finiscono alla{" "}
+            <a href={archiveHref({ ...filters, pagina: pageCount })}>pagina {pageCount}</a>.
+          </p>
+        )}
+        <ArchiveResults
+          meetings={result.years.flatMap((year) => year.items)}
+          tiles={tiles}
+          today={today}
+        />
+        <Pagination
+          page={page}
+          pages={result.beyondEnd ? 1 : pageCount}
+          hrefOf={(n) => archiveHref({ ...filters, pagina: n })}
+          label="Pagine degli incontri"
+        />
+      </ArchiveColumns>
+    </>
+  );
+}
+
+function zoneTiles(result: ArchiveResult, tiles: readonly DatedTile[]) {
+  const options = new Map(result.facets.zona.map((option) => [option.value, option]));
+  return tiles.flatMap((tile) => {
+    const option = options.get(tile.slug);
+    if (!option) return [];
+    return { ...tile, count: option.count, href: option.href, selected: option.selected };
+  });
+}

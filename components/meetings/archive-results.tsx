@@ -1,0 +1,65 @@
+import { MeetingListItem } from "#components/meetings/meeting-list-item";
+import { meetingRow } from "#components/meetings/meeting-row";
+import { DatedGroup } from "#components/ui/dated-group";
+import type { ArchiveItem } from "#lib/archive/queries";
+import type { IsoDay } from "#lib/clock";
+import { formatCount, formatDay, formatDays } from "#lib/format";
+import { isUpcoming } from "#lib/meetings/rules";
+import type { DatedTile } from "#lib/territory/queries";
+
+/** How many names a row has room for. */
+const NAMES = 4;
+
+/** What is still to come first, the soonest on top; then the years, the newest first. */
+export function ArchiveResults(props: {
+  meetings: readonly ArchiveItem[];
+  tiles: readonly DatedTile[];
+  today: IsoDay;
+}) {
+  const isToCome = (meeting: ArchiveItem) => isUpcoming(meeting, props.today);
+  const toCome = props.meetings.filter(isToCome).reverse();
+  const past = props.meetings.filter((meeting) => !isToCome(meeting));
+  const groups = [
+    ...(toCome.length > 0 ? [{ id: "in-programma", title: "In programma", meetings: toCome }] : []),
+    ...[...Map.groupBy(past, ({ day }) => day.slice(0, 4))].map(([year, meetings]) => ({
+      id: `anno-${year}`,
+      title: year,
+      meetings,
+    })),
+  ];
+  return groups.map(({ id, title, meetings }) => (
+    <DatedGroup key={id} id={id} title={title}>
+      {meetings.map((meeting) => (
+        <MeetingListItem
+          key={meeting.slug}
+          meeting={{
+            ...meetingRow(meeting, props.tiles),
+            // Under a year the day is enough; before it, not.
+            note: isToCome(meeting) ? formatDay(meeting.day) : whyHere(meeting),
+            meta: whatIsThere(meeting),
+          }}
+        />
+      ))}
+    </DatedGroup>
+  ));
+}
+
+function whyHere({ inheritedFrom, onlyForAllZones }: ArchiveItem): string | null {
+  if (inheritedFrom) return `Ereditato dalla zona ${inheritedFrom.name}`;
+  return onlyForAllZones ? "Rivolto a tutte le zone" : null;
+}
+
+function whatIsThere(meeting: ArchiveItem): string {
+  const { speakers, talkCount, materialCount } = meeting;
+  const more = speakers.length > NAMES + 1 ? speakers.length - NAMES : 0;
+  const names = speakers.slice(0, speakers.length - more).join(", ");
+  return [
+    meeting.lastDay && formatDays(meeting.day, meeting.lastDay),
+    more > 0 ? `${names} e altre ${more} voci` : names,
+    talkCount > 0 && formatCount(talkCount, "intervento", "interventi"),
+    materialCount > 0 && formatCount(materialCount, "materiale", "materiali"),
+    meeting.hasReport && "resoconto",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,105 @@
+import { CalledOffNotice } from "#components/meetings/called-off-notice";
+import { audienceSentence, meetingFacts } from "#components/meetings/meeting-facts";
+import { MeetingHead } from "#components/meetings/meeting-head";
+import { MeetingKind } from "#components/meetings/meeting-kind";
+import { MeetingReport } from "#components/meetings/meeting-report";
+import { MeetingSide } from "#components/meetings/meeting-side";
+import { OpeningLinks } from "#components/meetings/opening-links";
+import { Programme } from "#components/meetings/programme";
+import { materialLink, programmeTalk } from "#components/meetings/programme-talk";
+import { Section } from "#components/ui/section";
+import { SourceNote } from "#components/ui/source-note";
+import type { IsoDay } from "#lib/clock";
+import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
+import { isUpcoming } from "#lib/meetings/rules";
+import type { ReportDetails } from "#lib/reports/queries";
+import type { ZoneTile } from "#lib/territory/queries";
+
+/** A meeting: what it is, its programme as a score, what there is to open, its minutes. */
+export function MeetingPage(props: {
+  meeting: MeetingDetails;
+  report: ReportDetails | null;
+  neighbours: { previous: MeetingListItem | null; next: MeetingListItem | null };
+  /** The zones in force on its day. */
+  tiles: readonly ZoneTile[];
+  today: IsoDay;
+}) {
+  const { meeting, report, tiles } = props;
+  return (
+    <article>
+      <MeetingHead
+        kind={<MeetingKind {...meeting} />}
+        demonstration={meeting.demonstration}
+        title={meeting.title}
+        notice={<CalledOffNotice {...meeting} />}
+        summary={meeting.summary}
+        facts={meetingFacts(meeting, {
+          zoneCount: tiles.length,
+          hasReport: report !== null,
+          isUpcoming: isUpcoming(meeting, props.today),
+        })}
+        tiles={tiles}
+        involvement={meeting.status === "held" ? "Intervenute" : "Coinvolte"}
+        involved={meeting.involvedZones.map((zone) => ({ ...zone, href: `/zone/${zone.slug}` }))}
+        all={meeting.audienceAllZones}
+        audience={audienceSentence(meeting, tiles.length)}
+      />
+      {/* On a phone the side comes last: whoever reads a programme wants the minutes next. */}
+      <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
+        <div className="min-w-0">
+          <ProgrammeSection meeting={meeting} />
+          <MaterialsSection meeting={meeting} />
+        </div>
+        {report && <MeetingReport report={report} />}
+        <aside className="lg:col-start-2 lg:row-start-1 print:hidden">
+          <MeetingSide meeting={meeting} neighbours={props.neighbours} />
+        </aside>
+      </div>
+      <SourceNote note={meeting.sourceNote} url={meeting.sourceUrl} />
+    </article>
+  );
+}
+
+function ProgrammeSection({ meeting }: { meeting: MeetingDetails }) {
+  const { talks, status } = meeting;
+  if (talks.length === 0 && status !== "held" && status !== "planned") return null;
+  return (
+    <Section id="programma" title="Programma">
+      {talks.length > 0 ? (
+        <Programme talks={talks.map((talk, index) => programmeTalk(talk, index, meeting))} />
+      ) : (
+        <p className="border-t border-line pt-5">
+          {status === "planned"
+            ? "Il programma non è ancora pubblicato."
+            : "L’elenco degli interventi non è noto."}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** Of the meeting as a whole; what belongs to one talk stands with it. */
+function MaterialsSection({ meeting }: { meeting: MeetingDetails }) {
+  const links = [
+    ...meeting.materials.map(materialLink),
+    ...(meeting.recordingUrl
+      ? [{ label: "Registrazione dell’incontro", href: meeting.recordingUrl, detail: null }]
+      : []),
+  ];
+  if (links.length === 0) {
+    const isBare = meeting.talks.every((talk) => talk.materials.length === 0);
+    if (!isBare || meeting.status !== "held") return null;
+    return (
+      <p className="border-t border-line py-5 text-quiet">
+        Nessun materiale pubblicato per questo incontro.
+      </p>
+    );
+  }
+  return (
+    <Section id="materiali" title="Materiali">
+      <div className="border-t border-line pt-3">
+        <OpeningLinks links={links} />
+      </div>
+    </Section>
+  );
+}

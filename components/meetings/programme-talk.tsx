@@ -1,0 +1,60 @@
+import type { OpeningLink } from "#components/meetings/opening-links";
+import type { ProgrammeTalk } from "#components/meetings/programme";
+import { formatDuration, formatTime } from "#lib/format";
+import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import { TALK_KIND_LABELS } from "#lib/meetings/messages";
+import type { MeetingDetails, MeetingTalk } from "#lib/meetings/queries";
+
+/** A talk as the programme shows it, with what there is to open. */
+export function programmeTalk(
+  talk: MeetingTalk,
+  index: number,
+  { timeZone, recordingUrl }: Pick<MeetingDetails, "timeZone" | "recordingUrl">,
+): ProgrammeTalk {
+  return {
+    position: index + 1,
+    time: talk.startsAt && formatTime(talk.startsAt, timeZone),
+    kind: TALK_KIND_LABELS[talk.kind],
+    title: talk.title,
+    abstract: talk.abstract,
+    speakers: talk.speakers.map(programmeSpeaker),
+    zones: talk.zones.map((zone) => ({ name: zone.name, href: `/zone/${zone.slug}` })),
+    links: [
+      ...talk.materials.map(materialLink),
+      ...(recordingUrl && talk.recordingStartSeconds !== null
+        ? [recordingLink(recordingUrl, talk.recordingStartSeconds)]
+        : []),
+    ],
+  };
+}
+
+export function materialLink(material: MeetingTalk["materials"][number]): OpeningLink {
+  const detail = [MATERIAL_KIND_LABELS[material.kind], material.publisher].filter(Boolean);
+  return { label: material.title, href: material.url, detail: detail.join(", ") };
+}
+
+function recordingLink(href: string, startSeconds: number): OpeningLink {
+  return { label: "Registrazione", href, detail: `da ${formatDuration(startSeconds)}` };
+}
+
+/** Somebody as they were that day; what is no longer public is named without a link. */
+export function programmeSpeaker({
+  person,
+  organisation,
+  organisationName,
+  roleTitle,
+}: MeetingTalk["speakers"][number]) {
+  return {
+    person: person && {
+      name: `${person.givenName} ${person.familyName}`,
+      href: person.archivedAt ? null : `/persone/${person.slug}`,
+    },
+    role: roleTitle,
+    organisation: organisationName
+      ? {
+          name: organisationName,
+          href: organisation && !organisation.archivedAt ? `/enti/${organisation.slug}` : null,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,26 @@
+import { MeetingTalks } from "#components/meetings/meeting-talks";
+import { YearGroups } from "#components/ui/year-groups";
+import type { ToldTalk } from "#lib/talks/queries";
+
+/** What was said, in the order given: under each year the meetings, under each meeting its talks. */
+export function ToldTalks(props: {
+  talks: readonly ToldTalk[];
+  /** On the page of a person, whose name need not be said again. */
+  personSlug?: string;
+  /** On the page of a theme that has others below it: which of them a talk is about. */
+  themes?: boolean;
+}) {
+  const { talks, ...options } = props;
+  const meetings = [...Map.groupBy(talks, (talk) => talk.meeting.slug).values()];
+  return (
+    <YearGroups
+      items={meetings}
+      yearOf={([talk]) => talk?.meeting.day.slice(0, 4) ?? ""}
+      keyOf={([talk]) => talk?.meeting.slug ?? ""}
+      headingLevel={3}
+      prefix="interventi"
+    >
+      {(talks) => <MeetingTalks talks={talks} {...options} />}
+    </YearGroups>
+  );
+}

@@ -1,0 +1,83 @@
+import { RichText } from "#components/rich-text/rich-text";
+import { DemonstrationTag } from "#components/ui/demonstration-tag";
+import { PageHead } from "#components/ui/page-head";
+import { Prose } from "#components/ui/prose";
+import { SideList } from "#components/ui/side-list";
+import { SourceNote } from "#components/ui/source-note";
+import { TwoColumns } from "#components/ui/two-columns";
+import { localDay } from "#lib/clock";
+import { formatShortDay } from "#lib/format";
+import { MEETING_KIND_LABELS } from "#lib/meetings/messages";
+import { NEWS_KIND_LABELS } from "#lib/news/messages";
+import type { NewsDetails } from "#lib/news/queries";
+
+/** A news item, with the meetings, themes and zones it is about at the side. */
+export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: string }) {
+  const day = localDay(item.firstPublishedAt ?? new Date(0), timeZone);
+  return (
+    <article>
+      <PageHead
+        kind={
+          <>
+            {NEWS_KIND_LABELS[item.kind]}
+            {item.demonstration && <DemonstrationTag />}
+          </>
+        }
+        title={item.title}
+        lead={item.lead}
+      >
+        <p className="mt-4 text-soft">
+          Pubblicata il <time dateTime={day}>{formatShortDay(day)}</time>
+        </p>
+      </PageHead>
+      <div className="border-t border-line">
+        <TwoColumns aside={<Side item={item} />}>
+          <div className="mt-8 md:mt-14">
+            <Prose>
+              <RichText text={item.body} />
+            </Prose>
+            <SourceNote note={item.sourceNote} url={item.sourceUrl} />
+          </div>
+        </TwoColumns>
+      </div>
+    </article>
+  );
+}
+
+function Side({ item }: { item: NewsDetails }) {
+  return (
+    <>
+      <SideList
+        id="incontri"
+        title={item.meetings.length === 1 ? "L’incontro" : "Gli incontri"}
+        items={item.meetings.map((meeting) => ({
+          key: meeting.slug,
+          content: (
+            <>
+              <span className="block text-sm text-soft">
+                {MEETING_KIND_LABELS[meeting.kind].label}, {formatShortDay(meeting.day)}
+              </span>
+              <a href={`/incontri/${meeting.slug}`}>{meeting.title}</a>
+            </>
+          ),
+        }))}
+      />
+      <SideList
+        id="temi"
+        title="Temi"
+        items={item.themes.map((theme) => ({
+          key: theme.slug,
+          content: <a href={`/temi/${theme.slug}`}>{theme.name}</a>,
+        }))}
+      />
+      <SideList
+        id="zone"
+        title="Zone"
+        items={item.zones.map((zone) => ({
+          key: zone.slug,
+          content: <a href={`/zone/${zone.slug}`}>{zone.name}</a>,
+        }))}
+      />
+    </>
+  );
+}

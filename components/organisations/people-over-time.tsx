@@ -1,0 +1,41 @@
+import { DataTable } from "#components/ui/data-table";
+import { formatCount, formatShortDay } from "#lib/format";
+import type { PersonOverTime } from "#lib/organisations/queries";
+
+/** Who spoke for an organisation, when, and in which role the last time. */
+export function PeopleOverTime({ people }: { people: readonly PersonOverTime[] }) {
+  return (
+    <DataTable
+      caption={`${formatCount(people.length, "persona ha", "persone hanno")} parlato per l’ente; il ruolo è quello dell’ultima volta`}
+      rows={people}
+      rowKey={(person) => person.slug}
+      columns={[
+        {
+          key: "person",
+          heading: "Persona",
+          rowHeader: true,
+          cell: ({ slug, name }) => (
+            <a href={`/persone/${slug}`} className="md:whitespace-nowrap">
+              {name}
+            </a>
+          ),
+        },
+        { key: "role", heading: "Ruolo", cell: ({ roleTitle }) => roleTitle ?? "–" },
+        {
+          key: "when",
+          heading: "Quando",
+          cell: ({ firstDay, lastDay }) =>
+            firstDay === lastDay
+              ? formatShortDay(lastDay)
+              : `${formatShortDay(firstDay)} – ${formatShortDay(lastDay)}`,
+        },
+        {
+          key: "talks",
+          heading: "Interventi",
+          numeric: true,
+          cell: ({ talkCount }) => talkCount,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { Notice } from "#components/ui/notice";
+import type { Site } from "#lib/site/queries";
+
+export type Topic = "accessibilita" | "privacy" | "note-legali";
+
+/** Whom to write to, and the document that settles the matter, before the text itself. */
+export function TextPageContacts({ site, topic }: { site: Site; topic: Topic }) {
+  return <Notice>{CONTACTS[topic](site)}</Notice>;
+}
+
+const CONTACTS: Record<Topic, (site: Site) => ReactNode> = {
+  accessibilita: (site) => (
+    <>
+      {site.accessibilityStatementUrl && (
+        <p className="mb-2">
+          <a href={site.accessibilityStatementUrl}>Dichiarazione di accessibilità</a> (sul sito di
+          AgID)
+        </p>
+      )}
+      <p>
+        Per segnalare un problema o chiedere un contenuto in un’altra forma:{" "}
+        <Mail to={site.contactEmail} subject="Accessibilità del sito" />. Basta dire quale pagina e
+        che cosa non funziona.
+      </p>
+    </>
+  ),
+  privacy: (site) => (
+    <p>
+      Responsabile della protezione dei dati: {site.dpoName}, <Mail to={site.dpoEmail} />.
+    </p>
+  ),
+  "note-legali": (site) => (
+    <p>
+      Licenza dei contenuti: <a href={site.contentLicenceUrl}>{site.contentLicenceName}</a>. Per
+      segnalare un errore: <Mail to={site.contactEmail} />.
+    </p>
+  ),
+};
+
+function Mail({ to, subject }: { to: string; subject?: string }) {
+  const query = subject ? `?subject=${encodeURIComponent(subject)}` : "";
+  return <a href={`mailto:${to}${query}`}>{to}</a>;
+}

@@ -1,0 +1,133 @@
+import { meetingRow } from "#components/meetings/meeting-row";
+import { MeetingsByYear } from "#components/meetings/meetings-by-year";
+import { ToldTalks } from "#components/meetings/told-talks";
+import { ZoneHead } from "#components/territory/zone-head";
+import { ZoneMunicipalities } from "#components/territory/zone-municipalities";
+import { ZoneSuccession } from "#components/territory/zone-succession";
+import { EmptyState } from "#components/ui/empty-state";
+import { Section } from "#components/ui/section";
+import { SideList } from "#components/ui/side-list";
+import { TwoColumns } from "#components/ui/two-columns";
+import { formatCount, formatDayAfter, formatList, formatNumber } from "#lib/format";
+import { labPeriod } from "#lib/labs/messages";
+import type { LabListItem } from "#lib/labs/queries";
+import type { MeetingListItem } from "#lib/meetings/queries";
+import type { PersonOfZone } from "#lib/people/queries";
+import type { ToldTalk } from "#lib/talks/queries";
+import type { DatedTile, ZoneDetails, ZoneTile } from "#lib/territory/queries";
+
+/** What a zone is, then what happened in it and what it told, newest first. */
+export function ZonePage(props: {
+  zone: ZoneDetails;
+  /** The zones of the day that the page shows. */
+  tiles: readonly ZoneTile[];
+  allTiles: readonly DatedTile[];
+  meetings: readonly MeetingListItem[];
+  meetingCount: number;
+  talks: { talks: readonly ToldTalk[]; total: number };
+  people: readonly PersonOfZone[];
+  labs: readonly Omit<LabListItem, "territory">[];
+}) {
+  const { zone, meetings, meetingCount, talks } = props;
+  const archive = `/incontri?zona=${zone.slug}`;
+  return (
+    <>
+      <ZoneHead zone={zone} tiles={props.tiles} />
+      <ZoneSuccession zone={zone} />
+      <ZoneMunicipalities zone={zone} />
+      <TwoColumns
+        aside={
+          <>
+            <SideList
+              id="laboratori"
+              title="Laboratori"
+              items={props.labs.map((lab) => ({
+                key: lab.slug,
+                content: (
+                  <>
+                    <a href={`/laboratori/${lab.slug}`}>{lab.title}</a>
+                    <span className="block text-sm text-soft">{labPeriod(lab)}</span>
+                  </>
+                ),
+              }))}
+            />
+            <SideList
+              id="persone"
+              title="Chi ha parlato per la zona"
+              items={props.people.map((person) => ({
+                key: person.slug,
+                content: (
+                  <>
+                    <a href={`/persone/${person.slug}`}>
+                      {person.givenName} {person.familyName}
+                    </a>
+                    <span className="block text-sm text-soft">{roleThen(person)}</span>
+                  </>
+                ),
+              }))}
+            />
+          </>
+        }
+      >
+        <Section id="incontri" title="Incontri">
+          {meetings.length === 0 ? (
+            <EmptyState title="Nessun incontro con questa zona, per ora">
+              <p>
+                Restano gli incontri{" "}
+                <a href={`/incontri?tutte=si&zona=${zone.slug}`}>per tutte le zone</a>.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <MeetingsByYear
+                headingLevel={3}
+                meetings={meetings.map((meeting) => ({
+                  ...meetingRow(meeting, props.allTiles),
+                  note: inheritedNote(meeting, zone),
+                }))}
+              />
+              <p className="mt-6">
+                {meetingCount > meetings.length && (
+                  <>
+                    <a href={archive}>
+                      Tutti i {formatNumber(meetingCount)} incontri nell’archivio
+                    </a>
+                    {". "}
+                  </>
+                )}
+                L’archivio permette di{" "}
+                <a href={`/incontri?tutte=si&zona=${zone.slug}`}>
+                  aggiungere quelli rivolti a tutte le zone
+                </a>
+                .
+              </p>
+            </>
+          )}
+        </Section>
+        {talks.total > 0 && (
+          <Section id="racconti" title="Che cosa ha raccontato la zona">
+            <ToldTalks talks={talks.talks} />
+            {talks.total > talks.talks.length && (
+              <p className="mt-6">
+                {formatCount(talks.total, "intervento", "interventi")} in tutto:{" "}
+                <a href={archive}>gli altri sono nelle pagine degli incontri</a>.
+              </p>
+            )}
+          </Section>
+        )}
+      </TwoColumns>
+    </>
+  );
+}
+
+/** A meeting that was of a zone this one comes from says so. */
+function inheritedNote(meeting: MeetingListItem, zone: ZoneDetails): string | null {
+  if (meeting.zones.some(({ slug }) => slug === zone.slug)) return null;
+  const known = new Set(zone.predecessors.map(({ slug }) => slug));
+  const names = meeting.zones.filter(({ slug }) => known.has(slug)).map(({ name }) => name);
+  return names.length > 0 ? `della zona ${formatList(names)}` : "di una zona precedente";
+}
+
+function roleThen({ roleTitle, organisationName, day }: PersonOfZone): string {
+  return [roleTitle, organisationName, day && formatDayAfter("il", day)].filter(Boolean).join(", ");
+}
