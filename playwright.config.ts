@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -7,7 +6,7 @@ import { BROWSER_FLAGS, type Browser, findBrowser } from "#tests/support/browser
 
 // This file is read again by every worker: what was found the first time is kept for them.
 process.env.E2E_PORT ??= String(await freePort("127.0.0.1"));
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "portal-e2e-"));
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `portal-e2e-${process.pid}`);
 process.env.E2E_BROWSER ??= JSON.stringify(await findBrowser());
 
 const { executablePath, env }: Browser = JSON.parse(process.env.E2E_BROWSER);
@@ -31,7 +30,7 @@ export default defineConfig({
   webServer: {
     // The real thing: the built portal, started by its supervisor on an empty data folder.
     command: `${process.execPath} lib/cli/start.ts`,
-    url: address,
+    url: `${address}/api/health`,
     timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     env: {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
+import { interruption } from "#lib/cli/interruption";
 import { step } from "#lib/cli/step.mjs";
 import { fingerprint, isStamped, writeStamp } from "#lib/infra/fingerprint";
 import { StartError } from "#lib/infra/start-error";
@@ -22,6 +23,7 @@ function run(what: string, args: string[], env: Record<string, string>): Promise
     const child = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      signal: interruption.signal,
     });
     child.stdout.on("data", (text) => (output += text));
     child.stderr.on("data", (text) => (output += text));

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { build, generateClient } from "#lib/cli/build";
 import { step } from "#lib/cli/step.mjs";
 import { StartError } from "#lib/infra/start-error";
@@ -35,9 +36,15 @@ function run(script: string, ...args: string[]): Promise<void> {
 
 const vitest = (project: string) => run("vitest/vitest.mjs", "run", "--project", project);
 
+/** Types of the addresses; those of a development server would name pages long gone. */
+async function typeRoutes() {
+  rmSync(".next/dev/types", { recursive: true, force: true });
+  await run("next/dist/bin/next", "typegen");
+}
+
 const STEPS: [name: string, work: () => Promise<void>][] = [
   ["Client", generateClient],
-  ["Routes", () => run("next/dist/bin/next", "typegen")],
+  ["Routes", typeRoutes],
   ["Types", () => run("typescript/bin/tsc", "-p", ".")],
   ["Lint", () => run("@biomejs/biome/bin/biome", "check", "--error-on-warnings")],
   ["Unused", () => run("knip/bin/knip.js", "--no-progress")],

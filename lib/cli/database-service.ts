@@ -4,7 +4,12 @@ import { startEmbeddedPostgres } from "#lib/infra/embedded-postgres";
 import type { Settings } from "#lib/infra/env";
 import { isAlive } from "#lib/infra/postmaster";
 
-export type DatabaseService = { url: string; stop: () => Promise<void> };
+export type DatabaseService = {
+  url: string;
+  /** What to tell of how it was found. */
+  state: string;
+  stop: () => Promise<void>;
+};
 
 /** The outer database after a check, or the embedded one, kept alive until it is stopped. */
 export async function startDatabase(
@@ -13,7 +18,7 @@ export async function startDatabase(
 ): Promise<DatabaseService> {
   if (DATABASE_URL) {
     await checkDatabase(DATABASE_URL);
-    return { url: DATABASE_URL, stop: async () => {} };
+    return { url: DATABASE_URL, state: `at ${new URL(DATABASE_URL).host}`, stop: async () => {} };
   }
   let server = await startEmbeddedPostgres(DATA_DIR);
   const stopping = new AbortController();
@@ -34,6 +39,7 @@ export async function startDatabase(
   watch().catch(() => {});
   return {
     url: server.url,
+    state: server.adopted ? "still running, taken over" : "done",
     stop: async () => {
       stopping.abort();
       await server.stop();

@@ -85,18 +85,25 @@ function runNpm() {
   });
 }
 
-/** @param {string} output */
-const lastLines = (output) =>
+/** npm's own words, without its dump of the error.
+ * @param {string} output */
+const essence = (output) =>
   output
     .split("\n")
-    .filter((line) => line.trim() && !line.includes("A complete log"))
-    .slice(-8)
-    .join("\n");
+    .filter(
+      (line) =>
+        /^npm error [A-Za-z]/.test(line) &&
+        !/^npm error (errno|syscall|type|A complete log)/.test(line),
+    )
+    .slice(0, 3)
+    .join("\n") ||
+  output.trim().split("\n").at(-1) ||
+  "npm did not say why.";
 
 async function install() {
   rmSync(stamp, { force: true });
   const { code, output } = await runNpm();
-  if (code !== 0) throw new Error(lastLines(output));
+  if (code !== 0) throw new Error(essence(output));
   const version = spawnSync(pinnedNode, ["--version"], { encoding: "utf8" });
   if (version.status !== 0) {
     throw new Error(

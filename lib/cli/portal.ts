@@ -13,7 +13,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const now = () => new Date().toISOString().slice(11, 19);
 
 /** Small heaps: an idle portal fits a small machine, and they grow when there is work. */
-const WORKER_FLAGS = ["--max-semi-space-size=1", "--max-old-space-size=192"];
+const WORKER_FLAGS = ["--max-semi-space-size=1", "--max-old-space-size=192", "--optimize-for-size"];
 const WEB_FLAGS = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
 const WITH_PARENT = ["--import", "#lib/infra/exit-with-parent"];
 
@@ -39,9 +39,13 @@ export class Portal {
     }
     await (this.dev ? generateClient() : build());
 
-    this.database = await step("Database", () => startDatabase(settings, say));
+    const database = await step("Database", async (outcome) => {
+      this.database = await startDatabase(settings, say);
+      outcome(this.database.state);
+      return this.database;
+    });
     const env = {
-      DATABASE_URL: this.database.url,
+      DATABASE_URL: database.url,
       DATA_DIR,
       PUBLIC_URL: settings.PUBLIC_URL,
       LOG_LEVEL: settings.LOG_LEVEL,

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { interruption } from "#lib/cli/interruption";
 import { StartError } from "#lib/infra/start-error";
 
 /**
@@ -12,6 +13,7 @@ export function prepare(script: string, env: Record<string, string>): Promise<st
     const child = spawn(process.execPath, [script], {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      signal: interruption.signal,
     });
     child.stdout.on("data", (text) => (out += text));
     child.stderr.on("data", (text) => (problem += text));

@@ -1,3 +1,4 @@
+import { interruption } from "#lib/cli/interruption";
 import { Portal } from "#lib/cli/portal";
 import { loadEnvFile, settings } from "#lib/infra/env";
 import { StartError } from "#lib/infra/start-error";
@@ -11,6 +12,7 @@ let stopping = false;
 async function stop(exitCode: number) {
   if (stopping) return;
   stopping = true;
+  interruption.abort();
   await portal.stop();
   process.exit(exitCode);
 }

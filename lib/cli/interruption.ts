@@ -1,0 +1,2 @@
+/** Aborted when the operator stops the portal: what is being prepared ends at once. */
+export const interruption = new AbortController();
