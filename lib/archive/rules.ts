@@ -137,7 +137,7 @@ function nameOf(key: ArchiveFilterKey, value: string, names: FacetNames): string
 }
 
 /** Another set of results begins at its first page. */
-export function choose(filters: ArchiveFilters, key: FacetKey, value: string): ArchiveFilters {
+function choose(filters: ArchiveFilters, key: FacetKey, value: string): ArchiveFilters {
   return { ...without(filters, "pagina"), [key]: value };
 }
 

@@ -4,7 +4,6 @@ import {
   type FacetIndex,
   type FacetName,
   type FacetNames,
-  findMeetings,
   type IndexedMeeting,
 } from "#lib/facets/rules";
 import type { FacetKind } from "#lib/generated/prisma/enums";
@@ -42,15 +41,6 @@ export async function getFacets(actor: Actor): Promise<Facets> {
   kept.set(client, { version, facets });
   facets.catch(() => kept.delete(client));
   return facets;
-}
-
-/** How many meetings there are for each value of a facet. */
-export async function countMeetingsByFacet(
-  actor: Actor,
-  facet: FacetKind,
-): Promise<ReadonlyMap<string, number>> {
-  const { index } = await getFacets(actor);
-  return findMeetings(index, { wanted: [], among: null, withAllZones: false }).counts[facet];
 }
 
 async function loadFacets(actor: Actor): Promise<Facets> {

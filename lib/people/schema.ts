@@ -3,7 +3,7 @@ import { z } from "zod";
 const line = z.string().trim().min(1).max(200);
 
 /** A role for a period [validFrom, validTo), or only attested on a day. */
-export const affiliationSchema = z
+const affiliationSchema = z
   .strictObject({
     organisationId: z.uuid(),
     roleTitle: line.nullable(),

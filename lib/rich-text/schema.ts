@@ -68,6 +68,5 @@ export const richTextSchema = z.strictObject({
 });
 
 export type RichText = z.infer<typeof richTextSchema>;
-export type RichTextBlock = z.infer<typeof block>;
 
 export const EMPTY_RICH_TEXT: RichText = { schemaVersion: 1, doc: { type: "doc", content: [] } };

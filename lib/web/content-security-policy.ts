@@ -15,11 +15,6 @@ export function policyForHtml(html: string): string {
   return policy(["'self'", ...hashes]);
 }
 
-/** The policy of a page rendered for one request, whose scripts carry `nonce`. */
-export function policyForNonce(nonce: string): string {
-  return policy(["'self'", `'nonce-${nonce}'`]);
-}
-
 /** The policy of what is not a page: data, feeds, files. */
 export const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 

@@ -22,7 +22,7 @@ function next(): number {
   return made;
 }
 
-export async function makeAuthority(): Promise<{ id: string; slug: string }> {
+async function makeAuthority(): Promise<{ id: string; slug: string }> {
   const n = next();
   const id = uuidv7();
   const slug = `azienda-${n}`;

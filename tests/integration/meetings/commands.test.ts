@@ -1,0 +1,240 @@
+import { expect, test } from "vitest";
+import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
+import { db } from "#lib/infra/db";
+import {
+  archiveMeeting,
+  createMeeting,
+  publishMeeting,
+  reprojectMeetings,
+  saveMeetingDraft,
+} from "#lib/meetings/commands";
+import { getMeeting, listMeetings } from "#lib/meetings/queries";
+import { getPerson, listPeople } from "#lib/people/queries";
+import {
+  makeDraftMeeting,
+  makeMeeting,
+  makeOrganisation,
+  makePerson,
+  makeTheme,
+  makeZone,
+  meetingDocument,
+  speaker,
+  talk,
+} from "#tests/support/factories";
+import { heardTags } from "#tests/support/heard-tags";
+
+const ACCOUNT: Actor = { kind: "account", accountId: "0198b9a0-0000-7000-8000-000000000001" };
+
+test("a draft exists for nobody: neither the meeting nor who is to speak at it", async () => {
+  const person = await makePerson();
+  const draft = await makeDraftMeeting({
+    talks: [talk({ speakers: [speaker({ personId: person.id })] })],
+  });
+  await expect(getMeeting(ANONYMOUS, draft.slug)).rejects.toMatchObject({ code: "not_found" });
+  await expect(getPerson(ANONYMOUS, person.slug, "2021-03-12")).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect((await listPeople(ANONYMOUS)).map(({ slug }) => slug)).not.toContain(person.slug);
+});
+
+test("publishing shows the talks in order, with the role and organisation of that day", async () => {
+  const [person, organisation, zone] = [
+    await makePerson({ givenName: "Ada", familyName: "Esempio" }),
+    await makeOrganisation({ name: "Ente di oggi" }),
+    await makeZone({ name: "Zona di prova" }),
+  ];
+  const { slug } = await makeMeeting({
+    startTime: "09:30",
+    talks: [
+      talk({
+        title: "Prima",
+        startTime: "09:30",
+        speakers: [
+          speaker({
+            personId: person.id,
+            roleTitle: "direttrice di allora",
+            organisationId: organisation.id,
+            organisationName: "Ente di allora",
+          }),
+        ],
+      }),
+      talk({
+        title: "Seconda",
+        kind: "zone_experience",
+        speakers: [
+          speaker({
+            roleTitle: "responsabile",
+            organisationId: organisation.id,
+            organisationName: "Ente di allora",
+            zoneId: zone.id,
+          }),
+        ],
+      }),
+    ],
+  });
+  const meeting = await getMeeting(ANONYMOUS, slug);
+  expect(meeting.talks.map(({ title }) => title)).toEqual(["Prima", "Seconda"]);
+  expect(meeting.talks[0]?.startsAt?.toISOString()).toBe("2021-03-12T08:30:00.000Z");
+  expect(meeting.talks[0]?.speakers[0]).toMatchObject({
+    roleTitle: "direttrice di allora",
+    organisationName: "Ente di allora",
+    person: { familyName: "Esempio" },
+  });
+  expect(meeting.talks[1]?.speakers[0]?.person).toBeNull();
+  expect(meeting.involvedZones.map(({ name }) => name)).toEqual(["Zona di prova"]);
+});
+
+test("a new draft leaves the public version as it is until it is published", async () => {
+  const meeting = await makeMeeting({ title: "Titolo pubblico" });
+  const { version } = await saveMeetingDraft(SYSTEM, {
+    id: meeting.id,
+    version: meeting.version,
+    document: meetingDocument({ title: "Titolo corretto" }),
+  });
+  expect((await getMeeting(ANONYMOUS, meeting.slug)).title).toBe("Titolo pubblico");
+  await publishMeeting(SYSTEM, { id: meeting.id, version });
+  expect((await getMeeting(ANONYMOUS, meeting.slug)).title).toBe("Titolo corretto");
+  const revisions = await db().revision.findMany({
+    where: { meetingId: meeting.id },
+    orderBy: { number: "asc" },
+    select: { number: true, document: true },
+  });
+  expect(revisions.map(({ number }) => number)).toEqual([1, 2]);
+  expect(revisions[0]?.document).toMatchObject({ title: "Titolo pubblico" });
+});
+
+test("talks keep their identity when they change places, and those taken away go", async () => {
+  const [first, second, third] = [talk(), talk(), talk()];
+  const meeting = await makeMeeting({ talks: [first, second, third] });
+  const { version } = await saveMeetingDraft(SYSTEM, {
+    id: meeting.id,
+    version: meeting.version,
+    document: meetingDocument({ talks: [third, first] }),
+  });
+  await publishMeeting(SYSTEM, { id: meeting.id, version });
+  const { talks } = await getMeeting(ANONYMOUS, meeting.slug);
+  expect(talks.map(({ id }) => id)).toEqual([third.id, first.id]);
+});
+
+test.each([ANONYMOUS, ACCOUNT])("%j may not write, publish or archive", async (actor) => {
+  const document = meetingDocument();
+  const { id, version } = await makeDraftMeeting();
+  const attempts = [
+    async () => createMeeting(actor, { document }),
+    async () => saveMeetingDraft(actor, { id, version, document }),
+    async () => publishMeeting(actor, { id, version }),
+    async () => archiveMeeting(actor, { id, version }),
+    async () => reprojectMeetings(actor, [id]),
+  ];
+  for (const attempt of attempts) {
+    await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+  }
+});
+
+test("of two people who publish the same version only one wins", async () => {
+  const { id, version } = await makeDraftMeeting();
+  const results = await Promise.allSettled([
+    publishMeeting(SYSTEM, { id, version }),
+    publishMeeting(SYSTEM, { id, version }),
+  ]);
+  expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a stale draft is refused and changes nothing", async () => {
+  const meeting = await makeMeeting({ title: "Com’era" });
+  await expect(
+    saveMeetingDraft(SYSTEM, {
+      id: meeting.id,
+      version: meeting.version - 1,
+      document: meetingDocument({ title: "Troppo tardi" }),
+    }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  expect(await db().revision.count({ where: { meetingId: meeting.id } })).toBe(1);
+});
+
+test("without a draft there is nothing to publish", async () => {
+  const { id, version } = await makeMeeting();
+  await expect(publishMeeting(SYSTEM, { id, version })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("an archived meeting is in no list, and cannot be archived twice", async () => {
+  const { id, slug, version } = await makeMeeting();
+  await archiveMeeting(SYSTEM, { id, version });
+  await expect(getMeeting(ANONYMOUS, slug)).rejects.toMatchObject({ code: "not_found" });
+  expect(await listMeetings(ANONYMOUS, { id }, { limit: 1 })).toEqual([]);
+  expect(await db().meetingFacet.count({ where: { meetingId: id } })).toBe(0);
+  await expect(archiveMeeting(SYSTEM, { id, version: version + 1 })).rejects.toMatchObject({
+    code: "conflict",
+  });
+});
+
+test("publishing names every page it touches, before and after, and is written in the audit", async () => {
+  const [before, after, theme] = [await makePerson(), await makePerson(), await makeTheme()];
+  const meeting = await makeMeeting({
+    talks: [talk({ speakers: [speaker({ personId: before.id })] })],
+  });
+  const { version } = await saveMeetingDraft(SYSTEM, {
+    id: meeting.id,
+    version: meeting.version,
+    document: meetingDocument({
+      thematicAreaIds: [theme.id],
+      talks: [talk({ speakers: [speaker({ personId: after.id })] })],
+    }),
+  });
+  const heard = await heardTags(() => publishMeeting(SYSTEM, { id: meeting.id, version }));
+  for (const tag of [
+    "meetings",
+    `meeting:${meeting.slug}`,
+    `person:${before.slug}`,
+    `person:${after.slug}`,
+    `theme:${theme.slug}`,
+  ])
+    expect(heard).toContain(tag);
+  const actions = await db().auditEntry.findMany({
+    where: { entityId: meeting.id },
+    orderBy: { id: "asc" },
+    select: { action: true, actorKind: true },
+  });
+  expect(actions).toEqual([
+    { action: "meeting.create", actorKind: "system" },
+    { action: "meeting.publish", actorKind: "system" },
+    { action: "meeting.publish", actorKind: "system" },
+  ]);
+});
+
+test("what is rolled back is heard by nobody", async () => {
+  const { id, version, slug } = await makeDraftMeeting();
+  const heard = await heardTags(() =>
+    db()
+      .$transaction(async (tx) => {
+        await publishMeeting(SYSTEM, { id, version }, tx);
+        throw new Error("undone");
+      })
+      .catch(() => undefined),
+  );
+  expect(heard).not.toContain(`meeting:${slug}`);
+  await expect(getMeeting(ANONYMOUS, slug)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("the neighbours in a series are told when a meeting comes between them", async () => {
+  const series = await db().meetingSeries.create({
+    data: { slug: "ciclo-di-prova", title: "Ciclo", description: "Prova." },
+  });
+  const inSeries = (day: string) => makeMeeting({ day, seriesId: series.id });
+  const [first, last] = [await inSeries("2021-01-01"), await inSeries("2021-03-01")];
+  const heard = await heardTags(() => inSeries("2021-02-01"));
+  expect(heard).toContain(`meeting:${first.slug}`);
+  expect(heard).toContain(`meeting:${last.slug}`);
+});
+
+test("a changed name reaches the text that is searched", async () => {
+  const person = await makePerson({ givenName: "Ada", familyName: "Vecchionome" });
+  const { id } = await makeMeeting({
+    talks: [talk({ speakers: [speaker({ personId: person.id })] })],
+  });
+  await db().person.update({ where: { id: person.id }, data: { familyName: "Nuovonome" } });
+  await reprojectMeetings(SYSTEM, [id]);
+  const row = await db().meeting.findUniqueOrThrow({ where: { id }, select: { searchText: true } });
+  expect(row.searchText).toContain("Nuovonome");
+  expect(row.searchText).not.toContain("Vecchionome");
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { changeAddress } from "#lib/archive/commands";
+import { db } from "#lib/infra/db";
+import { getPerson } from "#lib/people/queries";
+import { findCurrentSlug } from "#lib/slugs/queries";
+import { makeMeeting, makePerson, speaker, talk } from "#tests/support/factories";
+import { heardTags } from "#tests/support/heard-tags";
+
+async function makeSpeaker(familyName: string) {
+  const person = await makePerson({ givenName: "Ada", familyName });
+  await makeMeeting({ talks: [talk({ speakers: [speaker({ personId: person.id })] })] });
+  return person;
+}
+
+test("people of the same name get addresses of their own", async () => {
+  const [first, second] = [await makeSpeaker("Omonima"), await makeSpeaker("Omonima")];
+  expect([first.slug, second.slug]).toEqual(["ada-omonima", "ada-omonima-2"]);
+});
+
+test("an old address leads to the present one, through every change", async () => {
+  const { id } = await makeSpeaker("Prima");
+  await changeAddress(SYSTEM, { kind: "person", id, from: "Ada Seconda" });
+  await changeAddress(SYSTEM, { kind: "person", id, from: "Ada Terza" });
+  expect(await findCurrentSlug(ANONYMOUS, "person", "ada-prima")).toBe("ada-terza");
+  expect(await findCurrentSlug(ANONYMOUS, "person", "ada-seconda")).toBe("ada-terza");
+  expect(await findCurrentSlug(ANONYMOUS, "person", "ada-terza")).toBeNull();
+  expect((await getPerson(ANONYMOUS, "ada-terza", "2021-03-12")).familyName).toBe("Prima");
+});
+
+test("an old address is never given to somebody else, but one may go back to it", async () => {
+  const [first, second] = [await makeSpeaker("Tornata"), await makeSpeaker("Arrivata")];
+  await changeAddress(SYSTEM, { kind: "person", id: first.id, from: "Ada Altrove" });
+  await expect(
+    changeAddress(SYSTEM, { kind: "person", id: second.id, from: "Ada Tornata" }),
+  ).rejects.toMatchObject({ code: "conflict" });
+  await changeAddress(SYSTEM, { kind: "person", id: first.id, from: "Ada Tornata" });
+  expect(await findCurrentSlug(ANONYMOUS, "person", "ada-altrove")).toBe("ada-tornata");
+});
+
+test("the archive filters by the new address, and both addresses are told", async () => {
+  const { id, slug } = await makeSpeaker("Filtrata");
+  const heard = await heardTags(() =>
+    changeAddress(SYSTEM, { kind: "person", id, from: "Ada Nuova" }),
+  );
+  expect(heard).toContain(`person:${slug}`);
+  expect(heard).toContain("person:ada-nuova");
+  const facets = await db().meetingFacet.findMany({
+    where: { facet: "person", value: { in: [slug, "ada-nuova"] } },
+    select: { value: true },
+  });
+  expect(facets).toEqual([{ value: "ada-nuova" }]);
+});
+
+test("nobody else changes an address", async () => {
+  const { id } = await makeSpeaker("Ferma");
+  await expect(
+    (async () => changeAddress(ANONYMOUS, { kind: "person", id, from: "Ada Mossa" }))(),
+  ).rejects.toMatchObject({ code: "forbidden" });
+});
