@@ -200,21 +200,19 @@ export async function findSeriesNeighbours(
   if (!meeting.series) return { previous: null, next: null };
   const day = dayToDatabase(meeting.day);
   const inSeries = { seriesId: meeting.series.id };
-  const [previous, next] = await Promise.all([
-    listMeetings(
-      actor,
-      { ...inSeries, OR: [{ day: { lt: day } }, { day, id: { lt: meeting.id } }] },
-      { limit: 1 },
-      tx,
-    ),
-    listMeetings(
-      actor,
-      { ...inSeries, OR: [{ day: { gt: day } }, { day, id: { gt: meeting.id } }] },
-      { limit: 1, order: "asc" },
-      tx,
-    ),
-  ]);
-  return { previous: previous[0] ?? null, next: next[0] ?? null };
+  const [previous] = await listMeetings(
+    actor,
+    { ...inSeries, OR: [{ day: { lt: day } }, { day, id: { lt: meeting.id } }] },
+    { limit: 1 },
+    tx,
+  );
+  const [next] = await listMeetings(
+    actor,
+    { ...inSeries, OR: [{ day: { gt: day } }, { day, id: { gt: meeting.id } }] },
+    { limit: 1, order: "asc" },
+    tx,
+  );
+  return { previous: previous ?? null, next: next ?? null };
 }
 
 /** Looks up what a document names, with the ancestors of its themes and the successors of its zones. */
