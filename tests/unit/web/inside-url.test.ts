@@ -23,11 +23,11 @@ test("each page of the news has a path, the first is the list itself", () => {
 });
 
 test("the inside path is no address of its own", () => {
-  expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/404");
-  expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/404");
+  expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/pagina-inesistente");
+  expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/pagina-inesistente");
 });
 
 test("other addresses stay as they are, malformed ones lead nowhere", () => {
   expect(insideUrl("/persone/a?x=1")).toEqual({ path: "/persone/a", url: "/persone/a?x=1" });
-  expect(insideUrl("/incontri/%E0").path).toBe("/404");
+  expect(insideUrl("/incontri/%E0").path).toBe("/pagina-inesistente");
 });
