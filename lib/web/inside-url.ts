@@ -6,7 +6,8 @@ const FILTERED = `${ARCHIVE}/filtrati/`;
 const NEWS = "/notizie";
 /** Where it draws the second page of the news and those after it. */
 const NEWS_PAGE = `${NEWS}/pagina/`;
-const NOWHERE = { path: "/404", url: "/404" };
+// Any address without a page of its own: `/404` would be drawn by Next, without the frame of the site.
+const NOWHERE = { path: "/pagina-inesistente", url: "/pagina-inesistente" };
 
 /**
  * Where the app draws what was asked for, and the path under which such a page is kept. The

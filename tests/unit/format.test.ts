@@ -3,6 +3,7 @@ import {
   dayParts,
   formatCount,
   formatDay,
+  formatDayAfter,
   formatDays,
   formatDuration,
   formatInstant,
@@ -22,6 +23,14 @@ describe("Italian typography", () => {
     expect(formatShortDay("2021-05-21")).toBe("21 maggio 2021");
     expect(formatMonth("2021-11-01")).toBe("novembre 2021");
     expect(dayParts("2021-03-12")).toEqual({ day: 12, month: "mar", year: 2021 });
+  });
+
+  test("the word before a day", () => {
+    expect(formatDayAfter("il", "2021-03-12")).toBe("il 12 marzo 2021");
+    expect(formatDayAfter("il", "2021-03-08")).toBe("l’8 marzo 2021");
+    expect(formatDayAfter("dal", "2021-03-11")).toBe("dall’11 marzo 2021");
+    expect(formatDayAfter("al", "2021-03-18")).toBe("al 18 marzo 2021");
+    expect(formatDayAfter("dal", "2022-01-01")).toBe("dal 1º gennaio 2022");
   });
 
   test("several days", () => {

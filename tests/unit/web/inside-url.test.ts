@@ -19,15 +19,15 @@ test("each page of the news has a path, the first is the list itself", () => {
   for (const url of ["/notizie", "/notizie?pagina=1", "/notizie?pagina=due", "/notizie?x=1"]) {
     expect(insideUrl(url)).toMatchObject({ path: "/notizie" });
   }
-  expect(insideUrl("/notizie/pagina/2").path).toBe("/404");
+  expect(insideUrl("/notizie/pagina/2").path).toBe("/pagina-inesistente");
 });
 
 test("the inside path is no address of its own", () => {
-  expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/404");
-  expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/404");
+  expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/pagina-inesistente");
+  expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/pagina-inesistente");
 });
 
 test("other addresses stay as they are, malformed ones lead nowhere", () => {
   expect(insideUrl("/persone/a?x=1")).toEqual({ path: "/persone/a", url: "/persone/a?x=1" });
-  expect(insideUrl("/incontri/%E0").path).toBe("/404");
+  expect(insideUrl("/incontri/%E0").path).toBe("/pagina-inesistente");
 });
