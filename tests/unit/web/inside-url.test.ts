@@ -19,7 +19,7 @@ test("each page of the news has a path, the first is the list itself", () => {
   for (const url of ["/notizie", "/notizie?pagina=1", "/notizie?pagina=due", "/notizie?x=1"]) {
     expect(insideUrl(url)).toMatchObject({ path: "/notizie" });
   }
-  expect(insideUrl("/notizie/pagina/2").path).toBe("/404");
+  expect(insideUrl("/notizie/pagina/2").path).toBe("/pagina-inesistente");
 });
 
 test("the inside path is no address of its own", () => {
