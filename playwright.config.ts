@@ -15,7 +15,10 @@ const address = `http://localhost:${E2E_PORT}`;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "reading", testMatch: "**/*.spec.ts", testIgnore: "**/changes.spec.ts" },
+    { name: "changes", testMatch: "**/changes.spec.ts", dependencies: ["reading"] },
+  ],
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

@@ -1,0 +1,103 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, MEETING, PAGE_KINDS, test } from "#tests/support/portal-test";
+
+const KINDS = { ...PAGE_KINDS, "unknown address": "/inesistente" };
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test(`axe, landmarks and width: ${kind}`, async ({ page }) => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      // What is folded away is checked too.
+      for (const details of await page.locator("details:not([open])").all()) {
+        await details.evaluate((element) => element.setAttribute("open", ""));
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
+        `${width} px`,
+      ).toEqual([]);
+    }
+    await expect(page.locator("html")).toHaveAttribute("lang", "it");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole("main")).toHaveCount(1);
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways, `sideways at ${width} px`).toBe(0);
+    }
+  });
+}
+
+test("the keyboard skips to the content", async ({ page }) => {
+  await page.goto(MEETING);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Vai al contenuto" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("the keyboard reaches the tiles of the archive and narrows to a zone", async ({ page }) => {
+  await page.goto("/incontri");
+  const tile = page.getByRole("link", { name: /^Lunigiana: \d/ });
+  await page.getByRole("searchbox", { name: "Parole da cercare" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(tile).toBeFocused();
+  expect(
+    await tile.evaluate((element) => {
+      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      return outlineStyle !== "none" || boxShadow !== "none";
+    }),
+    "the focus shows",
+  ).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/incontri?zona=lunigiana");
+});
+
+test("the keyboard walks through a whole page and leaves it", async ({ page }) => {
+  await page.goto("/zone");
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return [...document.querySelectorAll("*")].indexOf(activeElement ?? document.body);
+    });
+  const met = new Set<number>();
+  await page.keyboard.press("Tab");
+  for (let place = await focused(); !met.has(place); place = await focused()) {
+    met.add(place);
+    await page.keyboard.press("Tab");
+    if (met.size > 400) break;
+  }
+  const focusable = await page
+    .locator("a[href]:visible, button:visible, input:visible, summary:visible")
+    .count();
+  expect(met.size).toBeGreaterThanOrEqual(focusable - 1);
+  expect(met.size).toBeLessThan(400);
+});
+
+test("text with more space is not cut off", async ({ page }) => {
+  await page.goto(MEETING);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await page.setViewportSize({ width: 360, height: 900 });
+  const clipped = await page.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const isHidden = overflowX === "hidden" || overflowY === "hidden";
+        return (
+          isHidden && element.clientWidth > 2 && element.scrollHeight > element.clientHeight + 1
+        );
+      })
+      .map((element) => element.className),
+  );
+  expect(clipped).toEqual([]);
+});
