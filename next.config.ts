@@ -4,6 +4,8 @@ import { PHASE_PRODUCTION_SERVER } from "next/constants";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Kept pages have a tag of their own, made once.
+  generateEtags: false,
   // `npm test` checks the types; building need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Headers are set by lib/web/portal-server.ts, because some depend on run-time settings.

@@ -1,16 +1,23 @@
 import { ANONYMOUS } from "#lib/actor";
-import { today } from "#lib/clock";
+import { endOfDay, today } from "#lib/clock";
 import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { listZones } from "#lib/territory/queries";
 import { ZONES } from "#lib/territory/tags";
-import { publicPage } from "#lib/web/public-page";
+import { publicPage, sharedReading } from "#lib/web/public-page";
+
+const tags = [SITE, ZONES];
 
 /** Whose portal this is and the tiles of its territory: what the frame of every page shows. */
 export const loadFrame = publicPage({
-  tags: () => [SITE, ZONES],
-  read: async () => {
-    const site = await getSite(ANONYMOUS);
-    return { ...site, tiles: await listZones(ANONYMOUS, today(site.timeZone)) };
-  },
+  tags: () => tags,
+  read: sharedReading({
+    tags,
+    read: async () => {
+      const site = await getSite(ANONYMOUS);
+      return { ...site, tiles: await listZones(ANONYMOUS, today(site.timeZone)) };
+    },
+    // A zone may end, or a successor begin, at midnight.
+    until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+  }),
 });

@@ -14,14 +14,11 @@ export function FacetValues({ values }: { values: readonly FacetValue[] }) {
   return (
     <ul className="facet-values">
       {values.map((value) => (
-        <li key={value.href} className={value.nested ? "pl-4" : undefined}>
+        <li key={value.href} className={value.nested ? "nested" : undefined}>
           <a href={value.href} aria-current={value.selected ? "true" : undefined}>
-            <span>{value.label}</span>
-            <span className="count">
-              <span className="sr-only">: </span>
-              {formatNumber(value.count)}
-            </span>
+            {value.label}
           </a>
+          {` ${formatNumber(value.count)}`}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { TileFigure, type ZoneTile } from "#components/territory/tile-figure";
 import { formatCount } from "#lib/format";
 
-const SIZES = { small: "size-13.5", large: "size-27 md:size-39" };
+const SIZES = { small: "", large: "size-27 md:size-39" };
 
 /**
  * The zones involved, lit on the figure of the territory; in a lighter tone throughout when the
@@ -25,6 +25,7 @@ export function ZoneGlyph(props: {
       ]}
       label={props.decorative ? null : describeZones(lit, props.all, props.tiles.length)}
       className={SIZES[props.size ?? "small"]}
+      small={props.size !== "large"}
     />
   );
 }

@@ -5,11 +5,11 @@ import { dayParts, formatDay } from "#lib/format";
 export function DateBlock({ day, withYear = false }: { day: IsoDay; withYear?: boolean }) {
   const parts = dayParts(day);
   return (
-    <time dateTime={day} className="text-ink">
-      <span aria-hidden className="block leading-tight">
-        <b className="block text-title-2 leading-none">{parts.day}</b>
+    <time dateTime={day} className="date-block">
+      <span aria-hidden>
+        <b>{parts.day}</b>
         {parts.month}
-        {withYear && <span className="block text-sm text-soft">{parts.year}</span>}
+        {withYear && <small>{parts.year}</small>}
       </span>
       <span className="sr-only">{formatDay(day)}</span>
     </time>

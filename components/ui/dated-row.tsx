@@ -23,22 +23,16 @@ export function DatedRow(props: {
   return (
     <li className="dated-row">
       <DateBlock day={props.day} withYear={props.withYear ?? false} />
-      <div className="min-w-0">
-        <p className="text-sm font-bold text-quiet">
+      <div>
+        <p className="kind">
           {props.kind}
           {props.demonstration && <DemonstrationTag />}
         </p>
-        <Heading className="mt-0.5 text-title-3">
+        <Heading>
           <a href={props.href}>{props.title}</a>
         </Heading>
-        {props.text && (
-          <p
-            className={`mt-1 max-w-[68ch] leading-snug text-quiet ${props.whole ? "" : "line-clamp-3 md:line-clamp-2"}`}
-          >
-            {props.text}
-          </p>
-        )}
-        {props.meta && <p className="mt-1.5 text-sm text-soft">{props.meta}</p>}
+        {props.text && <p className={props.whole ? "text" : "text clamped"}>{props.text}</p>}
+        {props.meta && <p className="meta">{props.meta}</p>}
       </div>
       {props.figure}
     </li>

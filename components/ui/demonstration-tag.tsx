@@ -4,9 +4,7 @@ export function DemonstrationTag() {
     // A space, unlike a margin, is gone where the line breaks.
     <>
       {" "}
-      <span className="inline-block rounded-sm border border-warm px-1.5 align-[0.1em] text-xs leading-5 font-bold text-warm">
-        dimostrazione
-      </span>
+      <span className="demonstration">dimostrazione</span>
     </>
   );
 }

@@ -50,13 +50,15 @@ export type TimelineYear = Awaited<ReturnType<typeof listTimeline>>[number];
 
 /** When something was last published: what every list of the portal says of itself. */
 export async function findLastPublication(actor: Actor): Promise<Date | null> {
-  const [meeting, report, news] = await Promise.all([
-    db().meeting.aggregate({ where: visibleMeetings(actor), _max: { lastPublishedAt: true } }),
-    db().report.aggregate({
+  // The first of an index each: a maximum over the visible would read them all.
+  const last = { orderBy: { lastPublishedAt: "desc" }, select: { lastPublishedAt: true } } as const;
+  const pages = await Promise.all([
+    db().meeting.findFirst({ where: visibleMeetings(actor), ...last }),
+    db().report.findFirst({
       where: { AND: [visibleReports(actor), { meeting: visibleMeetings(actor) }] },
-      _max: { lastPublishedAt: true },
+      ...last,
     }),
-    db().newsItem.aggregate({ where: visibleNews(actor), _max: { lastPublishedAt: true } }),
+    db().newsItem.findFirst({ where: visibleNews(actor), ...last }),
   ]);
-  return latest([meeting, report, news].map((row) => row._max.lastPublishedAt));
+  return latest(pages.map((page) => page?.lastPublishedAt));
 }

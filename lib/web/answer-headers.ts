@@ -23,14 +23,32 @@ export function setCommonHeaders(response: ServerResponse, publicUrl: string | u
 }
 
 /**
- * Corrects what Next is about to send. Where drawing a page fails, Next sends one that is blank
+ * Corrects what Next is about to send. A page that was kept while it was drawn is sent as `sendKept`
+ * sends it, compressed once for all. Where drawing a page fails, Next sends one that is blank
  * without scripts and has no policy: `failurePage` is sent in its place.
  */
-export function guardAnswer(response: ServerResponse, failurePage: () => string): void {
+export function guardAnswer(
+  response: ServerResponse,
+  { sendKept, failurePage }: { sendKept: () => boolean; failurePage: () => string },
+): void {
   const { writeHead, write, end } = response;
   let instead: string | undefined;
+  let isSent: boolean | undefined;
+
+  /** Decided when Next begins to answer: by then the page has been kept, or will not be. */
+  const wasKept = (): boolean => {
+    if (isSent !== undefined) return isSent;
+    // Until it is known, what sends a kept page must not meet these corrections.
+    isSent = false;
+    const corrections = { writeHead: response.writeHead, write: response.write, end: response.end };
+    Object.assign(response, { writeHead, write, end });
+    isSent = sendKept();
+    Object.assign(response, corrections);
+    return isSent;
+  };
 
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    if (wasKept()) return response;
     const [status] = args;
     const hasPolicy = response.hasHeader("content-security-policy");
     if (status >= 500 && !hasPolicy) {
@@ -49,11 +67,11 @@ export function guardAnswer(response: ServerResponse, failurePage: () => string)
 
   // Compression, which Next puts over these, calls them with what it has compressed.
   response.write = ((...args: Parameters<typeof write>) =>
-    instead === undefined ? write.apply(response, args) : true) as typeof write;
-  response.end = ((...args: Parameters<typeof end>) =>
-    instead === undefined
-      ? end.apply(response, args)
-      : end.call(response, instead, "utf8")) as typeof end;
+    wasKept() || instead !== undefined || write.apply(response, args)) as typeof write;
+  response.end = ((...args: Parameters<typeof end>) => {
+    if (wasKept()) return response;
+    return instead === undefined ? end.apply(response, args) : end.call(response, instead, "utf8");
+  }) as typeof end;
 }
 
 /** Next's own choice for pages is a month or a year in caches outside. */

@@ -3,6 +3,9 @@ import { ASK_FIRST } from "#lib/web/answer-headers";
 import type { PageCache } from "#lib/web/page-cache";
 import type { Entry } from "#lib/web/page-entry";
 
+/** What of a request decides the answer. */
+type Asked = Pick<IncomingMessage, "method" | "headers">;
+
 /** Headers with which Next's router in the browser asks for something other than the page. */
 const VARY =
   "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding";
@@ -12,7 +15,7 @@ const VARY =
  * the same bytes again cost several times what sending them does. Returns false when Next has to.
  */
 export function answerFromCache(
-  request: IncomingMessage,
+  request: Asked,
   response: ServerResponse,
   path: string,
   cache: PageCache,
@@ -29,7 +32,7 @@ export function answerFromCache(
 
 const READS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/;
 
-function send(request: IncomingMessage, response: ServerResponse, entry: Entry): void {
+function send(request: Asked, response: ServerResponse, entry: Entry): void {
   for (const [name, value] of Object.entries(entry.headers)) {
     if (value !== undefined && name !== "x-next-cache-tags") response.setHeader(name, value);
   }

@@ -41,10 +41,18 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
     // Next would take a nonce from it and keep that with the page.
     delete request.headers["content-security-policy"];
     const { path, url } = insideUrl(request.url ?? "/");
-    if (answerFromCache(request, response, path, cache)) return;
+    const asked = { method: request.method, headers: { ...request.headers } };
+    const sendKept = () => answerFromCache(asked, response, path, cache);
+    if (sendKept()) return;
     request.url = url;
-    if (!dev)
-      guardAnswer(response, () => failurePage(logDefect("drawing failed", { route: path })));
+    if (!dev) {
+      guardAnswer(response, {
+        sendKept,
+        failurePage: () => failurePage(logDefect("drawing failed", { route: path })),
+      });
+      // Pages are compressed when they are kept: Next must not do it a second time.
+      if (!path.startsWith("/_next/")) delete request.headers["accept-encoding"];
+    }
     await askNext(request, response);
   };
 

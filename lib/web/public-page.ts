@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { cache } from "react";
+import { now } from "#lib/clock";
 import { isNotFound } from "#lib/errors";
 import { writtenTag } from "#lib/infra/cache-tags";
 import { logDefect } from "#lib/infra/log";
@@ -16,8 +17,8 @@ export type Outcome<Data> =
 
 type PublicPage<Address extends string | undefined, Data> = {
   /**
-   * The page's own address first, then the lists it shows. They are carried before anything is
-   * looked up, so that an address that leads nowhere is renewed when something appears there.
+   * The page's own address first, then the lists it shows. They follow from the address alone, so
+   * that one that leads nowhere is renewed when something appears there.
    */
   tags: (address: Address) => readonly string[];
   /** Returns null, or throws not-found, for what does not exist for everybody. */
@@ -48,11 +49,34 @@ export function publicPage<Address extends string | undefined, Data>(
     // There is no database during the build, and what is built is never served (page-cache.ts).
     if (process.env.NEXT_PHASE === "phase-production-build") return { kind: "building" };
     const tags = page.tags(address).map(writtenTag);
-    await carry(tags, page.budget ? [pageMark("budget", page.budget)] : []);
+    // Whatever comes of the reading is an outcome, so the tags are always carried.
     const { place, outcome } = await readCurrent(page, address, tags);
-    await carry([], [pageMark("place", place), ...marksOf(outcome, page.until)]);
+    const marks = [pageMark("place", place), ...marksOf(outcome, page.until)];
+    await carry(tags, page.budget ? [...marks, pageMark("budget", page.budget)] : marks);
     return outcome;
   });
+}
+
+/**
+ * A reading that many pages share, made once and again when one of its tags is touched or its
+ * moment comes. The pages carry the same tags themselves.
+ */
+export function sharedReading<Data>(shared: {
+  tags: readonly string[];
+  read: () => Promise<Data>;
+  until?: (data: Data) => Date;
+}): () => Promise<Data> {
+  const tags = shared.tags.map(writtenTag);
+  let kept: { place: number; until: number; data: Data } | undefined;
+  return async () => {
+    const ledger = tagLedger();
+    const isTrue = kept && now().getTime() < kept.until && ledger.isCurrent(tags, kept.place);
+    if (kept && isTrue && ledger.connected) return kept.data;
+    const { place } = ledger;
+    const data = await shared.read();
+    kept = { place, until: shared.until?.(data).getTime() ?? Number.POSITIVE_INFINITY, data };
+    return data;
+  };
 }
 
 /**

@@ -1,8 +1,7 @@
 import { CommunityPage } from "#components/community/community-page";
 import { ANONYMOUS } from "#lib/actor";
 import { findLastPublication, listTimeline } from "#lib/community/queries";
-import { COMMUNITY } from "#lib/community/tags";
-import { MEETINGS } from "#lib/meetings/tags";
+import { COMMUNITY, PUBLICATIONS } from "#lib/community/tags";
 import { listPartners } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
 import { getSiteText } from "#lib/site/queries";
@@ -12,7 +11,7 @@ import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
 const load = publicPage({
-  tags: () => [COMMUNITY, SITE, MEETINGS, ORGANISATIONS, THEMES],
+  tags: () => [COMMUNITY, SITE, ORGANISATIONS, THEMES, ...PUBLICATIONS],
   read: async () => {
     const [text, timeline, partners, updatedAt] = await Promise.all([
       getSiteText(ANONYMOUS, "comunita"),

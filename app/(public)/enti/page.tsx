@@ -1,13 +1,14 @@
 import { OrganisationsPage } from "#components/organisations/organisations-page";
 import { ANONYMOUS } from "#lib/actor";
 import { findLastPublication } from "#lib/community/queries";
+import { PUBLICATIONS } from "#lib/community/tags";
 import { listOrganisations } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
 const load = publicPage({
-  tags: () => [ORGANISATIONS],
+  tags: () => [ORGANISATIONS, ...PUBLICATIONS],
   read: async () => {
     const [organisations, updatedAt] = await Promise.all([
       listOrganisations(ANONYMOUS),

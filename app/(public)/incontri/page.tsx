@@ -1,11 +1,10 @@
 import { ArchivePage } from "#components/meetings/archive-page";
-import { ARCHIVE_TAGS } from "#lib/archive/tags";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
-import { archiveUntil, readArchive } from "./archive";
+import { archiveUntil, readArchive, TAGS } from "./archive";
 
 const load = publicPage({
-  tags: () => ARCHIVE_TAGS,
+  tags: () => TAGS,
   read: () => readArchive(""),
   until: archiveUntil,
 });

@@ -1,6 +1,7 @@
 import { LabsPage } from "#components/labs/labs-page";
 import { ANONYMOUS } from "#lib/actor";
 import { findLastPublication } from "#lib/community/queries";
+import { PUBLICATIONS } from "#lib/community/tags";
 import { listLabs } from "#lib/labs/queries";
 import { LABS } from "#lib/labs/tags";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
@@ -9,7 +10,7 @@ import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
 const load = publicPage({
-  tags: () => [LABS, ZONES],
+  tags: () => [LABS, ZONES, ...PUBLICATIONS],
   read: async () => {
     const [labs, tiles, updatedAt] = await Promise.all([
       listLabs(ANONYMOUS),

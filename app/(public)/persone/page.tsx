@@ -1,13 +1,14 @@
 import { PeoplePage } from "#components/people/people-page";
 import { ANONYMOUS } from "#lib/actor";
 import { findLastPublication } from "#lib/community/queries";
+import { PUBLICATIONS } from "#lib/community/tags";
 import { listPeople } from "#lib/people/queries";
 import { PEOPLE } from "#lib/people/tags";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
 const load = publicPage({
-  tags: () => [PEOPLE],
+  tags: () => [PEOPLE, ...PUBLICATIONS],
   read: async () => {
     const [people, updatedAt] = await Promise.all([
       listPeople(ANONYMOUS),

@@ -1,13 +1,14 @@
 import { ThemesPage } from "#components/themes/themes-page";
 import { ANONYMOUS } from "#lib/actor";
 import { findLastPublication } from "#lib/community/queries";
+import { PUBLICATIONS } from "#lib/community/tags";
 import { listThemes, listYearFocus } from "#lib/themes/queries";
 import { THEMES } from "#lib/themes/tags";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
 const load = publicPage({
-  tags: () => [THEMES],
+  tags: () => [THEMES, ...PUBLICATIONS],
   read: async () => {
     const [themes, focus, updatedAt] = await Promise.all([
       listThemes(ANONYMOUS),

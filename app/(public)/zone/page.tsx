@@ -3,6 +3,7 @@ import { ANONYMOUS } from "#lib/actor";
 import { findZoneMap } from "#lib/boundaries/queries";
 import { endOfDay, today } from "#lib/clock";
 import { findLastPublication } from "#lib/community/queries";
+import { PUBLICATIONS } from "#lib/community/tags";
 import { countMeetingsByZone } from "#lib/meetings/queries";
 import { getSite } from "#lib/site/queries";
 import { listFormerZones, listZonesWithFigures } from "#lib/territory/queries";
@@ -11,7 +12,7 @@ import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
 const load = publicPage({
-  tags: () => [ZONES],
+  tags: () => [ZONES, ...PUBLICATIONS],
   read: async () => {
     const { timeZone } = await getSite(ANONYMOUS);
     const day = today(timeZone);

@@ -1199,6 +1199,13 @@ ALTER TABLE "Material" ADD CONSTRAINT "Material_url_check" CHECK ("url" ~ '^http
 -- The archive: newest first, among what is public.
 CREATE INDEX "Meeting_public_day_idx" ON "Meeting" ("day" DESC, "id" DESC)
   WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
+-- «Ultimo aggiornamento» of every list.
+CREATE INDEX "Meeting_public_last_idx" ON "Meeting" ("lastPublishedAt" DESC)
+  WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
+CREATE INDEX "Report_public_last_idx" ON "Report" ("lastPublishedAt" DESC)
+  WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
+CREATE INDEX "NewsItem_public_last_idx" ON "NewsItem" ("lastPublishedAt" DESC)
+  WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
 CREATE INDEX "Meeting_search_idx" ON "Meeting" USING gin ("searchVector");
 -- What is searched in is long and never read with the row: out of it, lists and searches have a
 -- fraction of the pages to go through.

@@ -83,7 +83,7 @@ describe("what Next answers", () => {
   const guarded = (write: (response: ServerResponse) => void, publicUrl?: string) =>
     serving((_, response) => {
       setCommonHeaders(response, publicUrl);
-      guardAnswer(response, () => "<p>failure</p>");
+      guardAnswer(response, { sendKept: () => false, failurePage: () => "<p>failure</p>" });
       write(response);
     });
 

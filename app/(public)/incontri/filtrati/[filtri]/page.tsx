@@ -1,13 +1,12 @@
 import { ArchivePage } from "#components/meetings/archive-page";
 import { archiveHref } from "#lib/archive/schema";
-import { ARCHIVE_TAGS } from "#lib/archive/tags";
 import { publicPage } from "#lib/web/public-page";
 import { pageFor } from "../../../public-page";
-import { archiveUntil, readArchive } from "../../archive";
+import { archiveUntil, readArchive, TAGS } from "../../archive";
 
 // Readers know this page as /incontri?…: the server leads each set of filters here.
 const load = publicPage({
-  tags: (_filters: string) => ARCHIVE_TAGS,
+  tags: (_filters: string) => TAGS,
   read: (filters) => readArchive(queryOf(filters)),
   until: archiveUntil,
   budget: "filtered",
