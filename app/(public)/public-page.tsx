@@ -63,6 +63,8 @@ async function drawPage<Address, Data>(page: Definition<Address, Data>, address:
     );
   }
   const about = page.about(outcome.data);
+  // An archive that is still empty is as old as the portal itself.
+  const updatedAt = about.updatedAt ?? site.updatedAt;
   return (
     <PageFrame
       site={site}
@@ -70,12 +72,10 @@ async function drawPage<Address, Data>(page: Definition<Address, Data>, address:
       breadcrumbs={
         about.title ? { trail: about.trail ?? [], current: about.crumb ?? about.title } : null
       }
-      updated={
-        about.updatedAt && {
-          iso: about.updatedAt.toISOString(),
-          text: formatInstant(about.updatedAt, site.timeZone),
-        }
-      }
+      updated={{
+        iso: updatedAt.toISOString(),
+        text: formatInstant(updatedAt, site.timeZone),
+      }}
       address={publicAddress(about.path)}
     >
       {page.draw(outcome.data)}
