@@ -3,6 +3,16 @@ import { Temporal } from "temporal-polyfill";
 /** A day without a time, `2021-03-12`. */
 export type IsoDay = string;
 
+/** Whether a name such as `Europe/Rome` is a time zone this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The present instant; tests stop it. */
 export function now(): Date {
   return new Date();

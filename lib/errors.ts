@@ -13,7 +13,7 @@ export class DomainError extends Error {
 
 /** What an actor may not see does not exist for it, so both cases share this error. */
 export function notFound(what: string): DomainError {
-  return new DomainError("not_found", `${what} non trovato.`);
+  return new DomainError("not_found", `Non trovato: ${what}.`);
 }
 
 export function isNotFound(error: unknown): boolean {

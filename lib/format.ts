@@ -90,7 +90,8 @@ export function formatCount(value: number, one: string, many: string): string {
 
 /** «Pistoiese, Pratese e Senese». */
 export function formatList(items: readonly string[]): string {
-  return lists.format(items);
+  // «Pisana ed Elba»: the conjunction takes a «d» before its own vowel.
+  return lists.format(items).replace(/ e (?=[eèéE])/g, " ed ");
 }
 
 /** A position in a recording: «00:21:40». */

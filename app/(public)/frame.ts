@@ -3,10 +3,9 @@ import { endOfDay, today } from "#lib/clock";
 import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { listZones } from "#lib/territory/queries";
-import { ZONES } from "#lib/territory/tags";
 import { publicPage, sharedReading } from "#lib/web/public-page";
 
-const tags = [SITE, ZONES];
+const tags = [SITE];
 
 /** Whose portal this is and the tiles of its territory: what the frame of every page shows. */
 export const loadFrame = publicPage({

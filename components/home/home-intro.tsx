@@ -30,11 +30,7 @@ export function HomeIntro(props: {
             Mappa ed elenco
           </a>
         </div>
-        <ZoneFilterTiles
-          tiles={props.tiles}
-          hint="Incontri in cui la zona è intervenuta"
-          emptyToo
-        />
+        <ZoneFilterTiles tiles={props.tiles} hint="Incontri che coinvolgono la zona" emptyToo />
       </section>
     </div>
   );

@@ -89,7 +89,7 @@ export function LabPage(props: {
         )}
         {missing.length > 0 && (
           <p className="mt-10 max-w-[68ch] text-base text-soft">
-            Di questo laboratorio non sono ancora documentati: {formatList(missing)}.
+            Di questo laboratorio mancano ancora: {formatList(missing)}.
           </p>
         )}
       </TwoColumns>

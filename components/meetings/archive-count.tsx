@@ -14,8 +14,8 @@ export function ArchiveCount({ result }: { result: ArchiveResult }) {
   return (
     <ResultCount count={result.total}>
       {whole && result.total > 0 && " nell’archivio"}
-      {zone && ` in cui la zona ${zone.value} è intervenuta`}
-      {zone && allZones?.included && " o rivolti a tutte"}
+      {zone && ` che coinvolgono la zona ${zone.value}`}
+      {zone && allZones?.included && " o sono rivolti a tutte"}
       {others > 0 && (zone ? ", con gli altri filtri scelti" : " con i filtri scelti")}
       {pageCount > 1 &&
         !result.beyondEnd &&

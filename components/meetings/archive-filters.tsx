@@ -49,7 +49,7 @@ export function ArchiveFilters(props: {
             : "Filtri"}
         </summary>
         <section className="facet">
-          <h3>Zona intervenuta</h3>
+          <h3>Zona</h3>
           <ZoneFilterTiles tiles={props.tiles} hint="Numero di incontri per zona" />
           {byName.length > 0 && (
             <Disclosure summary="Le zone in ordine alfabetico">

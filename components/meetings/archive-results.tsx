@@ -55,7 +55,7 @@ function whatIsThere(meeting: ArchiveItem): string {
   const names = speakers.slice(0, speakers.length - more).join(", ");
   return [
     meeting.lastDay && formatDays(meeting.day, meeting.lastDay),
-    more > 0 ? `${names} e altre ${more} voci` : names,
+    more > 0 ? `${names} e ${more === 1 ? "un altro" : `altri ${more}`}` : names,
     talkCount > 0 && formatCount(talkCount, "intervento", "interventi"),
     materialCount > 0 && formatCount(materialCount, "materiale", "materiali"),
     meeting.hasReport && "resoconto",

@@ -16,7 +16,7 @@ export function MeetingHead(props: {
   summary: string;
   facts: { term: string; value: ReactNode }[];
   tiles: readonly ZoneTile[];
-  /** What the lit zones have to do with it: «Intervenute», «Coinvolte». */
+  /** What the lit zones have to do with it: «Zone coinvolte». */
   involvement: string;
   involved: readonly { slug: string; name: string; href: string }[];
   all: boolean;

@@ -39,7 +39,7 @@ export function MeetingPage(props: {
           isUpcoming: isUpcoming(meeting, props.today),
         })}
         tiles={tiles}
-        involvement={meeting.status === "held" ? "Intervenute" : "Coinvolte"}
+        involvement={"Zone coinvolte"}
         involved={meeting.involvedZones.map((zone) => ({ ...zone, href: `/zone/${zone.slug}` }))}
         all={meeting.audienceAllZones}
         audience={audienceSentence(meeting, tiles.length)}

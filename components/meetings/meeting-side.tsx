@@ -49,7 +49,8 @@ export function MeetingSide(props: {
         }))}
       />
       <p className="mt-10 text-sm text-soft max-lg:hidden">
-        La stampa di questa pagina è un programma pulito, con gli indirizzi dei materiali.
+        Stampando questa pagina si ottengono il programma e il resoconto, con gli indirizzi dei
+        materiali.
       </p>
     </>
   );

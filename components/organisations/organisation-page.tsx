@@ -62,7 +62,7 @@ export function OrganisationPage(props: {
         }
       >
         {people.length > 0 && (
-          <Section id="persone" title="Persone nel tempo">
+          <Section id="persone" title="Chi ha parlato per l’ente">
             <PeopleOverTime people={people} />
           </Section>
         )}
@@ -94,7 +94,7 @@ function factsOf(organisation: OrganisationDetails) {
   const { acronym, aliases, partnerRole, website, zone } = organisation;
   return [
     { term: "Sigla", value: acronym },
-    { term: "Anche", value: aliases.filter((alias) => alias !== acronym).join(", ") },
+    { term: "Noto anche come", value: aliases.filter((alias) => alias !== acronym).join(", ") },
     { term: "Nella comunità", value: partnerRole },
     { term: "Zona", value: zone && <a href={`/zone/${zone.slug}`}>{zone.name}</a> },
     {

@@ -10,11 +10,11 @@ export function PersonRoles({ affiliations }: { affiliations: readonly Affiliati
   const groups = [
     { title: "Oggi", items: affiliations.filter((item) => item.current) },
     {
-      title: "In altri periodi",
+      title: "In passato",
       items: affiliations.filter((item) => !item.current && item.attestedOn === null),
     },
     {
-      title: "Noto per un solo giorno",
+      title: "Ruoli documentati a una data",
       items: affiliations.filter((item) => item.attestedOn !== null),
     },
   ];

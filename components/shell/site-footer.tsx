@@ -37,7 +37,9 @@ export function SiteFooter({ site }: { site: Site }) {
                 data-element="accessibility-link"
                 className={link}
               >
-                Dichiarazione di accessibilità
+                {site.accessibilityStatementUrl
+                  ? "Dichiarazione di accessibilità"
+                  : "Accessibilità"}
               </a>
             </li>
             {site.accessibilityStatementUrl && (
@@ -74,7 +76,7 @@ export function SiteFooter({ site }: { site: Site }) {
           <a href={site.contentLicenceUrl} rel="license">
             {site.contentLicenceName}
           </a>
-          . Il sito usa solo cookie tecnici.
+          . Le pagine pubbliche non usano cookie.
         </p>
       </div>
     </footer>

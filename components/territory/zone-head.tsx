@@ -39,7 +39,7 @@ export function ZoneHead({ zone, tiles }: { zone: ZoneDetails; tiles: readonly Z
       <MetaList
         facts={[
           { term: "Azienda sanitaria", value: zone.healthAuthority.name },
-          { term: "Società della Salute", value: zone.societyName ?? "non costituita" },
+          { term: "Società della Salute", value: zone.societyName },
           { term: "Altri nomi", value: zone.aliases.join(", ") },
           {
             term: "Zone vicine",

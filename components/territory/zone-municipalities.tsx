@@ -31,9 +31,7 @@ export function ZoneMunicipalities({ zone }: { zone: ZoneDetails }) {
           ))}
         </ul>
       </details>
-      <p className="mt-3 max-w-[72ch] text-sm text-soft">
-        {sourceNote ?? "Fonti pubbliche nominano tutti i comuni di questo elenco."}
-      </p>
+      {sourceNote && <p className="mt-3 max-w-[72ch] text-sm text-soft">{sourceNote}</p>}
     </Section>
   );
 }

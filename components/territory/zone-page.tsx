@@ -1,6 +1,7 @@
 import { meetingRow } from "#components/meetings/meeting-row";
 import { MeetingsByYear } from "#components/meetings/meetings-by-year";
 import { ToldTalks } from "#components/meetings/told-talks";
+import { newsItems } from "#components/news/news-items";
 import { ZoneHead } from "#components/territory/zone-head";
 import { ZoneMunicipalities } from "#components/territory/zone-municipalities";
 import { ZoneSuccession } from "#components/territory/zone-succession";
@@ -12,6 +13,7 @@ import { formatCount, formatDayAfter, formatList, formatNumber } from "#lib/form
 import { labPeriod } from "#lib/labs/messages";
 import type { LabListItem } from "#lib/labs/queries";
 import type { MeetingListItem } from "#lib/meetings/queries";
+import type { NewsListItem } from "#lib/news/queries";
 import type { PersonOfZone } from "#lib/people/queries";
 import type { ToldTalk } from "#lib/talks/queries";
 import type { DatedTile, ZoneDetails, ZoneTile } from "#lib/territory/queries";
@@ -27,6 +29,7 @@ export function ZonePage(props: {
   talks: { talks: readonly ToldTalk[]; total: number };
   people: readonly PersonOfZone[];
   labs: readonly Omit<LabListItem, "territory">[];
+  news: readonly NewsListItem[];
 }) {
   const { zone, meetings, meetingCount, talks } = props;
   const archive = `/incontri?zona=${zone.slug}`;
@@ -66,6 +69,7 @@ export function ZonePage(props: {
                 ),
               }))}
             />
+            <SideList id="notizie" title="Notizie" items={newsItems(props.news)} />
           </>
         }
       >
@@ -95,11 +99,9 @@ export function ZonePage(props: {
                     {". "}
                   </>
                 )}
-                L’archivio permette di{" "}
                 <a href={`/incontri?tutte=si&zona=${zone.slug}`}>
-                  aggiungere quelli rivolti a tutte le zone
+                  Anche gli incontri rivolti a tutte le zone
                 </a>
-                .
               </p>
             </>
           )}

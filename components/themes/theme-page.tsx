@@ -1,4 +1,5 @@
 import { ToldTalks } from "#components/meetings/told-talks";
+import { newsItems } from "#components/news/news-items";
 import { YearFocus } from "#components/themes/year-focus";
 import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { EmptyState } from "#components/ui/empty-state";
@@ -7,6 +8,7 @@ import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
 import { formatCount } from "#lib/format";
+import type { NewsListItem } from "#lib/news/queries";
 import type { ToldTalk } from "#lib/talks/queries";
 import type { ThemeDetails } from "#lib/themes/queries";
 
@@ -15,6 +17,7 @@ export function ThemePage(props: {
   theme: ThemeDetails;
   talks: readonly ToldTalk[];
   total: number;
+  news: readonly NewsListItem[];
 }) {
   const { theme, talks, total } = props;
   const archive = `/incontri?tema=${theme.slug}`;
@@ -58,21 +61,18 @@ export function ThemePage(props: {
                 content: <a href={`/temi/${slug}`}>{name}</a>,
               }))}
             />
-            {total > 0 && (
-              <SideList
-                id="archivio"
-                title="Nell’archivio"
-                items={[
-                  { key: "archivio", content: <a href={archive}>Incontri su questo tema</a> },
-                ]}
-              />
-            )}
+            <SideList
+              id="archivio"
+              title="Nell’archivio"
+              items={[{ key: "archivio", content: <a href={archive}>Incontri su questo tema</a> }]}
+            />
+            <SideList id="notizie" title="Notizie" items={newsItems(props.news)} />
           </>
         }
       >
         <Section
           id="interventi"
-          title="Che cosa si è detto"
+          title="Interventi su questo tema"
           more={total > 0 && <p>{formatCount(total, "intervento", "interventi")}</p>}
         >
           {total === 0 ? (

@@ -4,9 +4,9 @@ import { canPublish } from "#lib/editorial/policy";
 import { refuseUnless } from "#lib/errors";
 import type { EntityKind, FacetKind } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
-import { inTransaction, type Tx } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { labTag } from "#lib/labs/tags";
-import { MEETINGS, meetingTag } from "#lib/meetings/tags";
+import { FACETS_TURN, MEETINGS, meetingTag } from "#lib/meetings/tags";
 import { newsTag } from "#lib/news/tags";
 import { organisationTag } from "#lib/organisations/tags";
 import { personTag } from "#lib/people/tags";
@@ -48,6 +48,7 @@ export function changeAddress(
 ): Promise<{ slug: string }> {
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
+    await takeTurns(tx, FACETS_TURN);
     const before = await tx.slugHistory.findFirstOrThrow({
       where: { kind: input.kind, targetId: input.id, current: true },
       select: { slug: true },

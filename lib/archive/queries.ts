@@ -19,6 +19,7 @@ import { type FacetNames, findMeetings } from "#lib/facets/rules";
 import type { EntityKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
 import { visibleMeetingsSql } from "#lib/meetings/policy";
+import { searchable } from "#lib/meetings/rules";
 import type { MeetingKind, MeetingMode, MeetingStatus } from "#lib/meetings/schema";
 import { visibleReportsSql } from "#lib/reports/policy";
 import { findCurrentSlug } from "#lib/slugs/queries";
@@ -101,7 +102,7 @@ async function findMatching(actor: Actor, text: string) {
       SELECT numnode(query) > 0 AS searchable,
         (SELECT coalesce(json_agg(meeting."id"), '[]') FROM "Meeting" meeting
           WHERE meeting."searchVector" @@ query AND ${visibleMeetingsSql(actor)}) AS ids
-      FROM websearch_to_tsquery('public.portal', ${text}) AS query`,
+      FROM websearch_to_tsquery('public.portal', ${searchable(text)}) AS query`,
   ]);
   return read;
 }

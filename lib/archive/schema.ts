@@ -1,4 +1,4 @@
-// No zod here: the proxy reads this file before every filtered page, and a browser may.
+// No zod here: the server reads addresses with this before every filtered page.
 import { meetingKindOfSlug } from "#lib/meetings/messages";
 
 /** The words of the address, which are the reader's; in the order in which they are written. */

@@ -1,11 +1,11 @@
 import type { Actor } from "#lib/actor";
 import { Prisma } from "#lib/generated/prisma/client";
-import type { EntityKind } from "#lib/generated/prisma/enums";
+import type { AuditSubject } from "#lib/generated/prisma/enums";
 import type { Tx } from "#lib/infra/db";
 
 interface AuditRecord {
   action: string;
-  entityKind: EntityKind;
+  entityKind: AuditSubject;
   entityId: string;
   /** Only ids, states and dates: never a person's name or a text. */
   before?: Prisma.InputJsonObject;

@@ -11,8 +11,8 @@ const CLIENT = {
 };
 const PAGES = {
   inputs: [
-    ...["app", "components", "lib", "public", "prisma/schema", "package-lock.json"],
-    ...["instrumentation.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
+    ...["app", "components", "lib", "prisma/schema", "package-lock.json"],
+    ...["next.config.ts", "postcss.config.mjs", "tsconfig.json"],
   ],
   stamp: ".next/made-from",
 };

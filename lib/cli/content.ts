@@ -7,6 +7,9 @@ import { saveSite, saveSiteText } from "#lib/site/commands";
 import { loadTerritory } from "#lib/territory/commands";
 import { createThematicArea } from "#lib/themes/commands";
 
+/** The zones that the demonstration content names are of this territory. */
+const DEMO_TERRITORY = "toscana";
+
 const LOCK = 5_120_301;
 
 /**
@@ -16,7 +19,7 @@ const LOCK = 5_120_301;
 export function loadContent(options: {
   demo: boolean;
   territory: string;
-}): Promise<{ loaded: boolean }> {
+}): Promise<{ loaded: boolean; demo?: boolean }> {
   const folder = readTerritory(options.territory);
   return db().$transaction(
     async (tx) => {
@@ -24,8 +27,9 @@ export function loadContent(options: {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
       if ((await tx.site.count()) > 0) return { loaded: false };
       await writeTerritory(folder, tx);
-      if (options.demo) await writeDemo(folder.site.timeZone, tx);
-      return { loaded: true };
+      const demo = options.demo && options.territory === DEMO_TERRITORY;
+      if (demo) await writeDemo(folder.site.timeZone, tx);
+      return { loaded: true, demo };
     },
     { timeout: 300_000, maxWait: 10_000 },
   );

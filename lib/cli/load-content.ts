@@ -4,7 +4,8 @@ import { settings } from "#lib/infra/env";
 
 await runCommand(async () => {
   const { DEMO_CONTENT: demo, TERRITORY: territory } = settings();
-  const { loaded } = await loadContent({ demo, territory });
+  const { loaded, demo: withDemo } = await loadContent({ demo, territory });
   if (!loaded) return "already there";
-  return demo ? `${territory}, with demonstration content` : `${territory}, an empty archive`;
+  if (withDemo) return `${territory}, with demonstration content`;
+  return `${territory}, an empty archive${demo ? " (no demonstration content is of this territory)" : ""}`;
 });

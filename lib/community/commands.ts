@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
 import { dayToDatabase } from "#lib/clock";
 import { type MilestoneInput, milestoneSchema } from "#lib/community/schema";
 import { COMMUNITY } from "#lib/community/tags";
@@ -24,6 +25,11 @@ export function addMilestone(
       },
       select: { id: true },
     });
+    await recordAudit(
+      actor,
+      { action: "milestone.add", entityKind: "milestone", entityId: created.id },
+      tx,
+    );
     await touchTags(tx, [COMMUNITY]);
     return created;
   });

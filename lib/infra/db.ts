@@ -25,6 +25,11 @@ export function inTransaction<T>(tx: Tx | undefined, work: (tx: Tx) => Promise<T
   return db().$transaction(work, { timeout: 30_000, maxWait: 10_000 });
 }
 
+/** Those who pass the same name take turns until their transactions end. */
+export async function takeTurns(tx: Tx, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${name}))`;
+}
+
 /** A validated document, for a JSON column. */
 export function asJson(document: object): Prisma.InputJsonObject {
   return document as Prisma.InputJsonObject;
@@ -35,7 +40,11 @@ function connect(): PrismaClient {
   if (!connectionString) throw new Error("DATABASE_URL is not set: the supervisor sets it");
   const max = Number(process.env.DATABASE_POOL ?? 8);
   const adapter = new PrismaPg({ connectionString, max }, { statementNameGenerator: preparedName });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({
+    // The long form repeats what was typed, and errors are logged.
+    errorFormat: "minimal",
+    adapter,
+  });
 }
 
 /** A statement that begins with `/* prepared: name *\/` is planned once for each connection. */

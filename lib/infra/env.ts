@@ -1,21 +1,7 @@
 import { existsSync } from "node:fs";
-import { BlockList, isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { StartError } from "#lib/infra/start-error";
-
-function isNetwork(text: string) {
-  const [address = "", bits] = text.split("/");
-  const family = isIP(address);
-  if (family === 0) return false;
-  if (bits === undefined) return true;
-  try {
-    new BlockList().addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
-    return /^\d+$/.test(bits);
-  } catch {
-    return false;
-  }
-}
 
 const portError = "must be a number from 1 to 65535";
 const poolError = "must be a number from 2 to 100";
@@ -37,11 +23,6 @@ export const settingsSchema = z.object({
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: origin.optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
-    .refine((list) => list.every(isNetwork), "must be addresses or networks separated by commas"),
   DATABASE_POOL: z.coerce
     .number(poolError)
     .int(poolError)
@@ -58,7 +39,7 @@ export const settingsSchema = z.object({
   DEMO_CONTENT: z.stringbool("must be true or false").default(true),
   TERRITORY: z
     .string()
-    .regex(/^[a-z0-9-]+$/, "must be the name of a territory file, in small letters")
+    .regex(/^[a-z0-9-]+$/, "must be the name of a folder of prisma/territories, in small letters")
     .default("toscana"),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")

@@ -13,8 +13,10 @@ import {
   labVocabularySchema,
 } from "#lib/labs/schema";
 import { LABS, labTag } from "#lib/labs/tags";
+import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
+import { PEOPLE, personTag } from "#lib/people/tags";
 import { claimSlug } from "#lib/slugs/commands";
-import { ZONES } from "#lib/territory/tags";
+import { zoneTag } from "#lib/territory/tags";
 
 export function createLab(
   actor: Actor,
@@ -53,8 +55,7 @@ export function createLab(
       data: diary.map((entry) => ({ labId: id, text: entry.text, day: dayToDatabase(entry.day) })),
     });
     await recordAudit(actor, { action: "lab.create", entityKind: "lab", entityId: id }, tx);
-    // Every zone of the area shows the lab: the list tag reaches them all.
-    await touchTags(tx, [LABS, labTag(slug), ZONES]);
+    await touchTags(tx, [LABS, labTag(slug), ...(await listShownOn(id, tx))]);
     return { id, slug };
   });
 }
@@ -79,6 +80,34 @@ export function saveLabVocabulary(actor: Actor, input: LabVocabulary, tx?: Tx): 
         select: { id: true },
       });
     }
+    await recordAudit(
+      actor,
+      { action: "vocabulary.save", entityKind: "lab_vocabulary", entityId: "lab" },
+      tx,
+    );
     await touchTags(tx, [LABS]);
   });
+}
+
+/** The pages beside its own that show a lab: its zones, or all of the area, and who takes part. */
+async function listShownOn(labId: string, tx: Tx): Promise<string[]> {
+  const bySlug = { select: { slug: true } } as const;
+  const lab = await tx.lab.findUniqueOrThrow({
+    where: { id: labId },
+    select: {
+      healthAuthority: { select: { zones: bySlug } },
+      zones: { select: { zone: bySlug } },
+      members: { select: { person: bySlug, organisation: bySlug } },
+    },
+  });
+  return [
+    PEOPLE,
+    ORGANISATIONS,
+    ...(lab.healthAuthority?.zones ?? []).map((zone) => zoneTag(zone.slug)),
+    ...lab.zones.map(({ zone }) => zoneTag(zone.slug)),
+    ...lab.members.flatMap(({ person, organisation }) => [
+      ...(person ? [personTag(person.slug)] : []),
+      ...(organisation ? [organisationTag(organisation.slug)] : []),
+    ]),
+  ];
 }

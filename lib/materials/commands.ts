@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
 import { canPublish } from "#lib/editorial/policy";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
@@ -23,6 +24,11 @@ export function addMaterialLink(
       },
     });
     // The archive says how many materials a meeting has.
+    await recordAudit(
+      actor,
+      { action: "material.add", entityKind: "material", entityId: created.id },
+      tx,
+    );
     await touchTags(tx, [
       MEETINGS,
       ...created.placements.map((placement) => meetingTag(placement.meeting.slug)),

@@ -7,11 +7,12 @@ import { publicationColumns, refuseStale, requireDraft } from "#lib/editorial/ru
 import type { Versioned } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
-import { inTransaction, type Tx } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { canWriteMeetings } from "#lib/meetings/policy";
 import { listAffectedTags, loadProjectionContext } from "#lib/meetings/queries";
 import { meetingColumns, meetingRows, referencesOf } from "#lib/meetings/rules";
 import { type MeetingDocument, meetingDocumentSchema } from "#lib/meetings/schema";
+import { FACETS_TURN } from "#lib/meetings/tags";
 import { claimSlug } from "#lib/slugs/commands";
 
 interface NewMeeting {
@@ -74,17 +75,28 @@ export function saveMeetingDraft(
   refuseUnless(canWriteMeetings(actor));
   const document = meetingDocumentSchema.parse(input.document);
   return inTransaction(tx, async (tx) => {
-    const revision = await addRevision(actor, { subject: { meetingId: input.id }, document }, tx);
+    // The guarded change comes first: of two who save at once one waits for the other here.
     const changed = await tx.meeting.updateMany({
       where: { id: input.id, version: input.version, archivedAt: null },
-      data: {
-        draftRevisionId: revision.id,
-        draftState: "draft",
-        scheduledFor: null,
-        version: { increment: 1 },
-      },
+      data: { version: { increment: 1 } },
     });
     refuseStale(changed);
+    const revision = await addRevision(actor, { subject: { meetingId: input.id }, document }, tx);
+    await tx.meeting.update({
+      where: { id: input.id },
+      data: { draftRevisionId: revision.id, draftState: "draft", scheduledFor: null },
+      select: { id: true },
+    });
+    await recordAudit(
+      actor,
+      {
+        action: "meeting.draft",
+        entityKind: "meeting",
+        entityId: input.id,
+        after: { revision: revision.number },
+      },
+      tx,
+    );
     return { version: input.version + 1 };
   });
 }
@@ -111,6 +123,7 @@ export function publishMeeting(
     const meeting = requireDraft(found, "Incontro");
     const document = meetingDocumentSchema.parse(meeting.draftRevision.document);
     const publishedAt = input.publishedAt ?? now();
+    await takeTurns(tx, FACETS_TURN);
     const tagsBefore = await listAffectedTags(actor, meeting.id, tx);
     const context = await loadProjectionContext(actor, referencesOf(document), tx);
     const changed = await tx.meeting.updateMany({
@@ -165,6 +178,8 @@ export function reprojectMeetings(actor: Actor, ids: readonly string[], tx?: Tx)
   refuseUnless(canWriteMeetings(actor));
   return inTransaction(tx, async (tx) => {
     for (const id of ids) {
+      // Nobody publishes a newer text between reading this one and writing its rows.
+      await tx.$executeRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${id}::uuid FOR UPDATE`;
       const meeting = await tx.meeting.findFirst({
         where: { id, archivedAt: null },
         select: { liveRevision: { select: { document: true } } },

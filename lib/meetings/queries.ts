@@ -4,7 +4,7 @@ import { PUBLISHED } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
-import { LABS, labTag } from "#lib/labs/tags";
+import { labTag } from "#lib/labs/tags";
 import { visibleMeetings } from "#lib/meetings/policy";
 import type { ProjectionContext, referencesOf } from "#lib/meetings/rules";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
@@ -169,9 +169,10 @@ export type MeetingListItem = Awaited<ReturnType<typeof listMeetings>>[number];
 
 /** What is still to come, soonest first; cancelled and postponed meetings say so. */
 export function listUpcomingMeetings(actor: Actor, today: IsoDay, limit: number) {
+  const from = { gte: dayToDatabase(today) };
   return listMeetings(
     actor,
-    { status: { not: "held" }, day: { gte: dayToDatabase(today) } },
+    { status: { not: "held" }, OR: [{ day: from }, { lastDay: from }] },
     { limit, order: "asc" },
   );
 }
@@ -299,6 +300,17 @@ export async function listAffectedTags(
     },
   });
   if (!meeting) return [];
+  // A zone lists the people of its organisations; where a speaker has a role, that organisation's
+  // page may exist because of this meeting.
+  const speakers = await tx.speaker.findMany({
+    where: { talk: { meetingId } },
+    select: {
+      organisation: { select: { zone: { select: { slug: true } } } },
+      person: {
+        select: { affiliations: { select: { organisation: { select: { slug: true } } } } },
+      },
+    },
+  });
   // Its neighbours in the series link to it.
   const neighbours = await findSeriesNeighbours(
     actor,
@@ -312,12 +324,15 @@ export async function listAffectedTags(
     ORGANISATIONS,
     ZONES,
     THEMES,
-    LABS,
     ...[neighbours.previous, neighbours.next].flatMap((near) =>
       near ? meetingTag(near.slug) : [],
     ),
     ...(meeting.series ? [seriesTag(meeting.series.slug)] : []),
     ...meeting.facets.flatMap(({ facet, value }) => TAG_OF_FACET[facet]?.(value) ?? []),
+    ...speakers.flatMap(({ organisation, person }) => [
+      ...(organisation?.zone ? [zoneTag(organisation.zone.slug)] : []),
+      ...(person?.affiliations ?? []).map((held) => organisationTag(held.organisation.slug)),
+    ]),
   ];
 }
 

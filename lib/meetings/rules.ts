@@ -142,6 +142,11 @@ export function referencesOf(document: MeetingDocument) {
   };
 }
 
+/** An apostrophe ends a word, however it was typed: «l’équipe» is found by «équipe». */
+export function searchable(text: string): string {
+  return text.replace(/[’'‘ʼ`´]/g, " ");
+}
+
 function searchText(document: MeetingDocument, context: ProjectionContext): string {
   const talks = document.talks.flatMap((talk) => [
     talk.title,
@@ -153,7 +158,7 @@ function searchText(document: MeetingDocument, context: ProjectionContext): stri
       (speaker.organisationId && context.organisations.get(speaker.organisationId)?.acronym) || "",
     ]),
   ]);
-  return [document.title, document.summary, ...talks].filter(Boolean).join("\n");
+  return searchable([document.title, document.summary, ...talks].filter(Boolean).join("\n"));
 }
 
 function allThemeIds(document: MeetingDocument): string[] {

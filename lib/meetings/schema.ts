@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "#lib/clock";
 
 export const MEETING_KINDS = [
   "plenary",
@@ -69,7 +70,7 @@ export const meetingDocumentSchema = z
     startTime: time.nullable(),
     /** On the last day. */
     endTime: time.nullable(),
-    timeZone: z.string().min(1),
+    timeZone: z.string().refine(isTimeZone, "Un fuso orario come Europe/Rome."),
     venue: line.nullable(),
     joinUrl: address.nullable(),
     recordingUrl: address.nullable(),

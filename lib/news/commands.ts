@@ -135,12 +135,19 @@ async function writeRelations(newsItemId: string, document: NewsDocument, tx: Tx
   await tx.newsItemZone.deleteMany(ofItem);
   await tx.newsItemMeeting.deleteMany(ofItem);
   await tx.newsItemTheme.createMany({
-    data: document.thematicAreaIds.map((thematicAreaId) => ({ newsItemId, thematicAreaId })),
+    data: unique(document.thematicAreaIds).map((thematicAreaId) => ({
+      newsItemId,
+      thematicAreaId,
+    })),
   });
   await tx.newsItemZone.createMany({
-    data: document.zoneIds.map((zoneId) => ({ newsItemId, zoneId })),
+    data: unique(document.zoneIds).map((zoneId) => ({ newsItemId, zoneId })),
   });
   await tx.newsItemMeeting.createMany({
-    data: document.meetingIds.map((meetingId) => ({ newsItemId, meetingId })),
+    data: unique(document.meetingIds).map((meetingId) => ({ newsItemId, meetingId })),
   });
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }

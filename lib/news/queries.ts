@@ -9,6 +9,7 @@ import { visibleNews } from "#lib/news/policy";
 import { NEWS, newsTag } from "#lib/news/tags";
 import { richTextSchema } from "#lib/rich-text/schema";
 import { zoneTag } from "#lib/territory/tags";
+import { subtreeIds } from "#lib/themes/rules";
 import { themeTag } from "#lib/themes/tags";
 
 const listed = {
@@ -87,16 +88,23 @@ export async function listAffectedTags(
     where: { id: newsItemId },
     select: {
       slug: true,
-      themes: { select: { thematicArea: { select: { slug: true } } } },
+      themes: { select: { thematicAreaId: true } },
       zones: { select: { zone: { select: { slug: true } } } },
       meetings: { select: { meeting: { select: { slug: true } } } },
     },
   });
   if (!item) return [];
+  // A theme's page shows the news of those below it.
+  const tree = await tx.thematicArea.findMany({
+    select: { id: true, slug: true, parentId: true },
+  });
+  const shown = tree.filter(({ id }) =>
+    subtreeIds(tree, id).some((below) => item.themes.some((row) => row.thematicAreaId === below)),
+  );
   return [
     newsTag(item.slug),
     NEWS,
-    ...item.themes.map((row) => themeTag(row.thematicArea.slug)),
+    ...shown.map((theme) => themeTag(theme.slug)),
     ...item.zones.map((row) => zoneTag(row.zone.slug)),
     ...item.meetings.map((row) => meetingTag(row.meeting.slug)),
   ];

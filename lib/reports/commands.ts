@@ -6,7 +6,7 @@ import { addRevision } from "#lib/editorial/commands";
 import { canPublish } from "#lib/editorial/policy";
 import { publicationColumns, refuseStale, requireDraft } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
-import { refuseUnless } from "#lib/errors";
+import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
@@ -23,6 +23,11 @@ export function createReport(
   const document = reportDocumentSchema.parse(input.document);
   return inTransaction(tx, async (tx) => {
     const id = uuidv7();
+    const existing = await tx.report.findUnique({
+      where: { meetingId: input.meetingId },
+      select: { id: true },
+    });
+    if (existing) throw new DomainError("conflict", "Questo incontro ha già un resoconto.");
     await tx.report.create({
       data: { id, meetingId: input.meetingId, ...columns(document) },
       select: { id: true },
@@ -33,11 +38,7 @@ export function createReport(
       data: { draftRevisionId: revision.id, draftState: "draft" },
       select: { id: true },
     });
-    await recordAudit(
-      actor,
-      { action: "report.create", entityKind: "meeting", entityId: input.meetingId },
-      tx,
-    );
+    await recordAudit(actor, { action: "report.create", entityKind: "report", entityId: id }, tx);
     return { id, version: 1 };
   });
 }
@@ -70,8 +71,8 @@ export function publishReport(
       actor,
       {
         action: "report.publish",
-        entityKind: "meeting",
-        entityId: report.meeting.id,
+        entityKind: "report",
+        entityId: report.id,
         after: { revision: report.draftRevision.number },
       },
       tx,

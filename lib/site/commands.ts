@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
 import { canPublish } from "#lib/editorial/policy";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
@@ -17,6 +18,7 @@ export function saveSite(actor: Actor, input: SiteInput, tx?: Tx): Promise<void>
       update: { ...site, version: { increment: 1 } },
       select: { id: true },
     });
+    await recordAudit(actor, { action: "site.save", entityKind: "site", entityId: "1" }, tx);
     await touchTags(tx, [SITE]);
   });
 }
@@ -30,6 +32,11 @@ export function markDemonstration(actor: Actor, tx?: Tx): Promise<void> {
       data: { demonstration: true },
       select: { id: true },
     });
+    await recordAudit(
+      actor,
+      { action: "site.demonstration", entityKind: "site", entityId: "1" },
+      tx,
+    );
     await touchTags(tx, [SITE]);
   });
 }
@@ -46,6 +53,7 @@ export function saveSiteText(actor: Actor, input: SiteTextInput, tx?: Tx): Promi
       update: { ...data, version: { increment: 1 } },
       select: { key: true },
     });
+    await recordAudit(actor, { action: "text.save", entityKind: "site_text", entityId: key }, tx);
     await touchTags(tx, [SITE]);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "#lib/clock";
 import { richTextSchema } from "#lib/rich-text/schema";
 
 const line = z.string().trim().min(1).max(300);
@@ -16,7 +17,7 @@ export const siteSchema = z.strictObject({
   accessibilityStatementUrl: z.url({ protocol: /^https$/ }).nullable(),
   contentLicenceName: line,
   contentLicenceUrl: z.url({ protocol: /^https$/ }),
-  timeZone: line,
+  timeZone: line.refine(isTimeZone, "Un fuso orario come Europe/Rome."),
 });
 export type SiteInput = z.infer<typeof siteSchema>;
 

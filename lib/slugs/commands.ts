@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { DomainError } from "#lib/errors";
 import type { EntityKind } from "#lib/generated/prisma/enums";
-import type { Tx } from "#lib/infra/db";
+import { type Tx, takeTurns } from "#lib/infra/db";
 import { firstFreeSlug, slugify } from "#lib/slugs/rules";
 
 interface SlugClaim {
@@ -14,6 +14,8 @@ interface SlugClaim {
 /** Gives a new entity an address nobody has ever had, close to the one wanted. */
 export async function claimSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promise<string> {
   const wanted = slugify(claim.from);
+  // Two that want the same one take turns, so that the second sees what the first took.
+  await takeTurns(tx, `slug:${claim.kind}:${wanted}`);
   const near = await tx.slugHistory.findMany({
     where: { kind: claim.kind, slug: { startsWith: wanted } },
     select: { slug: true },

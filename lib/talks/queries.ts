@@ -75,14 +75,9 @@ export function listTalksOfOrganisation(actor: Actor, organisationId: string, li
   return listTalks(actor, { speakers: { some: { organisationId } } }, limit);
 }
 
-/** What was said about some themes: talks that carry one, or whose meeting does and no other is named. */
+/** What was said about some themes: the theme of a meeting is not put in everybody's mouth. */
 export function listTalksOnThemes(actor: Actor, themeIds: readonly string[], limit: number) {
-  const onTheme = { some: { thematicAreaId: { in: [...themeIds] } } };
-  return listTalks(
-    actor,
-    { OR: [{ themes: onTheme }, { themes: { none: {} }, meeting: { themes: onTheme } }] },
-    limit,
-  );
+  return listTalks(actor, { themes: { some: { thematicAreaId: { in: [...themeIds] } } } }, limit);
 }
 
 /** What was told by, or about, a zone. */

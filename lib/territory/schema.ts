@@ -16,7 +16,8 @@ const zone = z.strictObject({
   healthAuthority: slugSchema,
   /** Name of the Società della Salute, where the zone has one. */
   society: line.optional(),
-  tile: z.strictObject({ row: z.int().min(0), column: z.int().min(0) }),
+  /** The style sheet has places for 14 rows of 12 tiles. */
+  tile: z.strictObject({ row: z.int().min(0).max(13), column: z.int().min(0).max(11) }),
   areaKm2: z.number().positive().optional(),
   /** Half-open period: the zone exists from this day until the day before `validTo`. */
   validFrom: day,

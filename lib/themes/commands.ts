@@ -12,7 +12,7 @@ import {
   type YearFocusInput,
   yearFocusSchema,
 } from "#lib/themes/schema";
-import { THEMES } from "#lib/themes/tags";
+import { THEMES, themeTag } from "#lib/themes/tags";
 
 export function createThematicArea(
   actor: Actor,
@@ -32,7 +32,9 @@ export function createThematicArea(
       { action: "theme.create", entityKind: "thematic_area", entityId: id },
       tx,
     );
-    await touchTags(tx, [THEMES]);
+    // Pages of other themes show the tree around them.
+    const themes = await tx.thematicArea.findMany({ select: { slug: true } });
+    await touchTags(tx, [THEMES, ...themes.map((other) => themeTag(other.slug))]);
     return { id, slug };
   });
 }
@@ -42,12 +44,20 @@ export function setYearFocus(actor: Actor, input: YearFocusInput, tx?: Tx): Prom
   refuseUnless(canPublish(actor));
   const { year, ...focus } = yearFocusSchema.parse(input);
   return inTransaction(tx, async (tx) => {
-    await tx.yearFocus.upsert({
+    const themeOf = { select: { thematicArea: { select: { slug: true } } } } as const;
+    const before = await tx.yearFocus.findUnique({ where: { year }, ...themeOf });
+    const after = await tx.yearFocus.upsert({
       where: { year },
       create: { year, ...focus },
       update: { ...focus, version: { increment: 1 } },
-      select: { year: true },
+      ...themeOf,
     });
-    await touchTags(tx, [THEMES]);
+    await recordAudit(
+      actor,
+      { action: "focus.set", entityKind: "year_focus", entityId: String(year) },
+      tx,
+    );
+    const themes = [before?.thematicArea, after.thematicArea].filter((theme) => !!theme);
+    await touchTags(tx, [THEMES, ...themes.map((theme) => themeTag(theme.slug))]);
   });
 }

@@ -51,7 +51,8 @@ export function guardAnswer(
     if (wasKept()) return response;
     const [status] = args;
     const hasPolicy = response.hasHeader("content-security-policy");
-    if (status >= 500 && !hasPolicy) {
+    const type = String(response.getHeader("content-type") ?? "text/html");
+    if (status >= 500 && !hasPolicy && type.startsWith("text/html")) {
       instead = failurePage();
       for (const name of ["Content-Encoding", "Content-Length", "ETag"])
         response.removeHeader(name);

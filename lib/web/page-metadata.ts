@@ -27,7 +27,10 @@ export function pageMetadata<Data>(
   about: (data: Data) => PageDescription,
 ): Metadata {
   if (outcome.kind !== "found") {
-    return { title: `Pagina non disponibile | ${site.name}`, robots: { index: false } };
+    return {
+      title: `${outcome.kind === "failed" ? "Pagina non disponibile" : "Pagina non trovata"} | ${site.name}`,
+      robots: { index: false },
+    };
   }
   const page = about(outcome.data);
   const description = page.description.replace(/\s+/g, " ").slice(0, 300);

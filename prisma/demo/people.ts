@@ -28,7 +28,6 @@ const REAL: DemoPerson[] = [
     demonstration: false,
     affiliations: [
       { organisation: "anci-toscana", roleTitle: "responsabile Welfare", ...attested },
-      { organisation: "sds-pistoiese", roleTitle: "presidente", ...attested },
     ],
   },
   {

@@ -31,8 +31,6 @@ test.each([
   ["PORT", "70000"],
   ["PUBLIC_URL", "portale.regione"],
   ["PUBLIC_URL", "https://example.it/portale"],
-  ["TRUSTED_PROXIES", "10.0.0.0/99"],
-  ["TRUSTED_PROXIES", "proxy"],
   ["DATABASE_URL", "mysql://somewhere/portal"],
   ["DATABASE_POOL", "molte"],
   ["DEMO_CONTENT", "forse"],

@@ -1,6 +1,5 @@
 -- Accents never matter in a search; words are compared by their Italian stem.
 CREATE EXTENSION IF NOT EXISTS unaccent;
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE TEXT SEARCH CONFIGURATION public.portal (COPY = pg_catalog.italian);
 ALTER TEXT SEARCH CONFIGURATION public.portal
@@ -11,6 +10,9 @@ CREATE TYPE "DraftState" AS ENUM ('draft', 'in_review', 'scheduled');
 
 -- CreateEnum
 CREATE TYPE "EntityKind" AS ENUM ('meeting', 'meeting_series', 'news_item', 'person', 'organisation', 'zone', 'municipality', 'thematic_area', 'lab');
+
+-- CreateEnum
+CREATE TYPE "AuditSubject" AS ENUM ('meeting', 'meeting_series', 'report', 'material', 'news_item', 'person', 'organisation', 'zone', 'municipality', 'thematic_area', 'year_focus', 'lab', 'lab_vocabulary', 'milestone', 'site', 'site_text');
 
 -- CreateEnum
 CREATE TYPE "ActorKind" AS ENUM ('anonymous', 'system', 'account');
@@ -69,8 +71,8 @@ CREATE TABLE "AuditEntry" (
     "actorKind" "ActorKind" NOT NULL,
     "actorId" UUID,
     "action" TEXT NOT NULL,
-    "entityKind" "EntityKind" NOT NULL,
-    "entityId" UUID NOT NULL,
+    "entityKind" "AuditSubject" NOT NULL,
+    "entityId" TEXT NOT NULL,
     "before" JSONB,
     "after" JSONB,
 
@@ -996,13 +998,13 @@ ALTER TABLE "Report" ADD CONSTRAINT "Report_liveRevisionId_fkey" FOREIGN KEY ("l
 ALTER TABLE "Report" ADD CONSTRAINT "Report_draftRevisionId_fkey" FOREIGN KEY ("draftRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Revision" ADD CONSTRAINT "Revision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Revision" ADD CONSTRAINT "Revision_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "Report"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_reportId_fkey" FOREIGN KEY ("reportId") REFERENCES "Report"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Revision" ADD CONSTRAINT "Revision_newsItemId_fkey" FOREIGN KEY ("newsItemId") REFERENCES "NewsItem"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_newsItemId_fkey" FOREIGN KEY ("newsItemId") REFERENCES "NewsItem"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MeetingFacet" ADD CONSTRAINT "MeetingFacet_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1107,7 +1109,7 @@ CREATE TRIGGER "AuditEntry_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Au
   FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
 -- A revision may be purged, never rewritten.
 CREATE TRIGGER "Revision_immutable" BEFORE UPDATE ON "Revision"
-  FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+  FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_actor_check"
   CHECK (("actorKind" = 'account') = ("actorId" IS NOT NULL));
 
@@ -1205,6 +1207,9 @@ CREATE INDEX "Meeting_public_last_idx" ON "Meeting" ("lastPublishedAt" DESC)
 CREATE INDEX "Report_public_last_idx" ON "Report" ("lastPublishedAt" DESC)
   WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
 CREATE INDEX "NewsItem_public_last_idx" ON "NewsItem" ("lastPublishedAt" DESC)
+  WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
+-- The reports that came out last.
+CREATE INDEX "Report_public_first_idx" ON "Report" ("firstPublishedAt" DESC)
   WHERE "liveRevisionId" IS NOT NULL AND "archivedAt" IS NULL;
 CREATE INDEX "Meeting_search_idx" ON "Meeting" USING gin ("searchVector");
 -- What is searched in is long and never read with the row: out of it, lists and searches have a

@@ -3,7 +3,10 @@ import { loadContent } from "#lib/cli/content";
 import { db } from "#lib/infra/db";
 
 test("without demonstration content only the territory, its texts and vocabularies are there", async () => {
-  expect(await loadContent({ demo: false, territory: "toscana" })).toEqual({ loaded: true });
+  expect(await loadContent({ demo: false, territory: "toscana" })).toEqual({
+    loaded: true,
+    demo: false,
+  });
   expect(await db().zone.count()).toBe(29);
   expect(await db().municipality.count()).toBe(273);
   expect(await db().siteText.count()).toBe(4);

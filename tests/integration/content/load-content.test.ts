@@ -4,7 +4,10 @@ import { dayFromDatabase } from "#lib/clock";
 import { db } from "#lib/infra/db";
 
 beforeAll(async () => {
-  expect(await loadContent({ demo: true, territory: "toscana" })).toEqual({ loaded: true });
+  expect(await loadContent({ demo: true, territory: "toscana" })).toEqual({
+    loaded: true,
+    demo: true,
+  });
 });
 
 test("content is loaded once, even by two starts at the same time", async () => {
@@ -111,7 +114,7 @@ describe("what is invented never touches who is real", () => {
       where: { person: { demonstration: false } },
       select: { attestedOn: true, validFrom: true },
     });
-    expect(affiliations).toHaveLength(7);
+    expect(affiliations).toHaveLength(6);
     for (const { attestedOn, validFrom } of affiliations) {
       expect(attestedOn && dayFromDatabase(attestedOn)).toBe("2021-03-12");
       expect(validFrom).toBeNull();

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { dayToDatabase } from "#lib/clock";
 import { db } from "#lib/infra/db";
+import { makeMeeting } from "#tests/support/factories";
 
 const day = dayToDatabase;
 
@@ -115,9 +116,22 @@ test("the audit and the revisions are never rewritten", async () => {
     /not allowed/,
   );
   await expect(db().auditEntry.deleteMany()).rejects.toThrow(/not allowed/);
+  await makeMeeting();
   await expect(db().revision.updateMany({ data: { note: "other" } })).rejects.toThrow(
     /not allowed/,
   );
+});
+
+test("a meeting goes, with its revisions first, when it is purged", async () => {
+  const { id } = await makeMeeting();
+  await expect(db().meeting.delete({ where: { id } })).rejects.toThrow(/Foreign key/);
+  await db().meeting.update({
+    where: { id },
+    data: { liveRevisionId: null, firstPublishedAt: null, lastPublishedAt: null },
+  });
+  await db().revision.deleteMany({ where: { meetingId: id } });
+  await db().meeting.delete({ where: { id } });
+  expect(await db().meeting.count({ where: { id } })).toBe(0);
 });
 
 test("an account's entry names the account, the others name nobody", async () => {

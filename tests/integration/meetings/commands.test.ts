@@ -138,6 +138,32 @@ test("of two people who publish the same version only one wins", async () => {
     publishMeeting(SYSTEM, { id, version }),
   ]);
   expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const refused = results.find((result) => result.status === "rejected");
+  expect(refused?.reason).toMatchObject({ code: "conflict" });
+});
+
+test("of many who save the same draft one wins, and the others are told so", async () => {
+  const { id, version } = await makeMeeting();
+  const save = () => saveMeetingDraft(SYSTEM, { id, version, document: meetingDocument() });
+  const results = await Promise.allSettled(Array.from({ length: 6 }, save));
+  const refused = results.filter((result) => result.status === "rejected");
+  expect(refused).toHaveLength(5);
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: "conflict" });
+});
+
+test("meetings of one title, made at once, get addresses of their own", async () => {
+  const document = meetingDocument({ title: "Stesso titolo" });
+  const made = await Promise.all(
+    Array.from({ length: 4 }, () => createMeeting(SYSTEM, { document })),
+  );
+  expect(new Set(made.map(({ slug }) => slug)).size).toBe(4);
+});
+
+test("what has nothing to do with a meeting is not touched by it", async () => {
+  const [zone, person, theme] = [await makeZone(), await makePerson(), await makeTheme()];
+  const heard = await heardTags(() => makeMeeting());
+  const others = ["site", `zone:${zone.slug}`, `person:${person.slug}`, `theme:${theme.slug}`];
+  for (const tag of others) expect(heard).not.toContain(tag);
 });
 
 test("a stale draft is refused and changes nothing", async () => {
@@ -198,6 +224,7 @@ test("publishing names every page it touches, before and after, and is written i
   expect(actions).toEqual([
     { action: "meeting.create", actorKind: "system" },
     { action: "meeting.publish", actorKind: "system" },
+    { action: "meeting.draft", actorKind: "system" },
     { action: "meeting.publish", actorKind: "system" },
   ]);
 });

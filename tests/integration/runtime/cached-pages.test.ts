@@ -103,6 +103,18 @@ describe("a page", () => {
     await soon(path).toContain("Seconda versione");
   });
 
+  test("stays when what is published has nothing to do with it", async () => {
+    await soon("/privacy").toContain("<h1");
+    const { text } = await read("/privacy");
+    await db().siteText.update({
+      where: { key: "privacy" },
+      data: { title: "Cambiato di nascosto" },
+    });
+    await publish("Una notizia che non riguarda la privacy");
+    await soon("/notizie").toContain("Una notizia che non riguarda la privacy");
+    expect((await read("/privacy")).text).toBe(text);
+  });
+
   test("is not trusted after notices may have been missed", async () => {
     const { slug } = await publish("Prima della caduta");
     await soon(`/notizie/${slug}`).toContain("Prima della caduta");

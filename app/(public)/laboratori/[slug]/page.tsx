@@ -2,7 +2,7 @@ import { LabPage } from "#components/labs/lab-page";
 import { ANONYMOUS } from "#lib/actor";
 import { latest } from "#lib/clock";
 import { getLab, listLabTerritory } from "#lib/labs/queries";
-import { labTag } from "#lib/labs/tags";
+import { LABS, labTag } from "#lib/labs/tags";
 import { listMeetings } from "#lib/meetings/queries";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
@@ -10,7 +10,7 @@ import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../public-page";
 
 const load = publicPage({
-  tags: (slug: string) => [labTag(slug)],
+  tags: (slug: string) => [labTag(slug), LABS],
   read: (slug) =>
     orMoved({ kind: "lab", slug, under: "/laboratori" }, async () => {
       const lab = await getLab(ANONYMOUS, slug);

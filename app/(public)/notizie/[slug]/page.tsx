@@ -1,5 +1,6 @@
 import { NewsPage } from "#components/news/news-page";
 import { ANONYMOUS } from "#lib/actor";
+import { MEETINGS } from "#lib/meetings/tags";
 import { getNewsItem } from "#lib/news/queries";
 import { newsTag } from "#lib/news/tags";
 import { getSite } from "#lib/site/queries";
@@ -9,7 +10,7 @@ import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../public-page";
 
 const load = publicPage({
-  tags: (slug: string) => [newsTag(slug), SITE],
+  tags: (slug: string) => [newsTag(slug), SITE, MEETINGS],
   read: (slug) =>
     orMoved({ kind: "news_item", slug, under: "/notizie" }, async () => {
       const [item, { timeZone }] = await Promise.all([

@@ -1,6 +1,7 @@
 import { PersonPage } from "#components/people/person-page";
 import { ANONYMOUS } from "#lib/actor";
 import { endOfDay, latest, today } from "#lib/clock";
+import { LABS } from "#lib/labs/tags";
 import { getPerson } from "#lib/people/queries";
 import { personTag } from "#lib/people/tags";
 import { getSite } from "#lib/site/queries";
@@ -12,7 +13,7 @@ import { slugPage } from "../../public-page";
 const TALKS_SHOWN = 100;
 
 const load = publicPage({
-  tags: (slug: string) => [personTag(slug)],
+  tags: (slug: string) => [personTag(slug), LABS],
   read: (slug) =>
     orMoved({ kind: "person", slug, under: "/persone" }, async () => {
       const { timeZone } = await getSite(ANONYMOUS);

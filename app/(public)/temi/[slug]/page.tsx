@@ -1,22 +1,31 @@
 import { ThemePage } from "#components/themes/theme-page";
 import { ANONYMOUS } from "#lib/actor";
 import { latest } from "#lib/clock";
+import { listNews } from "#lib/news/queries";
 import { listTalksOnThemes } from "#lib/talks/queries";
 import { getTheme } from "#lib/themes/queries";
-import { THEMES, themeTag } from "#lib/themes/tags";
+import { themeTag } from "#lib/themes/tags";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../public-page";
 
 const TALKS_SHOWN = 100;
+const NEWS_SHOWN = 8;
 
 const load = publicPage({
-  tags: (slug: string) => [themeTag(slug), THEMES],
+  tags: (slug: string) => [themeTag(slug)],
   read: (slug) =>
     orMoved({ kind: "thematic_area", slug, under: "/temi" }, async () => {
       const theme = await getTheme(ANONYMOUS, slug);
-      const { talks, total } = await listTalksOnThemes(ANONYMOUS, theme.subtreeIds, TALKS_SHOWN);
-      return { theme, talks, total };
+      const [{ talks, total }, news] = await Promise.all([
+        listTalksOnThemes(ANONYMOUS, theme.subtreeIds, TALKS_SHOWN),
+        listNews(
+          ANONYMOUS,
+          { themes: { some: { thematicAreaId: { in: theme.subtreeIds } } } },
+          { skip: 0, limit: NEWS_SHOWN },
+        ),
+      ]);
+      return { theme, talks, total, news };
     }),
 });
 

@@ -3,6 +3,7 @@ import { ANONYMOUS } from "#lib/actor";
 import { endOfDay, latest, today } from "#lib/clock";
 import { listLabsOfZone } from "#lib/labs/queries";
 import { countMeetings, listMeetings } from "#lib/meetings/queries";
+import { listNews } from "#lib/news/queries";
 import { listPeopleOfZone } from "#lib/people/queries";
 import { getSite } from "#lib/site/queries";
 import { listTalksOfZone } from "#lib/talks/queries";
@@ -12,7 +13,7 @@ import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../public-page";
 
-const SHOWN = { meetings: 20, talks: 20, people: 60 };
+const SHOWN = { meetings: 20, talks: 20, people: 60, news: 8 };
 
 const load = publicPage({
   tags: (slug: string) => [zoneTag(slug)],
@@ -23,16 +24,22 @@ const load = publicPage({
       const zone = await getZone(ANONYMOUS, slug, day);
       // The facet counts the meetings of the zones this one comes from.
       const involving = { facets: { some: { facet: "zone" as const, value: slug } } };
-      const [tiles, allTiles, meetings, meetingCount, talks, people, labs] = await Promise.all([
-        listZones(ANONYMOUS, zone.shownOn),
-        listTilesOfAllTimes(ANONYMOUS),
-        listMeetings(ANONYMOUS, involving, { limit: SHOWN.meetings }),
-        countMeetings(ANONYMOUS, involving),
-        listTalksOfZone(ANONYMOUS, zone.id, SHOWN.talks),
-        listPeopleOfZone(ANONYMOUS, zone.id, SHOWN.people),
-        listLabsOfZone(ANONYMOUS, zone),
-      ]);
-      return { zone, tiles, allTiles, meetings, meetingCount, talks, people, labs, timeZone };
+      const [tiles, allTiles, meetings, meetingCount, talks, people, labs, news] =
+        await Promise.all([
+          listZones(ANONYMOUS, zone.shownOn),
+          listTilesOfAllTimes(ANONYMOUS),
+          listMeetings(ANONYMOUS, involving, { limit: SHOWN.meetings }),
+          countMeetings(ANONYMOUS, involving),
+          listTalksOfZone(ANONYMOUS, zone.id, SHOWN.talks),
+          listPeopleOfZone(ANONYMOUS, zone.id, SHOWN.people),
+          listLabsOfZone(ANONYMOUS, zone),
+          listNews(
+            ANONYMOUS,
+            { zones: { some: { zoneId: zone.id } } },
+            { skip: 0, limit: SHOWN.news },
+          ),
+        ]);
+      return { zone, tiles, allTiles, meetings, meetingCount, talks, people, labs, news, timeZone };
     }),
   // A zone may end, or a successor begin, at midnight.
   until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
