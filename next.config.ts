@@ -6,6 +6,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Kept pages have a tag of their own, made once.
   generateEtags: false,
+  images: { unoptimized: true },
   // `npm test` checks the types; building need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Headers are set by lib/web/portal-server.ts, because some depend on run-time settings.

@@ -37,7 +37,12 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
   ]);
   const { filters, unknown } = await recogniseFilters(actor, asked, names);
   const { found, forAllZones, counts } = findMeetings(index, {
-    wanted: wantedValues(filters),
+    // What names nothing finds nothing, also where it once named something.
+    wanted: wantedValues(filters).map((wanted) =>
+      unknown.some(({ key }) => key in FACET_OF && FACET_OF[key as FacetKey] === wanted.facet)
+        ? { ...wanted, value: "" }
+        : wanted,
+    ),
     among: matching?.ids ?? null,
     withAllZones: filters.tutte === "si",
   });
@@ -92,18 +97,19 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
 export type ArchiveResult = Awaited<ReturnType<typeof searchArchive>>;
 export type ArchiveItem = ArchiveResult["years"][number]["items"][number];
 
+const MOST_WORDS = 12;
+
 /** Ids of the meetings whose titles, summaries, talks or speakers contain the words. */
 async function findMatching(actor: Actor, text: string) {
-  const [, [read]] = await db().$transaction([
-    // For a frequent word the planner would read every meeting instead of the index: it does not
-    // count what fetching ten thousand long vectors costs.
-    db().$executeRaw`SET LOCAL enable_seqscan = off`,
-    db().$queryRaw<[{ searchable: boolean; ids: string[] }]>`
-      SELECT numnode(query) > 0 AS searchable,
-        (SELECT coalesce(json_agg(meeting."id"), '[]') FROM "Meeting" meeting
-          WHERE meeting."searchVector" @@ query AND ${visibleMeetingsSql(actor)}) AS ids
-      FROM websearch_to_tsquery('public.portal', ${searchable(text)}) AS query`,
-  ]);
+  const words = searchable(text).trim().split(/\s+/).slice(0, MOST_WORDS);
+  // Without a word that must be there, «-così» would mean almost every meeting.
+  if (words.every((word) => word.startsWith("-"))) return { searchable: false, ids: [] };
+  const asked = words.join(" ");
+  const [read] = await db().$queryRaw<[{ searchable: boolean; ids: string[] }]>`
+    SELECT numnode(websearch_to_tsquery('public.portal', ${asked})) > 0 AS searchable,
+      (SELECT coalesce(json_agg(meeting."id"), '[]') FROM "Meeting" meeting
+        WHERE meeting."id" IN (SELECT public.matching_meetings(${asked}))
+          AND ${visibleMeetingsSql(actor)}) AS ids`;
   return read;
 }
 

@@ -2,12 +2,13 @@ import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from "node:path";
 import { StartError } from "#lib/infra/start-error";
 
+/** Only the portal's own user may look into them. */
 const FOLDERS = ["files", "uploads", "outbox", "run"] as const;
 
 /** Makes the folders that hold everything the portal keeps outside the database. */
 export function prepareDataFolder(dataDir: string) {
   try {
-    for (const name of FOLDERS) mkdirSync(join(dataDir, name), { recursive: true });
+    for (const name of FOLDERS) mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
     for (const path of [dataDir, join(dataDir, "run")]) accessSync(path, constants.W_OK);
   } catch {
     throw new StartError(

@@ -67,6 +67,7 @@ export async function getPerson(actor: Actor, slug: string, today: IsoDay) {
       demonstration: true,
       updatedAt: true,
       affiliations: {
+        where: { organisation: { archivedAt: null } },
         orderBy: [{ validFrom: "desc" }, { attestedOn: "desc" }, { id: "asc" }],
         select: {
           id: true,

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The marks and nodes the portal keeps; whatever else arrives is refused, not guessed at. */
 const linkMark = z.strictObject({
   type: z.literal("link"),
-  attrs: z.strictObject({ href: z.string().regex(/^(https?:\/\/|mailto:|\/(?!\/)|#)/) }),
+  attrs: z.strictObject({ href: z.string().regex(/^(https?:\/\/|mailto:|\/(?![/\\\s])|#)/) }),
 });
 const plainMark = z.strictObject({ type: z.enum(["bold", "italic"]) });
 

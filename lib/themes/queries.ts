@@ -63,16 +63,20 @@ export async function getTheme(actor: Actor, slug: string) {
 export type ThemeDetails = Awaited<ReturnType<typeof getTheme>>;
 
 /** What the community gave its attention to, year by year, newest first. */
-export function listYearFocus(_actor: Actor) {
-  return db().yearFocus.findMany({
+export async function listYearFocus(_actor: Actor) {
+  const years = await db().yearFocus.findMany({
     orderBy: { year: "desc" },
     select: {
       year: true,
       title: true,
       description: true,
-      thematicArea: { select: { slug: true, name: true } },
+      thematicArea: { select: { slug: true, name: true, archivedAt: true } },
     },
   });
+  return years.map(({ thematicArea, ...focus }) => ({
+    ...focus,
+    thematicArea: thematicArea?.archivedAt ? null : thematicArea,
+  }));
 }
 
 export type YearFocus = Awaited<ReturnType<typeof listYearFocus>>[number];

@@ -9,22 +9,30 @@ const NEWS_PAGE = `${NEWS}/pagina/`;
 // Any address without a page of its own: `/404` would be drawn by Next, without the frame of the site.
 const NOWHERE = { path: "/pagina-inesistente", url: "/pagina-inesistente" };
 
+/** What addresses are made of. Escapes, empty segments and dots that climb have no meaning here. */
+const PLAIN = /^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)+)$/;
+/** Files that Next serves by itself; nothing else of its own may be asked for from outside. */
+const ASSETS = "/_next/static/";
+
 /**
  * Where the app draws what was asked for, and the path under which such a page is kept. The
  * archive's filters become one path per set of filters, and the pages of the news one path each, so
- * that they are kept like any other.
+ * that they are kept like any other. What the rest of an address says after `?` is dropped: Next
+ * would write it into the page that everybody gets. Paths that Next might read in two ways are no
+ * addresses, or one page could be kept in the place of another.
  */
 export function insideUrl(url: string): { path: string; url: string } {
   const mark = url.indexOf("?");
-  const path = mark < 0 ? url : url.slice(0, mark);
-  const plain = decoded(path);
-  if (plain === null || plain.startsWith(FILTERED) || plain.startsWith(NEWS_PAGE)) return NOWHERE;
-  if (mark < 0) return { path, url };
-  const query = new URLSearchParams(url.slice(mark));
-  if (plain === NEWS) return newsPage(query.get("pagina"));
-  if (plain !== ARCHIVE) return { path, url };
-  const canonical = canonicalArchiveQuery(query);
-  if (canonical === "") return { path: ARCHIVE, url: ARCHIVE };
+  const asked = mark < 0 ? url : url.slice(0, mark);
+  if (asked.startsWith(ASSETS)) return { path: asked, url };
+  // «/zone/» is «/zone» to whoever typed it.
+  const path = asked.length > 1 && asked.endsWith("/") ? asked.slice(0, -1) : asked;
+  if (!PLAIN.test(path) || /^\/(_|index(\/|$))/.test(path)) return NOWHERE;
+  if (path.startsWith(FILTERED) || path.startsWith(NEWS_PAGE)) return NOWHERE;
+  const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark));
+  if (path === NEWS) return newsPage(query.get("pagina"));
+  const canonical = path === ARCHIVE ? canonicalArchiveQuery(query) : "";
+  if (canonical === "") return { path, url: path };
   return { path: FILTERED + canonical, url: FILTERED + encodeURIComponent(canonical) };
 }
 
@@ -32,13 +40,4 @@ function newsPage(number: string | null): { path: string; url: string } {
   const isLater = number !== null && number !== "1" && /^[1-9]\d{0,5}$/.test(number);
   const path = isLater ? NEWS_PAGE + number : NEWS;
   return { path, url: path };
-}
-
-/** Null for a malformed escape (`%E0`), which Next would answer with 500. */
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
 }

@@ -20,8 +20,17 @@ export type PageBudget = "pages" | "filtered" | "missing";
 
 type Mark = "place" | "until" | "status" | "moved" | "budget" | "unkept";
 
+// Next puts the address among the tags: nobody can write a mark into one without this word. On
+// globalThis, because Next bundles the pages apart from the cache that reads their marks.
+const shared = globalThis as { portalMarkWord?: string };
+
+function word(): string {
+  shared.portalMarkWord ??= crypto.randomUUID();
+  return shared.portalMarkWord;
+}
+
 export function pageMark(mark: Mark, value: string | number): string {
-  return `page-${mark}:${encodeURIComponent(value)}`;
+  return `page-${mark}-${word()}:${encodeURIComponent(value)}`;
 }
 
 /** Splits the header in which Next joins all tags of a page into its marks and the tags proper. */
@@ -36,8 +45,9 @@ export function readMarks(header: unknown): { marks: PageMarks; tags: string[] }
   };
   const tags: string[] = [];
   for (const tag of typeof header === "string" ? header.split(",") : []) {
-    const [, name, text = ""] = /^page-(\w+):(.*)$/.exec(tag) ?? [];
-    const value = decodeURIComponent(text);
+    const [, name, secret, text = ""] = /^page-(\w+)-([\w-]+):(.*)$/.exec(tag) ?? [];
+    if (name !== undefined && secret !== word()) continue;
+    const value = name === undefined ? "" : decodeURIComponent(text);
     // A page may be made of several reads: the earliest place and the earliest end count.
     if (name === "place")
       marks.place = Math.min(marks.place ?? Number.POSITIVE_INFINITY, Number(value));

@@ -20,6 +20,15 @@ type Options = {
 /** How long answers under way may take when the portal is stopped. */
 const LAST_ANSWERS_MS = 5_000;
 
+/**
+ * What Next may know of who asks for a page that everybody gets: nothing. It draws otherwise for
+ * some browsers, takes a nonce from a policy, answers its own router in another language; and
+ * pages are compressed when they are kept, not a second time by Next.
+ */
+function pageHeaders({ headers }: IncomingMessage): IncomingMessage["headers"] {
+  return headers.host === undefined ? {} : { host: headers.host };
+}
+
 /** Longer than reverse proxies in front keep theirs, so that they never use a closed one. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -38,21 +47,25 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     setCommonHeaders(response, publicUrl);
-    // Next would take a nonce from it and keep that with the page.
-    delete request.headers["content-security-policy"];
+    if (dev) {
+      const { url = "/" } = request;
+      if (/^\/(incontri|notizie)\?/.test(url)) request.url = insideUrl(url).url;
+      return askNext(request, response);
+    }
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { Allow: "GET, HEAD" }).end();
+      return;
+    }
     const { path, url } = insideUrl(request.url ?? "/");
     const asked = { method: request.method, headers: { ...request.headers } };
     const sendKept = () => answerFromCache(asked, response, path, cache);
     if (sendKept()) return;
     request.url = url;
-    if (!dev) {
-      guardAnswer(response, {
-        sendKept,
-        failurePage: () => failurePage(logDefect("drawing failed", { route: path })),
-      });
-      // Pages are compressed when they are kept: Next must not do it a second time.
-      if (!path.startsWith("/_next/")) delete request.headers["accept-encoding"];
-    }
+    guardAnswer(response, {
+      sendKept,
+      failurePage: () => failurePage(logDefect("drawing failed", { route: path })),
+    });
+    if (!path.startsWith("/_next/")) request.headers = pageHeaders(request);
     await askNext(request, response);
   };
 

@@ -27,7 +27,31 @@ test("the inside path is no address of its own", () => {
   expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/pagina-inesistente");
 });
 
-test("other addresses stay as they are, malformed ones lead nowhere", () => {
-  expect(insideUrl("/persone/a?x=1")).toEqual({ path: "/persone/a", url: "/persone/a?x=1" });
-  expect(insideUrl("/incontri/%E0").path).toBe("/pagina-inesistente");
+test("what follows an address is dropped, or it would be kept for everybody", () => {
+  expect(insideUrl("/persone/a?email=x")).toEqual({ path: "/persone/a", url: "/persone/a" });
+  expect(insideUrl("/zone/elba/")).toEqual({ path: "/zone/elba", url: "/zone/elba" });
+  expect(insideUrl("/?x=1")).toEqual({ path: "/", url: "/" });
+  expect(insideUrl("/_next/static/a%5B.js?v=1").url).toBe("/_next/static/a%5B.js?v=1");
+});
+
+test.each([
+  "/incontri/%E0",
+  "/%69ncontri",
+  "/x/../%69ncontri/filtrati/q%3Dcasa",
+  "/x/../incontri",
+  "/./incontri",
+  "//evil.example/x",
+  "http://evil.example/x",
+  "*",
+  "",
+  "/x,page-moved:https:%2F%2Fevil.example",
+  "/\\evil",
+  "/incontri;x",
+  "/notizie/%00",
+  "/_next/image?url=%2F%2574emi&w=640&q=75",
+  "/_next/data/x.json",
+  "/_global-error",
+  "/index",
+])("an address that could be read in two ways leads nowhere: %s", (url) => {
+  expect(insideUrl(url).path).toBe("/pagina-inesistente");
 });

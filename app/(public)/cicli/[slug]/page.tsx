@@ -11,8 +11,8 @@ import { slugPage } from "../../public-page";
 
 const load = publicPage({
   tags: (slug: string) => [seriesTag(slug)],
-  read: (slug) =>
-    orMoved({ kind: "meeting_series", slug, under: "/cicli" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "meeting_series", slug: address, under: "/cicli" }, async (slug) => {
       const series = await getSeries(ANONYMOUS, slug);
       const [meetings, tiles] = await Promise.all([
         listMeetings(ANONYMOUS, { seriesId: series.id }, { limit: 500, order: "asc" }),

@@ -12,8 +12,8 @@ const TALKS_SHOWN = 100;
 
 const load = publicPage({
   tags: (slug: string) => [organisationTag(slug)],
-  read: (slug) =>
-    orMoved({ kind: "organisation", slug, under: "/enti" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "organisation", slug: address, under: "/enti" }, async (slug) => {
       const organisation = await getOrganisation(ANONYMOUS, slug);
       const [people, { talks, total }] = await Promise.all([
         listPeopleOverTime(ANONYMOUS, organisation.id),

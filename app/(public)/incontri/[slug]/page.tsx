@@ -13,8 +13,8 @@ import { slugPage } from "../../public-page";
 
 const load = publicPage({
   tags: (slug: string) => [meetingTag(slug)],
-  read: (slug) =>
-    orMoved({ kind: "meeting", slug, under: "/incontri" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "meeting", slug: address, under: "/incontri" }, async (slug) => {
       const meeting = await getMeeting(ANONYMOUS, slug);
       const [report, neighbours, tiles] = await Promise.all([
         findReport(ANONYMOUS, meeting.id),

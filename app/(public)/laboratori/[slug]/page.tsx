@@ -11,8 +11,8 @@ import { slugPage } from "../../public-page";
 
 const load = publicPage({
   tags: (slug: string) => [labTag(slug), LABS],
-  read: (slug) =>
-    orMoved({ kind: "lab", slug, under: "/laboratori" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "lab", slug: address, under: "/laboratori" }, async (slug) => {
       const lab = await getLab(ANONYMOUS, slug);
       const [territory, tiles, meetings] = await Promise.all([
         listLabTerritory(ANONYMOUS, lab, lab.startsOn),

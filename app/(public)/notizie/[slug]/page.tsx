@@ -11,8 +11,8 @@ import { slugPage } from "../../public-page";
 
 const load = publicPage({
   tags: (slug: string) => [newsTag(slug), SITE, MEETINGS],
-  read: (slug) =>
-    orMoved({ kind: "news_item", slug, under: "/notizie" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "news_item", slug: address, under: "/notizie" }, async (slug) => {
       const [item, { timeZone }] = await Promise.all([
         getNewsItem(ANONYMOUS, slug),
         getSite(ANONYMOUS),

@@ -14,8 +14,8 @@ const TALKS_SHOWN = 100;
 
 const load = publicPage({
   tags: (slug: string) => [personTag(slug), LABS],
-  read: (slug) =>
-    orMoved({ kind: "person", slug, under: "/persone" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "person", slug: address, under: "/persone" }, async (slug) => {
       const { timeZone } = await getSite(ANONYMOUS);
       const person = await getPerson(ANONYMOUS, slug, today(timeZone));
       const { talks, total } = await listTalksOfPerson(ANONYMOUS, person.id, TALKS_SHOWN);

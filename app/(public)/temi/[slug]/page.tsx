@@ -14,8 +14,8 @@ const NEWS_SHOWN = 8;
 
 const load = publicPage({
   tags: (slug: string) => [themeTag(slug)],
-  read: (slug) =>
-    orMoved({ kind: "thematic_area", slug, under: "/temi" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "thematic_area", slug: address, under: "/temi" }, async (slug) => {
       const theme = await getTheme(ANONYMOUS, slug);
       const [{ talks, total }, news] = await Promise.all([
         listTalksOnThemes(ANONYMOUS, theme.subtreeIds, TALKS_SHOWN),

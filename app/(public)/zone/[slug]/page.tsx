@@ -17,8 +17,8 @@ const SHOWN = { meetings: 20, talks: 20, people: 60, news: 8 };
 
 const load = publicPage({
   tags: (slug: string) => [zoneTag(slug)],
-  read: (slug) =>
-    orMoved({ kind: "zone", slug, under: "/zone" }, async () => {
+  read: (address) =>
+    orMoved({ kind: "zone", slug: address, under: "/zone" }, async (slug) => {
       const { timeZone } = await getSite(ANONYMOUS);
       const day = today(timeZone);
       const zone = await getZone(ANONYMOUS, slug, day);
