@@ -23,7 +23,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
-  globalTeardown: "tests/support/remove-e2e-data.ts",
   use: {
     baseURL: address,
     locale: "it-IT",
@@ -32,7 +31,7 @@ export default defineConfig({
   },
   webServer: {
     // The real thing: the built portal, started by its supervisor on an empty data folder.
-    command: `${process.execPath} lib/cli/start.ts`,
+    command: `exec ${process.execPath} tests/support/e2e-portal.ts`,
     url: `${address}/api/health`,
     timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
