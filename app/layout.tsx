@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 import { sans, sansExtended } from "./fonts";
 import "./globals.css";
 
+// The build has no database, and pages are kept in front of Next (lib/web/public-pages.ts).
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   // Telephone numbers and dates stay as they were written.
   formatDetection: { telephone: false, date: false, address: false, email: false },

@@ -91,7 +91,5 @@ function otherwise(outcome: Exclude<Outcome<unknown>, { kind: "found" }>): React
       return <ErrorBody errorId={outcome.errorId} />;
     case "moved":
       return <a href={outcome.to}>{outcome.to}</a>;
-    case "building":
-      return null;
   }
 }

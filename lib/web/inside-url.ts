@@ -12,7 +12,7 @@ const NOWHERE = { path: "/pagina-inesistente", url: "/pagina-inesistente" };
 /** What addresses are made of. Escapes, empty segments and dots that climb have no meaning here. */
 const PLAIN = /^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)+)$/;
 /** Files that Next serves by itself; nothing else of its own may be asked for from outside. */
-const ASSETS = "/_next/static/";
+export const ASSETS = "/_next/static/";
 
 /**
  * Where the app draws what was asked for, and the path under which such a page is kept. The
@@ -24,7 +24,6 @@ const ASSETS = "/_next/static/";
 export function insideUrl(url: string): { path: string; url: string } {
   const mark = url.indexOf("?");
   const asked = mark < 0 ? url : url.slice(0, mark);
-  if (asked.startsWith(ASSETS)) return { path: asked, url };
   // «/zone/» is «/zone» to whoever typed it.
   const path = asked.length > 1 && asked.endsWith("/") ? asked.slice(0, -1) : asked;
   if (!PLAIN.test(path) || /^\/(_|index(\/|$))/.test(path)) return NOWHERE;

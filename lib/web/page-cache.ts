@@ -1,28 +1,28 @@
-import { type TagLedger, tagLedger } from "#lib/infra/tag-ledger";
-import { type Entry, makeEntry, type Rendered } from "#lib/web/page-entry";
+import type { TagLedger } from "#lib/infra/tag-ledger";
+import type { Drawn } from "#lib/web/draw-page";
 import type { PageBudget } from "#lib/web/page-marks";
 import { PageStore } from "#lib/web/page-store";
 
 const MB = 1024 * 1024;
 /** Addresses that lead nowhere and sets of filters can be invented without end: each has its own room. */
 const BUDGETS: Record<PageBudget, number> = { pages: 48 * MB, filtered: 12 * MB, missing: 2 * MB };
+/** What an entry takes beside its bytes. */
+const OVERHEAD = 2_000;
 
 /** Keeps whole pages in memory until one of their tags is touched. */
 export class PageCache {
-  readonly ledger: TagLedger;
+  readonly #ledger: TagLedger;
   readonly #now: () => number;
-  readonly #storeOf: Record<PageBudget, PageStore<Entry>>;
-  readonly #stores: PageStore<Entry>[];
+  readonly #storeOf: Record<PageBudget, PageStore<Drawn & { bytes: number }>>;
 
   constructor(ledger: TagLedger, now: () => number = Date.now, budgets = BUDGETS) {
-    this.ledger = ledger;
+    this.#ledger = ledger;
     this.#now = now;
     this.#storeOf = {
       pages: new PageStore(budgets.pages),
       filtered: new PageStore(budgets.filtered),
       missing: new PageStore(budgets.missing),
     };
-    this.#stores = Object.values(this.#storeOf);
   }
 
   get bytes(): number {
@@ -30,36 +30,34 @@ export class PageCache {
   }
 
   /** What is kept for a path, if nothing it was drawn from has changed. */
-  at(path: string): Entry | null {
+  at(path: string): Drawn | null {
     for (const store of this.#stores) {
-      const entry = store.get(path);
-      if (!entry) continue;
-      if (this.#isTrue(entry)) return entry;
+      const page = store.get(path);
+      if (!page) continue;
+      if (this.isTrue(page)) return page;
       store.delete(path);
     }
     return null;
   }
 
-  /** Completes what was rendered, in place, and keeps it if it may be kept. */
-  set(path: string, key: string, rendered: Rendered): void {
-    const entry = makeEntry(key, rendered, this.#now());
-    // A failure replaces nothing: what is here may be shown while the database is away.
-    if (entry.marks.unkept) return;
+  /** Keeps a page that may be kept. A failure replaces nothing: what is here stays shown. */
+  keep(path: string, page: Drawn): void {
+    const { marks, status } = page;
+    if (status >= 500) return;
     for (const store of this.#stores) store.delete(path);
-    if (this.#isTrue(entry)) this.#storeOf[entry.marks.budget].set(path, entry);
+    if (!this.isTrue(page)) return;
+    const bytes = OVERHEAD + page.body.byteLength + page.gzip.byteLength;
+    this.#storeOf[status === 404 ? "missing" : marks.budget].set(path, { ...page, bytes });
   }
 
-  #isTrue({ tags, marks }: Entry): boolean {
+  /** Whether nothing that the page was drawn from has changed since. */
+  isTrue({ marks }: Drawn): boolean {
     // A page that did not say what it was drawn from could never be renewed.
     if (marks.place === undefined) return false;
-    return this.#now() < marks.until && this.ledger.isCurrent(tags, marks.place);
+    return this.#now() < marks.until && this.#ledger.isCurrent(marks.tags, marks.place);
   }
-}
 
-let shared: PageCache | undefined;
-
-/** The pages of this process, for Next's cache handler and for the server in front of it. */
-export function pageCache(): PageCache {
-  shared ??= new PageCache(tagLedger());
-  return shared;
+  get #stores() {
+    return Object.values(this.#storeOf);
+  }
 }

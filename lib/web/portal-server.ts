@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { logDefect } from "#lib/infra/log";
+import { tagLedger } from "#lib/infra/tag-ledger";
 import { listenForTags } from "#lib/infra/tag-listener";
-import { guardAnswer, setCommonHeaders } from "#lib/web/answer-headers";
-import { failurePage } from "#lib/web/failure-page";
-import { insideUrl } from "#lib/web/inside-url";
-import { answerFromCache } from "#lib/web/kept-answer";
-import { pageCache } from "#lib/web/page-cache";
+import { setCommonHeaders } from "#lib/web/answer-headers";
+import { POLICY_FOR_DATA } from "#lib/web/content-security-policy";
+import { drawPage } from "#lib/web/draw-page";
+import { ASSETS, insideUrl } from "#lib/web/inside-url";
+import { PublicPages, TooBusy } from "#lib/web/public-pages";
+import { sendPage } from "#lib/web/send-page";
 
 type Options = {
   host: string;
@@ -20,20 +22,11 @@ type Options = {
 /** How long answers under way may take when the portal is stopped. */
 const LAST_ANSWERS_MS = 5_000;
 
-/**
- * What Next may know of who asks for a page that everybody gets: nothing. It draws otherwise for
- * some browsers, takes a nonce from a policy, answers its own router in another language; and
- * pages are compressed when they are kept, not a second time by Next.
- */
-function pageHeaders({ headers }: IncomingMessage): IncomingMessage["headers"] {
-  return headers.host === undefined ? {} : { host: headers.host };
-}
-
 /** Longer than reverse proxies in front keep theirs, so that they never use a closed one. */
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Serves the portal: kept pages at once, everything else through Next. Resolves when it accepts
+ * Serves the portal: pages as everybody gets them, kept or drawn by Next, and Next's own files. Resolves when it accepts
  * requests, with a function that ends it.
  */
 export async function servePortal(options: Options): Promise<() => Promise<void>> {
@@ -41,14 +34,15 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   const app = next({ dev, hostname: host, port });
   await app.prepare();
   const askNext = app.getRequestHandler();
-  const cache = pageCache();
+  const ledger = tagLedger();
+  const pages = new PublicPages((url) => drawPage(askNext, url, `${host}:${port}`), ledger);
   const stopping = new AbortController();
-  void listenForTags(databaseUrl, cache.ledger, { signal: stopping.signal });
+  void listenForTags(databaseUrl, ledger, { signal: stopping.signal });
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     setCommonHeaders(response, publicUrl);
+    const { url = "/" } = request;
     if (dev) {
-      const { url = "/" } = request;
       if (/^\/(incontri|notizie)\?/.test(url)) request.url = insideUrl(url).url;
       return askNext(request, response);
     }
@@ -56,21 +50,23 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
     }
-    const { path, url } = insideUrl(request.url ?? "/");
-    const asked = { method: request.method, headers: { ...request.headers } };
-    const sendKept = () => answerFromCache(asked, response, path, cache);
-    if (sendKept()) return;
-    request.url = url;
-    guardAnswer(response, {
-      sendKept,
-      failurePage: () => failurePage(logDefect("drawing failed", { route: path })),
-    });
-    if (!path.startsWith("/_next/")) request.headers = pageHeaders(request);
-    await askNext(request, response);
+    if (url.startsWith(ASSETS)) {
+      response.setHeader("Content-Security-Policy", POLICY_FOR_DATA);
+      return askNext(request, response);
+    }
+    sendPage(request, response, await pages.at(insideUrl(url)));
   };
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      if (error instanceof TooBusy) {
+        response.writeHead(503, {
+          "Retry-After": "10",
+          "Content-Type": "text/plain; charset=utf-8",
+        });
+        response.end("Il portale riceve molte richieste: conviene riprovare tra qualche istante.");
+        return;
+      }
       logDefect(error, { route: request.url ?? "" });
       response.destroy();
     });

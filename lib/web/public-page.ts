@@ -1,19 +1,17 @@
-import { cacheLife, cacheTag } from "next/cache";
 import { cache } from "react";
 import { now } from "#lib/clock";
 import { isNotFound } from "#lib/errors";
 import { writtenTag } from "#lib/infra/cache-tags";
 import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
-import { pageMark } from "#lib/web/page-marks";
+import { type Claims, markPage } from "#lib/web/page-marks";
 
-/** What became of reading a public page. Its status is set by the page cache: 200, 404, 308, 500. */
+/** What became of reading a public page. Its status follows: 200, 404, 308, 500. */
 export type Outcome<Data> =
   | { kind: "found"; data: Data }
   | { kind: "missing" }
   | { kind: "moved"; to: string }
-  | { kind: "failed"; errorId: string }
-  | { kind: "building" };
+  | { kind: "failed"; errorId: string };
 
 type PublicPage<Address extends string | undefined, Data> = {
   /**
@@ -46,13 +44,15 @@ export function publicPage<Address extends string | undefined, Data>(
   page: PublicPage<Address, Data>,
 ): (address: Address) => Promise<Outcome<Data>> {
   return cache(async (address) => {
-    // There is no database during the build, and what is built is never served (page-cache.ts).
-    if (process.env.NEXT_PHASE === "phase-production-build") return { kind: "building" };
-    const tags = page.tags(address).map(writtenTag);
-    // Whatever comes of the reading is an outcome, so the tags are always carried.
-    const { place, outcome } = await readCurrent(page, address, tags);
-    const marks = [pageMark("place", place), ...marksOf(outcome, page.until)];
-    await carry(tags, page.budget ? [...marks, pageMark("budget", page.budget)] : marks);
+    const { place } = tagLedger();
+    const outcome = await tryToRead(page, address);
+    // Whatever comes of the reading is an outcome, so the page is always marked.
+    markPage({
+      place,
+      tags: page.tags(address).map(writtenTag),
+      budget: page.budget,
+      ...marksOf(outcome, page.until),
+    });
     return outcome;
   });
 }
@@ -79,22 +79,6 @@ export function sharedReading<Data>(shared: {
   };
 }
 
-/**
- * Reads again when a notice arrived meanwhile. Such a page would not be kept anyway, but whoever
- * asked after the change may have joined this rendering and would see the old text.
- */
-async function readCurrent<Address extends string | undefined, Data>(
-  page: PublicPage<Address, Data>,
-  address: Address,
-  tags: readonly string[],
-): Promise<{ place: number; outcome: Outcome<Data> }> {
-  for (let attempt = 1; ; attempt++) {
-    const { place } = tagLedger();
-    const outcome = await tryToRead(page, address);
-    if (attempt === 3 || tagLedger().isCurrent(tags, place)) return { place, outcome };
-  }
-}
-
 async function tryToRead<Address extends string | undefined, Data>(
   page: PublicPage<Address, Data>,
   address: Address,
@@ -110,32 +94,15 @@ async function tryToRead<Address extends string | undefined, Data>(
   }
 }
 
-function marksOf<Data>(outcome: Outcome<Data>, until?: (data: Data) => Date | null): string[] {
+function marksOf<Data>(outcome: Outcome<Data>, until?: (data: Data) => Date | null): Claims {
   switch (outcome.kind) {
-    case "found": {
-      const end = until?.(outcome.data);
-      return end ? [pageMark("until", end.getTime())] : [];
-    }
+    case "found":
+      return { until: until?.(outcome.data)?.getTime() };
     case "missing":
-      return [pageMark("status", 404)];
+      return { status: 404 };
     case "moved":
-      return [pageMark("moved", outcome.to)];
+      return { movedTo: outcome.to };
     case "failed":
-      return [pageMark("status", 500), pageMark("unkept", 1)];
-    case "building":
-      return [];
+      return { status: 500 };
   }
-}
-
-/**
- * Hands tags to the page cache. Data never pass through here: Next lets a request join the cached
- * function of an earlier one, which may have read before the change.
- */
-async function carry(tags: readonly string[], marks: readonly string[]): Promise<void> {
-  "use cache";
-  // Pages end by notices and by the moment they name, not by age.
-  cacheLife({ stale: 300, revalidate: 31_536_000, expire: 31_536_000 });
-  // Next drops what exceeds 128 tags without a word.
-  if (tags.length > 100) throw new Error("A page carries at most 100 tags");
-  cacheTag(...tags, ...marks);
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from "#lib/cli/random";
+
 /** The pages to measure, found as a reader finds them: from the archive's first page. */
 export async function findPages(origin: string) {
   const archive = await (await fetch(`${origin}/incontri`)).text();
@@ -29,11 +31,7 @@ export async function findPages(origin: string) {
  * each address once: none can have been asked for before. The same ones in every run.
  */
 export function* newFilters(options: Record<string, readonly string[]>): Generator<string> {
-  let seed = 20_210_312;
-  const below = (limit: number) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((seed / 2_147_483_648) * limit);
-  };
+  const { below } = seededRandom(20_210_312);
   const keys = Object.keys(options).filter((key) => options[key]?.length);
   const given = new Set<string>();
   for (;;) {

@@ -9,5 +9,4 @@ const { page, generateMetadata } = singlePage<never>({
   draw: (nothing) => nothing,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

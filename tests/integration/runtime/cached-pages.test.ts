@@ -56,19 +56,14 @@ async function publish(title: string) {
 const rename = (tx: Tx, slug: string, title: string) =>
   tx.newsItem.update({ where: { slug }, data: { title }, select: { id: true } });
 
-test("nothing made by the build is ever served", async () => {
+test("the build makes no page: it has no data", async () => {
   const manifest = JSON.parse(readFileSync(".next/prerender-manifest.json", "utf8"));
+  // Not Next's own, and not pictures, which no data can change.
   const built = Object.keys(manifest.routes).filter(
-    // Not Next's own, and not pictures, which no data can change.
-    (route) => !route.startsWith("/_") && !/\.(svg|png|ico)$/.test(route),
+    (route) => !/^\/_|\.(svg|png|ico)$/.test(route),
   );
-  expect(built.length).toBeGreaterThan(0);
-  for (const route of built) {
-    const file = route === "/" ? "index" : route.slice(1);
-    const isPage = manifest.routes[route].dataRoute !== null;
-    const made = readFileSync(`.next/server/app/${file}${isPage ? ".html" : ".body"}`, "utf8");
-    expect((await read(route)).text, route).not.toBe(made);
-  }
+  expect(built).toEqual([]);
+  expect((await read("/")).text).toContain("<h1");
 });
 
 describe("a page", () => {
@@ -182,8 +177,9 @@ describe("an address", () => {
       const [first, second] = [await read(path), await read(path)];
       for (const { headers, text } of [first, second]) {
         const policy = headers.get("content-security-policy") ?? "";
-        expect(policy).toMatch(/script-src 'self' 'sha256-[^;]+; style-src 'self';/);
-        expect(policy).not.toContain("unsafe");
+        expect(policy).toMatch(/default-src 'none'; style-src 'self';/);
+        expect(policy).not.toMatch(/unsafe|script-src/);
+        expect(text).not.toContain("<script");
         expect(headers.get("x-content-type-options")).toBe("nosniff");
         expect(headers.has("x-powered-by")).toBe(false);
         expect(text).toContain("<h1");

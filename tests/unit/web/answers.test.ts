@@ -2,11 +2,10 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { TagLedger } from "#lib/infra/tag-ledger";
-import { guardAnswer, setCommonHeaders } from "#lib/web/answer-headers";
-import { answerFromCache } from "#lib/web/kept-answer";
-import { PageCache } from "#lib/web/page-cache";
-import { pageMark } from "#lib/web/page-marks";
+import { setCommonHeaders } from "#lib/web/answer-headers";
+import { drawPage } from "#lib/web/draw-page";
+import { markPage } from "#lib/web/page-marks";
+import { sendPage } from "#lib/web/send-page";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 type Answer = { status: number; headers: IncomingMessage["headers"]; body: Buffer };
@@ -27,99 +26,128 @@ async function serving(listener: Listener) {
     });
 }
 
-describe("a kept page", () => {
-  const html = "<html>perché «no»</html>";
+const drawn = (draw: Listener) => drawPage(draw, "/a", "localhost");
 
-  async function keeping() {
-    const cache = new PageCache(new TagLedger());
-    cache.ledger.connected = true;
-    const headers = { "x-next-cache-tags": `meeting:a,${pageMark("place", 0)}` };
-    cache.set("/a", "key", { kind: "APP_PAGE", html, rscData: undefined, headers });
-    const ask = await serving((request, response) => {
-      if (!answerFromCache(request, response, "/a", cache)) response.writeHead(501).end();
-    });
-    return { cache, ask };
+/** What Next does with a page, for the tests. */
+const html =
+  (text: string, status = 200): Listener =>
+  (_, response) => {
+    response.writeHead(status, { "content-type": "text/html", "cache-control": "private" });
+    response.write(text.slice(0, 5));
+    response.end(text.slice(5));
+  };
+
+describe("a drawn page", () => {
+  const text = "<html>perché «no»</html>";
+
+  async function sending() {
+    const page = await drawn(html(text));
+    return serving((request, response) => sendPage(request, response, page));
   }
 
   test("is sent whole, with its policy, and never kept unasked by others", async () => {
-    const { ask } = await keeping();
+    const ask = await sending();
     const { status, headers, body } = await ask("GET");
-    expect([status, body.toString()]).toEqual([200, html]);
+    expect([status, body.toString()]).toEqual([200, text]);
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");
-    expect(headers["content-security-policy"]).toContain("script-src 'self';");
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
     expect(headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
     expect(headers.vary).toContain("Accept-Encoding");
-    expect(headers).not.toHaveProperty("x-next-cache-tags");
   });
 
   test("is sent compressed to whoever reads that", async () => {
-    const { ask } = await keeping();
+    const ask = await sending();
     const { headers, body } = await ask("GET", { "accept-encoding": "br, gzip" });
     expect(headers["content-encoding"]).toBe("gzip");
-    expect(gunzipSync(body).toString()).toBe(html);
-    expect((await ask("GET", { "accept-encoding": "gzip;q=0" })).body.toString()).toBe(html);
+    expect(gunzipSync(body).toString()).toBe(text);
+    expect((await ask("GET", { "accept-encoding": "gzip;q=0" })).body.toString()).toBe(text);
   });
 
   test("answers HEAD without a body and an unchanged copy with 304", async () => {
-    const { ask } = await keeping();
+    const ask = await sending();
     const head = await ask("HEAD");
     expect([head.status, head.body.length]).toEqual([200, 0]);
-    expect(head.headers["content-length"]).toBe(String(Buffer.byteLength(html)));
+    expect(head.headers["content-length"]).toBe(String(Buffer.byteLength(text)));
     const again = await ask("GET", { "if-none-match": head.headers.etag ?? "" });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect((await ask("GET", { "if-none-match": '"other"' })).status).toBe(200);
   });
 
-  test("is left to Next for forms, for its router, and while notices may be missed", async () => {
-    const { cache, ask } = await keeping();
-    expect((await ask("POST")).status).toBe(501);
-    expect((await ask("GET", { rsc: "1" })).status).toBe(501);
-    cache.ledger.connected = false;
-    expect((await ask("GET")).status).toBe(501);
+  test("has no scripts, but whatever a reader wrote about them", async () => {
+    const { body, headers } = await drawn(
+      html(
+        '<link rel="preload" as="script" fetchPriority="low" href="/a.js"/><link rel="stylesheet" href="/a.css"/>' +
+          '<script src="/a.js" async=""></script><p title="&lt;script&gt;">&lt;script&gt;1&lt;/script&gt;</p>' +
+          '<script>self.__next_f.push("\\u003c/script>\n")</script>',
+      ),
+    );
+    expect(body.toString()).toBe(
+      '<link rel="stylesheet" href="/a.css"/><p title="&lt;script&gt;">&lt;script&gt;1&lt;/script&gt;</p>',
+    );
+    expect(headers["content-security-policy"]).not.toMatch(/script-src|unsafe/);
   });
-});
 
-describe("what Next answers", () => {
-  const guarded = (write: (response: ServerResponse) => void, publicUrl?: string) =>
-    serving((_, response) => {
-      setCommonHeaders(response, publicUrl);
-      guardAnswer(response, { sendKept: () => false, failurePage: () => "<p>failure</p>" });
-      write(response);
-    });
+  test("gets the status and the new address that its reading found", async () => {
+    const marking = (marks: Partial<Parameters<typeof markPage>[0]>) =>
+      drawn(async (request, response) => {
+        await new Promise(setImmediate);
+        markPage({ tags: ["meeting:a"], place: 0, ...marks });
+        html(text)(request, response);
+      });
+    expect((await marking({ status: 404 })).status).toBe(404);
+    const moved = await marking({ movedTo: "/incontri/nuovo" });
+    expect([moved.status, moved.headers.location]).toEqual([308, "/incontri/nuovo"]);
+  });
 
-  test("carries the common headers, and asks for https only where it is served", async () => {
-    const plain = await guarded((response) => response.end("x"), "http://localhost");
-    const { headers } = await plain("GET");
-    expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers).toHaveProperty("referrer-policy");
-    expect(headers).toHaveProperty("permissions-policy");
-    expect(headers).not.toHaveProperty("strict-transport-security");
-    const secure = await guarded((response) => response.end("x"), "https://comunita.example.it");
-    expect((await secure("GET")).headers["strict-transport-security"]).toMatch(/^max-age=\d{7,}/);
+  test("marks only itself when others are drawn at the same time", async () => {
+    const one = (tag: string) =>
+      drawn(async (request, response) => {
+        markPage({ tags: [tag], place: 5, until: 2_000 });
+        await new Promise((done) => setTimeout(done, 5));
+        markPage({ tags: [`${tag}-list`], place: 7, until: 9_000 });
+        html(text)(request, response);
+      });
+    const pages = await Promise.all([one("a"), one("b")]);
+    expect(pages.map(({ marks }) => marks.tags)).toEqual([
+      ["a", "a-list"],
+      ["b", "b-list"],
+    ]);
+    // Of several readings the earliest place and the earliest end count.
+    expect(pages[0]?.marks).toMatchObject({ place: 5, until: 2_000 });
   });
 
   test("is replaced when it is the blank page of a failure", async () => {
-    const ask = await guarded((response) => {
-      response.writeHead(500, { "content-type": "text/html" });
-      response.write("<script>");
-      response.end("blank</script>");
-    });
-    const { status, headers, body } = await ask("GET");
-    expect([status, body.toString()]).toEqual([500, "<p>failure</p>"]);
-    expect(headers["cache-control"]).toBe("no-store");
-    expect(headers["content-security-policy"]).toContain("script-src 'self';");
+    const page = await drawn(html("<script>blank</script>", 500));
+    expect(page.status).toBe(500);
+    expect(page.body.toString()).toContain("<h1");
+    const ask = await serving((request, response) => sendPage(request, response, page));
+    expect((await ask("GET")).headers["cache-control"]).toBe("no-store");
   });
+});
 
-  test("may choose its own lifetime, but not the month of Next's pages", async () => {
-    const lifetime = async (chosen?: string) => {
-      const ask = await guarded((response) => {
-        if (chosen) response.setHeader("cache-control", chosen);
-        response.end("x");
-      });
-      return (await ask("GET")).headers["cache-control"];
-    };
-    expect(await lifetime("public, max-age=31536000, immutable")).toContain("immutable");
-    expect(await lifetime("s-maxage=2592000")).toBe("public, max-age=0, must-revalidate");
-    expect(await lifetime()).toBe("public, max-age=0, must-revalidate");
+test("other answers choose their own lifetime and may load nothing", async () => {
+  const page = await drawn((_, response) => {
+    response.writeHead(503, { "content-type": "application/json", "cache-control": "no-store" });
+    response.end("{}");
   });
+  expect([page.status, page.body.toString()]).toEqual([503, "{}"]);
+  expect(page.headers["cache-control"]).toBe("no-store");
+  expect(page.headers["content-security-policy"]).toBe(
+    "default-src 'none'; frame-ancestors 'none'",
+  );
+});
+
+test("every answer carries the common headers, and asks for https only where it is served", async () => {
+  const answering = (publicUrl: string) =>
+    serving((_, response) => {
+      setCommonHeaders(response, publicUrl);
+      response.end("x");
+    });
+  const { headers } = await (await answering("http://localhost"))("GET");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers).toHaveProperty("referrer-policy");
+  expect(headers).toHaveProperty("permissions-policy");
+  expect(headers).not.toHaveProperty("strict-transport-security");
+  const secure = await (await answering("https://comunita.example.it"))("GET");
+  expect(secure.headers["strict-transport-security"]).toMatch(/^max-age=\d{7,}/);
 });

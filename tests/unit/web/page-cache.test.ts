@@ -1,63 +1,73 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { writtenTag } from "#lib/infra/cache-tags";
 import { TagLedger } from "#lib/infra/tag-ledger";
+import type { Drawn } from "#lib/web/draw-page";
 import { PageCache } from "#lib/web/page-cache";
-import type { Rendered } from "#lib/web/page-entry";
-import { pageMark } from "#lib/web/page-marks";
+import type { PageMarks } from "#lib/web/page-marks";
+import { PublicPages, TooBusy } from "#lib/web/public-pages";
 
-type Page = Extract<Rendered, { kind: "APP_PAGE" }>;
+type Look = Partial<PageMarks> & { text?: string };
 
-function rendered(tags: string[], text = "text"): Page {
-  const headers = { "x-next-cache-tags": tags.map((tag) => tag).join(",") };
-  return { kind: "APP_PAGE", html: `<html>${text}</html>`, rscData: undefined, headers };
+function drawn({ text = "text", status, ...marks }: Look): Drawn {
+  const body = Buffer.from(text);
+  return {
+    status: status ?? 200,
+    headers: {},
+    etag: "",
+    body,
+    gzip: body,
+    marks: {
+      tags: [],
+      place: undefined,
+      until: Number.POSITIVE_INFINITY,
+      status,
+      movedTo: undefined,
+      budget: "pages",
+      ...marks,
+    },
+  };
 }
 
 function setUp(budgets?: ConstructorParameters<typeof PageCache>[2]) {
   const ledger = new TagLedger();
+  ledger.connected = true;
   const clock = { now: 1_000_000 };
   const cache = new PageCache(ledger, () => clock.now, budgets);
-  const keep = (path: string, tags: string[], text?: string) =>
-    cache.set(path, `key:${path}`, rendered(tags, text));
-  return { ledger, clock, cache, keep, from: () => pageMark("place", ledger.place) };
+  const keep = (path: string, tags: string[], look: Look = {}) =>
+    cache.keep(path, drawn({ tags, place: ledger.place, ...look }));
+  return { ledger, clock, cache, keep };
 }
 
 describe("a page is kept", () => {
   test("until one of its tags is touched", () => {
-    const { ledger, cache, keep, from } = setUp();
-    keep("/incontri/a", ["meeting:a", "meetings", from()]);
+    const { ledger, cache, keep } = setUp();
+    keep("/incontri/a", ["meeting:a", "meetings"]);
     ledger.touch("meeting:b");
-    expect(cache.at("/incontri/a")?.body.toString()).toBe("<html>text</html>");
+    expect(cache.at("/incontri/a")?.body.toString()).toBe("text");
     ledger.touch("meetings");
     expect(cache.at("/incontri/a")).toBeNull();
     expect(cache.bytes).toBe(0);
   });
 
   test("not when it was read before a change and handed over after the notice", () => {
-    const { ledger, cache, keep, from } = setUp();
-    const beforeReading = from();
+    const { ledger, cache, keep } = setUp();
+    const { place } = ledger;
     ledger.touch("meeting:a");
-    keep("/incontri/a", ["meeting:a", beforeReading]);
+    keep("/incontri/a", ["meeting:a"], { place });
     expect(cache.at("/incontri/a")).toBeNull();
   });
 
-  test("from the earliest of its readings", () => {
-    const { ledger, cache, keep, from } = setUp();
-    const first = from();
-    ledger.touch("site");
-    keep("/", ["meetings", "site", from(), first]);
-    expect(cache.at("/")).toBeNull();
-  });
-
   test("not after missed notices", () => {
-    const { ledger, cache, keep, from } = setUp();
-    keep("/incontri/a", ["meeting:a", from()]);
+    const { ledger, cache, keep } = setUp();
+    keep("/incontri/a", ["meeting:a"]);
     ledger.forget();
     expect(cache.at("/incontri/a")).toBeNull();
   });
 
   test("until the moment at which it stops being true by itself", () => {
-    const { clock, cache, keep, from } = setUp();
-    keep("/", ["meetings", from(), pageMark("until", 1_005_000), pageMark("until", 1_090_000)]);
+    const { clock, cache, keep } = setUp();
+    keep("/", ["meetings"], { until: 1_005_000 });
     clock.now = 1_004_999;
     expect(cache.at("/")).not.toBeNull();
     clock.now = 1_005_000;
@@ -65,22 +75,22 @@ describe("a page is kept", () => {
   });
 
   test("not when it never said what it was drawn from, nor when its drawing failed", () => {
-    const { cache, keep, from } = setUp();
-    keep("/a", ["meeting:a"]);
-    keep("/b", ["meeting:b", from(), pageMark("status", 500), pageMark("unkept", 1)]);
+    const { cache, keep } = setUp();
+    keep("/a", ["meeting:a"], { place: undefined });
+    keep("/b", ["meeting:b"], { status: 500 });
     expect([cache.at("/a"), cache.at("/b")]).toEqual([null, null]);
   });
 
   test("beside a failure to draw it anew", () => {
-    const { cache, keep, from } = setUp();
-    keep("/a", ["meeting:a", from()]);
-    keep("/a", ["meeting:a", from(), pageMark("status", 500), pageMark("unkept", 1)], "failure");
-    expect(cache.at("/a")?.body.toString()).toBe("<html>text</html>");
+    const { cache, keep } = setUp();
+    keep("/a", ["meeting:a"]);
+    keep("/a", ["meeting:a"], { status: 500, text: "failure" });
+    expect(cache.at("/a")?.body.toString()).toBe("text");
   });
 
   test("until it appears, when its address led nowhere", () => {
-    const { ledger, cache, keep, from } = setUp();
-    keep("/incontri/a", [writtenTag("meeting:a"), from(), pageMark("status", 404)]);
+    const { ledger, cache, keep } = setUp();
+    keep("/incontri/a", [writtenTag("meeting:a")], { status: 404 });
     expect(cache.at("/incontri/a")?.status).toBe(404);
     ledger.touch(writtenTag("meeting:a"));
     expect(cache.at("/incontri/a")).toBeNull();
@@ -91,55 +101,103 @@ describe("memory", () => {
   const budgets = { pages: 20_000, filtered: 20_000, missing: 20_000 };
 
   test("is bounded by bytes; what was asked for last stays longest", () => {
-    const { cache, keep, from } = setUp(budgets);
+    const { cache, keep } = setUp(budgets);
     for (let index = 0; index < 100; index++) {
-      keep(`/incontri/${index}`, [`meeting:${index}`, from()], "x".repeat(1_000));
+      keep(`/incontri/${index}`, [`meeting:${index}`], { text: "x".repeat(1_000) });
       cache.at("/incontri/0");
       expect(cache.bytes).toBeLessThanOrEqual(20_000);
     }
     expect(cache.at("/incontri/0")).not.toBeNull();
     expect(cache.at("/incontri/1")).toBeNull();
-    keep("/huge", ["huge", from()], "x".repeat(30_000));
+    keep("/huge", ["huge"], { text: "x".repeat(30_000) });
     expect(cache.at("/huge")).toBeNull();
   });
 
   test("of addresses that lead nowhere and of filtered pages is apart from that of pages", () => {
-    const { cache, keep, from } = setUp(budgets);
-    keep("/incontri/real", ["meeting:real", from()]);
+    const { cache, keep } = setUp(budgets);
+    keep("/incontri/real", ["meeting:real"]);
     for (let index = 0; index < 100; index++) {
-      keep(`/incontri/${index}`, [from(), pageMark("status", 404)]);
-      keep(`/incontri/filtrati/q=${index}`, [from(), pageMark("budget", "filtered")]);
+      keep(`/incontri/${index}`, [], { status: 404 });
+      keep(`/incontri/filtrati/q=${index}`, [], { budget: "filtered" });
     }
     expect(cache.at("/incontri/real")).not.toBeNull();
     expect(cache.bytes).toBeLessThan(60_000);
   });
 });
 
-describe("what is rendered gets, in place", () => {
-  test("a policy that names its inline scripts and no others", () => {
-    const { cache, from } = setUp();
-    const page = rendered(
-      [from()],
-      '<script src="/a.js"></script><script id="b">alert(1)</script>',
+describe("drawing", () => {
+  const at = (path: string) => ({ path, url: path });
+
+  function drawing(look: (url: string, time: number) => Look | Promise<Look>) {
+    const { ledger, cache } = setUp();
+    let times = 0;
+    const pages = new PublicPages(
+      async (url) => {
+        const { place } = ledger;
+        times += 1;
+        return drawn({ tags: [url], place, ...(await look(url, times)) });
+      },
+      ledger,
+      cache,
     );
-    cache.set("/", "key", page);
-    const policy = String(page.headers?.["content-security-policy"]);
-    // printf %s 'alert(1)' | openssl dgst -sha256 -binary | base64
-    const hash = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
-    expect(policy).toContain(`script-src 'self' ${hash};`);
-    expect(policy).not.toContain("unsafe");
-    expect(cache.at("/")?.headers["content-security-policy"]).toBe(policy);
+    return { pages, ledger, times: () => times };
+  }
+
+  test("happens once for all who ask at the same time, and not again", async () => {
+    const { pages, times } = drawing(async () => ({ text: await pause(5, "once") }));
+    const answers = await Promise.all([1, 2, 3].map(() => pages.at(at("/a"))));
+    expect(new Set(answers).size).toBe(1);
+    await pages.at(at("/a"));
+    expect(times()).toBe(1);
   });
 
-  test("its status, and the way to its new address", () => {
-    const { cache, from } = setUp();
-    const missing = rendered([from(), pageMark("status", 404)]);
-    cache.set("/a", "a", missing);
-    expect(missing.status).toBe(404);
-    const moved = rendered([from(), pageMark("moved", "/incontri/nuovo,indirizzo")]);
-    cache.set("/b", "b", moved);
-    expect([moved.status, moved.headers?.location]).toEqual([308, "/incontri/nuovo,indirizzo"]);
-    expect(cache.at("/b")?.status).toBe(308);
+  test("begins again for whoever joined after a change", async () => {
+    const { pages, ledger } = drawing(async (_, time) => {
+      const text = `reading ${time}`;
+      await pause(10);
+      return { text };
+    });
+    const first = pages.at(at("/a"));
+    await pause(2);
+    ledger.touch("/a");
+    const second = await pages.at(at("/a"));
+    expect(second.body.toString()).toBe("reading 2");
+    await first;
+    expect((await pages.at(at("/a"))).body.toString()).toBe("reading 2");
+  });
+
+  test("ends, also where something changes all the time", async () => {
+    const { pages, ledger, times } = drawing(async (url) => {
+      ledger.touch(url);
+      return {};
+    });
+    await pages.at(at("/a"));
+    expect(times()).toBeLessThan(10);
+  });
+
+  test("shows what is kept while notices may be missed, and tries anew", async () => {
+    const { pages, ledger, times } = drawing((_, time) =>
+      time === 1 ? { text: "kept" } : { text: "failure", status: 500 },
+    );
+    await pages.at(at("/a"));
+    ledger.connected = false;
+    for (const _ of [1, 2]) {
+      expect((await pages.at(at("/a"))).body.toString()).toBe("kept");
+      await pause(1);
+    }
+    expect(times()).toBe(3);
+  });
+
+  test("is refused when too much waits, and goes on afterwards", async () => {
+    const { pages } = drawing(async () => ({ text: await pause(1, "drawn") }));
+    const asked = await Promise.allSettled(
+      Array.from({ length: 1_000 }, (_, index) => pages.at(at(`/${index}`))),
+    );
+    const refused = asked.filter(({ status }) => status === "rejected");
+    expect(refused.length).toBeGreaterThan(500);
+    expect(refused.every((one) => "reason" in one && one.reason instanceof TooBusy)).toBe(true);
+    expect(asked[0]?.status).toBe("fulfilled");
+    expect((await pages.at(at("/later"))).body.toString()).toBe("drawn");
   });
 });
 

@@ -36,5 +36,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <SeriesPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

@@ -40,5 +40,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <OrganisationPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

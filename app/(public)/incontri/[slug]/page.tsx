@@ -42,5 +42,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <MeetingPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

@@ -37,5 +37,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <LabPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

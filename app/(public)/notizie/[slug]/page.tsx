@@ -35,5 +35,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <NewsPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

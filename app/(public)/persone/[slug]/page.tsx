@@ -39,5 +39,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <PersonPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

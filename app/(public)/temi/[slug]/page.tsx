@@ -46,5 +46,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <ThemePage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

@@ -58,5 +58,4 @@ const { page, generateMetadata } = slugPage({
   draw: (view) => <ZonePage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

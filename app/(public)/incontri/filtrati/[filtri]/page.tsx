@@ -38,5 +38,4 @@ const { page, generateMetadata } = pageFor("filtri", {
   draw: (view) => <ArchivePage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

@@ -29,5 +29,4 @@ const { page, generateMetadata } = pageFor("pagina", {
   draw: (view) => <NewsListPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import type { RequestListener } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import inject from "light-my-request";
+import { logDefect } from "#lib/infra/log";
+import { PAGE_POLICY, POLICY_FOR_DATA } from "#lib/web/content-security-policy";
+import { failurePage } from "#lib/web/failure-page";
+import { type PageMarks, withMarks } from "#lib/web/page-marks";
+
+/** A drawn page with all that is dear to compute computed once. */
+export type Drawn = {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  etag: string;
+  body: Buffer;
+  gzip: Buffer;
+  marks: PageMarks;
+};
+
+const compress = promisify(gzip);
+const HTML = "text/html; charset=utf-8";
+
+/** Of what Next says about an answer, all that is passed on. */
+const PASSED_ON = ["cache-control", "content-type", "location"];
+
+/**
+ * Has Next draw what is at an address, as everybody gets it: Next learns nothing of who asks. It
+ * would draw otherwise for some browsers, and take a nonce from a request's policy.
+ */
+export async function drawPage(next: RequestListener, url: string, host: string): Promise<Drawn> {
+  const { result, marks } = await withMarks(() =>
+    inject(next, { method: "GET", url, headers: { host } }),
+  );
+  const headers: Record<string, string> = {};
+  for (const name of PASSED_ON) {
+    const value = result.headers[name];
+    if (value !== undefined) headers[name] = String(value);
+  }
+  const isPage = headers["content-type"]?.startsWith("text/html") ?? false;
+  let status = marks.status ?? result.statusCode;
+  let body = result.rawPayload;
+  if (isPage) {
+    headers["content-type"] = HTML;
+    // Next's choice for pages is that nobody keeps them; see `sendPage`.
+    delete headers["cache-control"];
+    // Where drawing fails, what Next sends is blank for readers without scripts.
+    const isBlank = status >= 500 && marks.status === undefined;
+    body = Buffer.from(
+      isBlank
+        ? failurePage(logDefect(new Error("drawing failed"), { route: url }))
+        : withoutScripts(body.toString()),
+    );
+  }
+  headers["content-security-policy"] = isPage ? PAGE_POLICY : POLICY_FOR_DATA;
+  if (marks.movedTo !== undefined) {
+    status = 308;
+    headers.location = marks.movedTo;
+  }
+  return {
+    status,
+    headers,
+    etag: `"${createHash("sha1").update(body).digest("base64url")}"`,
+    body,
+    gzip: await compress(body),
+    marks,
+  };
+}
+
+const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g;
+
+/**
+ * Public pages have nothing that runs in a browser. Next sends its client all the same, 137 kB, and
+ * with it the whole page once more as data: more than half of the HTML. React escapes `<` in text and
+ * attributes, so that only real scripts are found.
+ */
+export function withoutScripts(html: string): string {
+  return html.replaceAll(SCRIPT, "");
+}
