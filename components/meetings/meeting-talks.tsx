@@ -6,18 +6,19 @@ import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import type { ToldTalk } from "#lib/talks/queries";
 
-/** Talks of one meeting in a dated column, each leading to its place in the programme. */
+/** Talks of one day of a meeting in a dated column, each leading to its place in the programme. */
 export function MeetingTalks(props: {
   talks: readonly ToldTalk[];
   personSlug?: string;
   themes?: boolean;
 }) {
-  const meeting = props.talks[0]?.meeting;
-  if (!meeting) return null;
+  const [first] = props.talks;
+  if (!first) return null;
+  const { meeting, day } = first;
   const href = `/incontri/${meeting.slug}`;
   return (
     <li className="dated-row">
-      <DateBlock day={meeting.day} />
+      <DateBlock day={day} />
       <div className="min-w-0">
         <p className="text-sm text-soft">
           In <a href={href}>{meeting.title}</a>

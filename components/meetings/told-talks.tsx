@@ -11,16 +11,21 @@ export function ToldTalks(props: {
   themes?: boolean;
 }) {
   const { talks, ...options } = props;
-  const meetings = [...Map.groupBy(talks, (talk) => talk.meeting.slug).values()];
+  const meetings = [...Map.groupBy(talks, keyOf).values()];
   return (
     <YearGroups
       items={meetings}
-      yearOf={([talk]) => talk?.meeting.day.slice(0, 4) ?? ""}
-      keyOf={([talk]) => talk?.meeting.slug ?? ""}
+      yearOf={([talk]) => talk?.day.slice(0, 4) ?? ""}
+      keyOf={([talk]) => (talk ? keyOf(talk) : "")}
       headingLevel={3}
       prefix="interventi"
     >
       {(talks) => <MeetingTalks talks={talks} {...options} />}
     </YearGroups>
   );
+}
+
+/** A meeting of several days comes once for each of them. */
+function keyOf({ meeting, day }: ToldTalk): string {
+  return `${meeting.slug} ${day}`;
 }

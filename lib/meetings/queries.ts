@@ -88,6 +88,7 @@ export async function getMeeting(actor: Actor, slug: string) {
           kind: true,
           title: true,
           abstract: true,
+          day: true,
           startsAt: true,
           recordingStartSeconds: true,
           speakers: speaker,
@@ -114,6 +115,7 @@ export async function getMeeting(actor: Actor, slug: string) {
     materials: materials.filter((row) => row.talkId === null).map((row) => row.material),
     talks: meeting.talks.map((talk) => ({
       ...talk,
+      day: talk.day && dayFromDatabase(talk.day),
       themes: talk.themes.map((row) => row.thematicArea),
       zones: talk.zones.map((row) => row.zone),
       materials: talk.materials.map((row) => row.material),

@@ -68,7 +68,10 @@ export function meetingRows(
     kind: talk.kind,
     title: talk.title,
     abstract: talk.abstract,
-    startsAt: talk.startTime ? instantAt(document.day, talk.startTime, document.timeZone) : null,
+    day: talk.day ? dayToDatabase(talk.day) : null,
+    startsAt: talk.startTime
+      ? instantAt(talk.day ?? document.day, talk.startTime, document.timeZone)
+      : null,
     recordingStartSeconds: talk.recordingStartSeconds,
   }));
   const speakers = document.talks.flatMap((talk) =>
@@ -90,6 +93,24 @@ export function meetingRows(
     ),
     facets: meetingFacets(meetingId, document, context),
   };
+}
+
+/**
+ * The talks of a programme under the days of its meeting, what has no day last. A time without a
+ * day is of the first. Where there is nothing to tell apart, one group without a day.
+ */
+export function programmeDays<T extends { day: IsoDay | null; time: string | null }>(
+  meeting: { day: IsoDay; lastDay: IsoDay | null },
+  talks: readonly T[],
+): { day: IsoDay | null; talks: T[] }[] {
+  if (meeting.lastDay === null || talks.every((talk) => talk.day === null)) {
+    return [{ day: null, talks: [...talks] }];
+  }
+  const days = Map.groupBy(talks, (talk) => talk.day ?? (talk.time === null ? null : meeting.day));
+  // No day comes after «9999-…».
+  return [...days]
+    .map(([day, talks]) => ({ day, talks }))
+    .toSorted((a, b) => ((a.day ?? "~") < (b.day ?? "~") ? -1 : 1));
 }
 
 /** Zones that spoke or are spoken about. */

@@ -88,17 +88,21 @@ export async function listPeopleOverTime(
       person: { archivedAt: null },
       talk: { meeting: HELD },
     },
-    orderBy: [{ talk: { meeting: { day: "desc" } } }, { id: "asc" }],
+    orderBy: [
+      { talk: { meeting: { day: "desc" } } },
+      { talk: { day: { sort: "desc", nulls: "last" } } },
+      { id: "asc" },
+    ],
     select: {
       roleTitle: true,
       person: { select: { slug: true, givenName: true, familyName: true } },
-      talk: { select: { meeting: { select: { day: true } } } },
+      talk: { select: { day: true, meeting: { select: { day: true } } } },
     },
   });
   const people = new Map<string, PersonOverTime>();
   for (const row of rows) {
     if (!row.person) continue;
-    const day = dayFromDatabase(row.talk.meeting.day);
+    const day = dayFromDatabase(row.talk.day ?? row.talk.meeting.day);
     const known = people.get(row.person.slug);
     if (known) known.firstDay = day;
     else {

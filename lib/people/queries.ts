@@ -42,13 +42,13 @@ interface LastHeard {
 async function listLastHeard(): Promise<Map<string, LastHeard>> {
   const rows = await db().$queryRaw<LastHeard[]>`
     SELECT DISTINCT ON (speaker."personId")
-      person."slug", meeting."day"::text, speaker."roleTitle", speaker."organisationName"
+      person."slug", coalesce(talk."day", meeting."day")::text AS "day", speaker."roleTitle", speaker."organisationName"
     FROM "Speaker" speaker
       JOIN "Person" person ON person."id" = speaker."personId"
       JOIN "Talk" talk ON talk."id" = speaker."talkId"
       JOIN "Meeting" meeting ON meeting."id" = talk."meetingId"
     WHERE ${publishedSql("meeting")} AND meeting."status" = 'held'
-    ORDER BY speaker."personId", meeting."day" DESC, talk."position", speaker."position"`;
+    ORDER BY speaker."personId", coalesce(talk."day", meeting."day") DESC, talk."position", speaker."position"`;
   return new Map(rows.map((row) => [row.slug, row]));
 }
 
@@ -120,12 +120,15 @@ export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: numb
       familyName: true,
       speakers: {
         where: spokeThere,
-        orderBy: { talk: { meeting: { day: "desc" } } },
+        orderBy: [
+          { talk: { meeting: { day: "desc" } } },
+          { talk: { day: { sort: "desc", nulls: "last" } } },
+        ],
         take: 1,
         select: {
           roleTitle: true,
           organisationName: true,
-          talk: { select: { meeting: { select: { day: true } } } },
+          talk: { select: { day: true, meeting: { select: { day: true } } } },
         },
       },
     },
@@ -137,7 +140,7 @@ export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: numb
       /** As it was on `day`, the last time this person spoke for the zone. */
       roleTitle: last?.roleTitle ?? null,
       organisationName: last?.organisationName ?? null,
-      day: last ? dayFromDatabase(last.talk.meeting.day) : null,
+      day: last ? dayFromDatabase(last.talk.day ?? last.talk.meeting.day) : null,
     };
   });
 }

@@ -10,6 +10,7 @@ const told = {
   kind: true,
   title: true,
   abstract: true,
+  day: true,
   position: true,
   themes: {
     where: { thematicArea: { archivedAt: null } },
@@ -57,8 +58,9 @@ async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: numb
     total,
     talks: talks.map((talk) => ({
       ...talk,
+      /** Its own where it is known, or the first of the meeting's. */
+      day: dayFromDatabase(talk.day ?? talk.meeting.day),
       themes: talk.themes.map((row) => row.thematicArea),
-      meeting: { ...talk.meeting, day: dayFromDatabase(talk.meeting.day) },
     })),
   };
 }

@@ -43,6 +43,7 @@ export const PAGE_KINDS = {
   "archive without results": "/incontri?q=zzzz",
   meeting: MEETING,
   "meeting to come": "/incontri/prossimo-incontro-della-comunita",
+  "meeting of two days": "/incontri/equipe-multidisciplinare-16-febbraio-2023",
   series: "/cicli/percorso-2021",
   people: "/persone",
   person: "/persone/anna-maria-celesti",
