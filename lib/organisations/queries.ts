@@ -2,8 +2,10 @@ import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
 import { PUBLISHED } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
+import type { OrganisationKind } from "#lib/organisations/schema";
 
 // Who is only announced has not spoken.
 const HELD = { ...PUBLISHED, status: "held" } as const;
@@ -18,10 +20,22 @@ const identity = {
   demonstration: true,
 } as const;
 
-/** Every organisation with a public page, in alphabetical order. */
-export async function listOrganisations(actor: Actor) {
-  const organisations = await db().organisation.findMany({
+/** How many organisations with a public page there are of each kind. */
+export async function countOrganisationsByKind(
+  actor: Actor,
+): Promise<{ kind: OrganisationKind; count: number }[]> {
+  const groups = await db().organisation.groupBy({
+    by: ["kind"],
     where: visibleOrganisations(actor),
+    _count: true,
+  });
+  return groups.map(({ kind, _count }) => ({ kind, count: _count }));
+}
+
+/** Organisations with a public page, in alphabetical order. */
+export async function listOrganisations(actor: Actor, where: Prisma.OrganisationWhereInput = {}) {
+  const organisations = await db().organisation.findMany({
+    where: { AND: [visibleOrganisations(actor), where] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {
       ...identity,
