@@ -1,4 +1,5 @@
 import { dayToDatabase, type IsoDay, instantAt } from "#lib/clock";
+import type { FacetKind } from "#lib/generated/prisma/enums";
 import type { MeetingDocument, MeetingStatus, TalkDocument } from "#lib/meetings/schema";
 
 /** What the projection must know of the things a document names by id. */
@@ -22,7 +23,7 @@ export function isUpcoming(
 
 export type FacetRow = {
   meetingId: string;
-  facet: "year" | "kind" | "theme" | "zone" | "person" | "organisation" | "lab";
+  facet: FacetKind;
   value: string;
 };
 
@@ -125,7 +126,7 @@ export function meetingFacets(
   context: ProjectionContext,
 ): FacetRow[] {
   const speakers = document.talks.flatMap((talk) => talk.speakers);
-  const values: Record<FacetRow["facet"], (string | undefined)[]> = {
+  const values: Record<FacetKind, (string | undefined)[]> = {
     year: [document.day.slice(0, 4)],
     kind: [document.kind],
     lab: document.labId ? [context.labs.get(document.labId)?.slug] : [],
@@ -145,7 +146,7 @@ export function meetingFacets(
   return Object.entries(values).flatMap(([facet, slugs]) =>
     unique(slugs.filter((slug) => slug !== undefined)).map((value) => ({
       meetingId,
-      facet: facet as FacetRow["facet"],
+      facet: facet as FacetKind,
       value,
     })),
   );

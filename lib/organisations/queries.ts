@@ -1,14 +1,11 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { PUBLISHED } from "#lib/editorial/policy";
+import { HELD } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import type { OrganisationKind } from "#lib/organisations/schema";
-
-// Who is only announced has not spoken.
-const HELD = { ...PUBLISHED, status: "held" } as const;
 
 const identity = {
   slug: true,

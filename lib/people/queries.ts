@@ -1,13 +1,10 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { PUBLISHED, publishedSql } from "#lib/editorial/policy";
+import { HELD, heldSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visiblePeople } from "#lib/people/policy";
 import { initialOf, isCurrent, LETTERS, OTHER_INITIALS } from "#lib/people/rules";
-
-// Who is only announced has not spoken.
-const HELD = { ...PUBLISHED, status: "held" } as const;
 
 /** How many people with a public page each initial has, in alphabetical order; none has none. */
 export async function countPeopleByInitial(
@@ -77,7 +74,7 @@ async function listLastHeard(personIds: readonly string[]): Promise<Map<string, 
       JOIN "Talk" talk ON talk."id" = speaker."talkId"
       JOIN "Meeting" meeting ON meeting."id" = talk."meetingId"
     WHERE speaker."personId" = ANY(${personIds}::uuid[])
-      AND ${publishedSql("meeting")} AND meeting."status" = 'held'
+      AND ${heldSql()}
     ORDER BY speaker."personId", coalesce(talk."day", meeting."day") DESC, talk."position", speaker."position"`;
   return new Map(rows.map(({ personId, ...row }) => [personId, row]));
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
+import { HELD } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
@@ -46,9 +47,8 @@ const newestFirst = [
 ] satisfies Prisma.TalkOrderByWithRelationInput[];
 
 async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: number) {
-  // What is only announced has not been said, and what was called off never will be.
   const visible = {
-    AND: [{ meeting: { ...visibleMeetings(actor), status: "held" } }, where],
+    AND: [{ meeting: { AND: [visibleMeetings(actor), HELD] } }, where],
   } satisfies Prisma.TalkWhereInput;
   const [talks, total] = await Promise.all([
     db().talk.findMany({ where: visible, orderBy: newestFirst, take: limit, select: told }),

@@ -39,10 +39,22 @@ const load = publicPage({
             { skip: 0, limit: SHOWN.news },
           ),
         ]);
-      return { zone, tiles, allTiles, meetings, meetingCount, talks, people, labs, news, timeZone };
+      return {
+        zone,
+        tiles,
+        allTiles,
+        meetings,
+        meetingCount,
+        talks,
+        people,
+        labs,
+        news,
+        day,
+        timeZone,
+      };
     }),
   // A zone may end, or a successor begin, at midnight.
-  until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+  until: ({ day, timeZone }) => endOfDay(day, timeZone),
 });
 
 const { page, generateMetadata } = slugPage({
