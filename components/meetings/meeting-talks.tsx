@@ -3,6 +3,7 @@ import { programmeSpeaker } from "#components/meetings/programme-talk";
 import { TalkSpeakersLine } from "#components/meetings/talk-speakers-line";
 import { DateBlock } from "#components/ui/date-block";
 import { DemonstrationTag } from "#components/ui/demonstration-tag";
+import { Tag } from "#components/ui/tag";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import type { ToldTalk } from "#lib/talks/queries";
 
@@ -11,6 +12,7 @@ export function MeetingTalks(props: {
   talks: readonly ToldTalk[];
   personSlug?: string;
   themes?: boolean;
+  noteOf?: (talk: ToldTalk) => string | null;
 }) {
   const [first] = props.talks;
   if (!first) return null;
@@ -33,6 +35,7 @@ export function MeetingTalks(props: {
               <h4 className="text-title-3">
                 <a href={`${href}#intervento-${talk.position + 1}`}>{talk.title}</a>
               </h4>
+              <Note text={props.noteOf?.(talk) ?? null} />
               <p className="mt-1 max-w-[68ch] leading-snug text-quiet first-letter:uppercase">
                 {whoSpoke(talk.speakers, props.personSlug)}
               </p>
@@ -43,6 +46,15 @@ export function MeetingTalks(props: {
         </ul>
       </div>
     </li>
+  );
+}
+
+function Note({ text }: { text: string | null }) {
+  if (!text) return null;
+  return (
+    <p className="mt-0.5">
+      <Tag tone="place">{text}</Tag>
+    </p>
   );
 }
 

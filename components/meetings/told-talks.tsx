@@ -9,6 +9,8 @@ export function ToldTalks(props: {
   personSlug?: string;
   /** On the page of a theme that has others below it: which of them a talk is about. */
   themes?: boolean;
+  /** Why a talk is in this list, where that is not evident. */
+  noteOf?: (talk: ToldTalk) => string | null;
 }) {
   const { talks, ...options } = props;
   const meetings = [...Map.groupBy(talks, keyOf).values()];

@@ -18,6 +18,10 @@ const told = {
     orderBy: { thematicArea: { position: "asc" } },
     select: { thematicArea: { select: { slug: true, name: true } } },
   },
+  zones: {
+    orderBy: { zone: { position: "asc" } },
+    select: { zone: { select: { slug: true, name: true } } },
+  },
   meeting: {
     select: {
       slug: true,
@@ -60,6 +64,7 @@ async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: numb
       ...talk,
       /** Its own where it is known, or the first of the meeting's. */
       day: dayFromDatabase(talk.day ?? talk.meeting.day),
+      zones: talk.zones.map((row) => row.zone),
       themes: talk.themes.map((row) => row.thematicArea),
     })),
   };
@@ -82,11 +87,7 @@ export function listTalksOnThemes(actor: Actor, themeIds: readonly string[], lim
   return listTalks(actor, { themes: { some: { thematicAreaId: { in: [...themeIds] } } } }, limit);
 }
 
-/** What was told by, or about, a zone. */
-export function listTalksOfZone(actor: Actor, zoneId: string, limit: number) {
-  return listTalks(
-    actor,
-    { OR: [{ zones: { some: { zoneId } } }, { speakers: { some: { zoneId } } }] },
-    limit,
-  );
+/** What was told by, or about, some zones: the zones of who speaks are among a talk's. */
+export function listTalksOfZones(actor: Actor, zoneIds: readonly string[], limit: number) {
+  return listTalks(actor, { zones: { some: { zoneId: { in: [...zoneIds] } } } }, limit);
 }
