@@ -20,6 +20,7 @@ export const DOMAIN_ORDER = [
   "talks",
   "materials",
   "news",
+  "addresses",
   "facets",
   "archive",
   "community",

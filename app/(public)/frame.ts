@@ -14,9 +14,10 @@ export const loadFrame = publicPage({
     tags,
     read: async () => {
       const site = await getSite(ANONYMOUS);
-      return { ...site, tiles: await listZones(ANONYMOUS, today(site.timeZone)) };
+      const day = today(site.timeZone);
+      return { ...site, day, tiles: await listZones(ANONYMOUS, day) };
     },
     // A zone may end, or a successor begin, at midnight.
-    until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+    until: ({ day, timeZone }) => endOfDay(day, timeZone),
   }),
 });

@@ -34,6 +34,7 @@ const load = publicPage({
       ]);
     return {
       site,
+      day,
       tiles,
       tilesOfAllTimes,
       upcoming,
@@ -45,7 +46,7 @@ const load = publicPage({
     };
   },
   // The next meeting is another one after midnight.
-  until: ({ site }) => endOfDay(today(site.timeZone), site.timeZone),
+  until: ({ site, day }) => endOfDay(day, site.timeZone),
 });
 
 const { page, generateMetadata } = singlePage({

@@ -76,11 +76,7 @@ export function ArchivePage(props: {
             <a href={archiveHref({ ...filters, pagina: pageCount })}>pagina {pageCount}</a>.
           </p>
         )}
-        <ArchiveResults
-          meetings={result.years.flatMap((year) => year.items)}
-          tiles={tiles}
-          today={today}
-        />
+        <ArchiveResults meetings={result.items} tiles={tiles} today={today} />
         <Pagination
           page={page}
           pages={result.beyondEnd ? 1 : pageCount}

@@ -11,7 +11,7 @@ import { Section } from "#components/ui/section";
 import { SourceNote } from "#components/ui/source-note";
 import type { IsoDay } from "#lib/clock";
 import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
-import { isUpcoming } from "#lib/meetings/rules";
+import { isUpcoming, programmeDays } from "#lib/meetings/rules";
 import type { ReportDetails } from "#lib/reports/queries";
 import type { ZoneTile } from "#lib/territory/queries";
 
@@ -70,7 +70,12 @@ function ProgrammeSection({ meeting }: { meeting: MeetingDetails }) {
   return (
     <Section id="programma" title="Programma">
       {talks.length > 0 ? (
-        <Programme talks={talks.map((talk, index) => programmeTalk(talk, index, meeting))} />
+        <Programme
+          days={programmeDays(
+            meeting,
+            talks.map((talk, index) => programmeTalk(talk, index, meeting)),
+          )}
+        />
       ) : (
         <p className="border-t border-line pt-5">
           {status === "planned"

@@ -3,21 +3,24 @@ import { programmeSpeaker } from "#components/meetings/programme-talk";
 import { TalkSpeakersLine } from "#components/meetings/talk-speakers-line";
 import { DateBlock } from "#components/ui/date-block";
 import { DemonstrationTag } from "#components/ui/demonstration-tag";
+import { Tag } from "#components/ui/tag";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import type { ToldTalk } from "#lib/talks/queries";
 
-/** Talks of one meeting in a dated column, each leading to its place in the programme. */
+/** Talks of one day of a meeting in a dated column, each leading to its place in the programme. */
 export function MeetingTalks(props: {
   talks: readonly ToldTalk[];
   personSlug?: string;
   themes?: boolean;
+  noteOf?: (talk: ToldTalk) => string | null;
 }) {
-  const meeting = props.talks[0]?.meeting;
-  if (!meeting) return null;
+  const [first] = props.talks;
+  if (!first) return null;
+  const { meeting, day } = first;
   const href = `/incontri/${meeting.slug}`;
   return (
     <li className="dated-row">
-      <DateBlock day={meeting.day} />
+      <DateBlock day={day} />
       <div className="min-w-0">
         <p className="text-sm text-soft">
           In <a href={href}>{meeting.title}</a>
@@ -32,6 +35,7 @@ export function MeetingTalks(props: {
               <h4 className="text-title-3">
                 <a href={`${href}#intervento-${talk.position + 1}`}>{talk.title}</a>
               </h4>
+              <Note text={props.noteOf?.(talk) ?? null} />
               <p className="mt-1 max-w-[68ch] leading-snug text-quiet first-letter:uppercase">
                 {whoSpoke(talk.speakers, props.personSlug)}
               </p>
@@ -42,6 +46,15 @@ export function MeetingTalks(props: {
         </ul>
       </div>
     </li>
+  );
+}
+
+function Note({ text }: { text: string | null }) {
+  if (!text) return null;
+  return (
+    <p className="mt-0.5">
+      <Tag tone="place">{text}</Tag>
+    </p>
   );
 }
 

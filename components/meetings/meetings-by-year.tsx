@@ -5,6 +5,8 @@ import { YearGroups } from "#components/ui/year-groups";
 export function MeetingsByYear(props: {
   meetings: readonly ListedMeeting[];
   headingLevel?: 2 | 3;
+  /** Where a page has two such lists. */
+  prefix?: string;
 }) {
   return (
     <YearGroups
@@ -12,6 +14,7 @@ export function MeetingsByYear(props: {
       yearOf={(meeting) => meeting.day.slice(0, 4)}
       keyOf={(meeting) => meeting.href}
       {...(props.headingLevel && { headingLevel: props.headingLevel })}
+      {...(props.prefix && { prefix: props.prefix })}
     >
       {(meeting) => <MeetingListItem meeting={meeting} level={props.headingLevel === 3 ? 4 : 3} />}
     </YearGroups>

@@ -13,6 +13,7 @@ export function programmeTalk(
 ): ProgrammeTalk {
   return {
     position: index + 1,
+    day: talk.day,
     time: talk.startsAt && formatTime(talk.startsAt, timeZone),
     kind: TALK_KIND_LABELS[talk.kind],
     title: talk.title,

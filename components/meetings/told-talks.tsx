@@ -9,18 +9,25 @@ export function ToldTalks(props: {
   personSlug?: string;
   /** On the page of a theme that has others below it: which of them a talk is about. */
   themes?: boolean;
+  /** Why a talk is in this list, where that is not evident. */
+  noteOf?: (talk: ToldTalk) => string | null;
 }) {
   const { talks, ...options } = props;
-  const meetings = [...Map.groupBy(talks, (talk) => talk.meeting.slug).values()];
+  const meetings = [...Map.groupBy(talks, keyOf).values()];
   return (
     <YearGroups
       items={meetings}
-      yearOf={([talk]) => talk?.meeting.day.slice(0, 4) ?? ""}
-      keyOf={([talk]) => talk?.meeting.slug ?? ""}
+      yearOf={([talk]) => talk?.day.slice(0, 4) ?? ""}
+      keyOf={([talk]) => (talk ? keyOf(talk) : "")}
       headingLevel={3}
       prefix="interventi"
     >
       {(talks) => <MeetingTalks talks={talks} {...options} />}
     </YearGroups>
   );
+}
+
+/** A meeting of several days comes once for each of them. */
+function keyOf({ meeting, day }: ToldTalk): string {
+  return `${meeting.slug} ${day}`;
 }

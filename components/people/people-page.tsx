@@ -1,38 +1,46 @@
+import { InitialsNav } from "#components/people/initials-nav";
 import { PeopleByInitial } from "#components/people/people-by-initial";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHead } from "#components/ui/page-head";
-import { formatDayAfter } from "#lib/format";
+import { formatNumber } from "#lib/format";
 import type { PersonListItem } from "#lib/people/queries";
 
-/** Everybody who spoke, in alphabetical order, each with where and when the last time. */
-export function PeoplePage({ people }: { people: readonly PersonListItem[] }) {
+/** Where the names are. */
+export const BESIDE_NAMES =
+  "Accanto al nome, l’ente per cui ha parlato l’ultima volta: oggi potrebbe essere un altro.";
+
+/** Everybody who spoke, in alphabetical order; of too many for one page, their initials. */
+export function PeoplePage(props: {
+  initials: readonly { initial: string; count: number }[];
+  /** Null where they are too many. */
+  people: readonly PersonListItem[] | null;
+}) {
+  const { initials, people } = props;
+  const count = initials.reduce((sum, letter) => sum + letter.count, 0);
   return (
     <>
       <PageHead
         title="Persone"
-        lead="Chi è intervenuto agli incontri. Accanto al nome, l’ente per cui ha parlato l’ultima volta: oggi potrebbe essere un altro."
+        lead={`Chi è intervenuto agli incontri.${people === null ? "" : ` ${BESIDE_NAMES}`}`}
       >
         <p className="mt-3">
           <a href="/enti">Gli enti che hanno preso parte agli incontri</a>
         </p>
       </PageHead>
-      {people.length === 0 ? (
+      {people === null && (
+        <>
+          <p className="mb-4">
+            {formatNumber(count)} persone, divise secondo l’iniziale del cognome.
+          </p>
+          <InitialsNav initials={initials} />
+        </>
+      )}
+      {people?.length === 0 && (
         <EmptyState title="Ancora nessuna persona">
           <p>I nomi compaiono qui quando si pubblica il primo incontro con i suoi interventi.</p>
         </EmptyState>
-      ) : (
-        <PeopleByInitial
-          people={people.map(({ slug, lastHeard, ...person }) => ({
-            ...person,
-            href: `/persone/${slug}`,
-            line: lastHeard && lineOf(lastHeard),
-          }))}
-        />
       )}
+      {people && <PeopleByInitial people={people} />}
     </>
   );
-}
-
-function lineOf({ organisationName, roleTitle, day }: NonNullable<PersonListItem["lastHeard"]>) {
-  return [organisationName ?? roleTitle, formatDayAfter("il", day)].filter(Boolean).join(", ");
 }

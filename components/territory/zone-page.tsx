@@ -12,7 +12,7 @@ import { TwoColumns } from "#components/ui/two-columns";
 import { formatCount, formatDayAfter, formatList, formatNumber } from "#lib/format";
 import { labPeriod } from "#lib/labs/messages";
 import type { LabListItem } from "#lib/labs/queries";
-import type { MeetingListItem } from "#lib/meetings/queries";
+import type { AddressedMeeting, MeetingListItem } from "#lib/meetings/queries";
 import type { NewsListItem } from "#lib/news/queries";
 import type { PersonOfZone } from "#lib/people/queries";
 import type { ToldTalk } from "#lib/talks/queries";
@@ -26,12 +26,14 @@ export function ZonePage(props: {
   allTiles: readonly DatedTile[];
   meetings: readonly MeetingListItem[];
   meetingCount: number;
+  /** For the zone by name, without being about it. */
+  addressed: { meetings: readonly AddressedMeeting[]; total: number };
   talks: { talks: readonly ToldTalk[]; total: number };
   people: readonly PersonOfZone[];
   labs: readonly Omit<LabListItem, "territory">[];
   news: readonly NewsListItem[];
 }) {
-  const { zone, meetings, meetingCount, talks } = props;
+  const { zone, meetings, meetingCount, addressed, talks } = props;
   const archive = `/incontri?zona=${zone.slug}`;
   return (
     <>
@@ -87,7 +89,7 @@ export function ZonePage(props: {
                 headingLevel={3}
                 meetings={meetings.map((meeting) => ({
                   ...meetingRow(meeting, props.allTiles),
-                  note: inheritedNote(meeting, zone),
+                  note: inheritedNote(meeting.zones, zone),
                 }))}
               />
               <p className="mt-6">
@@ -106,9 +108,27 @@ export function ZonePage(props: {
             </>
           )}
         </Section>
+        {addressed.total > 0 && (
+          <Section id="rivolti" title="Rivolti alla zona">
+            <MeetingsByYear
+              headingLevel={3}
+              prefix="rivolti"
+              meetings={addressed.meetings.map((meeting) => ({
+                ...meetingRow(meeting, props.allTiles),
+                note: inheritedNote(meeting.audienceZones, zone),
+              }))}
+            />
+            {addressed.total > addressed.meetings.length && (
+              <p className="mt-6">
+                Qui ci sono i {addressed.meetings.length} più recenti di{" "}
+                {formatNumber(addressed.total)}.
+              </p>
+            )}
+          </Section>
+        )}
         {talks.total > 0 && (
           <Section id="racconti" title="Che cosa ha raccontato la zona">
-            <ToldTalks talks={talks.talks} />
+            <ToldTalks talks={talks.talks} noteOf={(talk) => inheritedNote(talk.zones, zone)} />
             {talks.total > talks.talks.length && (
               <p className="mt-6">
                 {formatCount(talks.total, "intervento", "interventi")} in tutto:{" "}
@@ -122,12 +142,15 @@ export function ZonePage(props: {
   );
 }
 
-/** A meeting that was of a zone this one comes from says so. */
-function inheritedNote(meeting: MeetingListItem, zone: ZoneDetails): string | null {
-  if (meeting.zones.some(({ slug }) => slug === zone.slug)) return null;
-  const known = new Set(zone.predecessors.map(({ slug }) => slug));
-  const names = meeting.zones.filter(({ slug }) => known.has(slug)).map(({ name }) => name);
-  return names.length > 0 ? `della zona ${formatList(names)}` : "di una zona precedente";
+/** What was of a zone this one comes from says so. */
+function inheritedNote(
+  zones: readonly { slug: string; name: string }[],
+  zone: ZoneDetails,
+): string | null {
+  if (zones.some(({ slug }) => slug === zone.slug)) return null;
+  const earlier = new Set(zone.lineage.map(({ slug }) => slug));
+  const names = zones.filter(({ slug }) => earlier.has(slug)).map(({ name }) => name);
+  return names.length > 0 ? `della zona ${formatList(names)}` : null;
 }
 
 function roleThen({ roleTitle, organisationName, day }: PersonOfZone): string {

@@ -30,7 +30,8 @@ export function ZoneSuccession({ zone }: { zone: ZoneDetails }) {
         <Notice title={`Una zona nuova, ${formatDayAfter("dal", first.date)}`}>
           <p>
             Prima i suoi comuni facevano parte della zona <Names zones={predecessors} />. Gli
-            incontri di allora sono elencati anche qui, con l’indicazione della zona di cui erano.
+            incontri e gli interventi di allora sono elencati anche qui, con l’indicazione della
+            zona di cui erano.
           </p>
         </Notice>
       )}

@@ -68,17 +68,15 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
     page,
     pageCount,
     beyondEnd: page > pageCount,
-    years: groupByYear(
-      items.map((item) => ({
-        ...item,
-        inheritedFrom: inheritedFrom(zone, item.zones),
-        /** Found only because those for all zones were asked for too. */
-        onlyForAllZones:
-          zone !== undefined &&
-          inheritedFrom(zone, item.zones) === null &&
-          item.zones.every(({ slug }) => slug !== zone.slug),
-      })),
-    ),
+    items: items.map((item) => ({
+      ...item,
+      inheritedFrom: inheritedFrom(zone, item.zones),
+      /** Found only because those for all zones were asked for too. */
+      onlyForAllZones:
+        zone !== undefined &&
+        inheritedFrom(zone, item.zones) === null &&
+        item.zones.every(({ slug }) => slug !== zone.slug),
+    })),
     facets: Object.fromEntries(FACET_KEYS.map((key) => [key, options(key)])) as Record<
       FacetKey,
       ReturnType<typeof facetOptions>
@@ -95,7 +93,7 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
 }
 
 export type ArchiveResult = Awaited<ReturnType<typeof searchArchive>>;
-export type ArchiveItem = ArchiveResult["years"][number]["items"][number];
+export type ArchiveItem = ArchiveResult["items"][number];
 
 const MOST_WORDS = 12;
 
@@ -182,11 +180,4 @@ function listItems(actor: Actor, ids: readonly string[]): Promise<Row[]> {
     FROM "Meeting" meeting
     WHERE meeting."id" = ANY(${ids}::uuid[]) AND ${visibleMeetingsSql(actor)}
     ORDER BY meeting."day" DESC, meeting."id" DESC`;
-}
-
-function groupByYear<T extends { day: string }>(
-  items: readonly T[],
-): { year: number; items: T[] }[] {
-  const years = Map.groupBy(items, ({ day }) => Number(day.slice(0, 4)));
-  return [...years].map(([year, items]) => ({ year, items }));
 }

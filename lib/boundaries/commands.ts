@@ -3,10 +3,16 @@ import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { attributionSchema, type BoundaryKind } from "#lib/boundaries/schema";
 import { dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
-import { refuseUnless } from "#lib/errors";
+import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
-import { type Area, buildTopology, drawMap, mergeAreas } from "#lib/infra/map-drawing";
+import {
+  type Area,
+  buildTopology,
+  type DrawnShape,
+  drawMap,
+  mergeAreas,
+} from "#lib/infra/map-drawing";
 import { canChangeTerritory } from "#lib/territory/policy";
 import { ZONES, zoneTag } from "#lib/territory/tags";
 
@@ -51,6 +57,7 @@ export function importBoundaries(
       },
       WIDTH,
     );
+    refuseUndrawn(layers);
     // What came with an earlier import goes with it; both kinds draw the zones.
     await tx.zoneBoundary.deleteMany();
     await tx.boundaryImport.deleteMany({
@@ -94,6 +101,18 @@ export function importBoundaries(
     await touchTags(tx, [ZONES, ...[...known.zoneIds.keys()].map(zoneTag)]);
     return { zones: zoneRows.length, municipalities: municipalityRows.length };
   });
+}
+
+/** A shape smaller than a unit of the drawing has no outline left, nor a place for its name. */
+function refuseUndrawn(layers: Record<string, ReadonlyMap<string, DrawnShape>>): void {
+  const undrawn = Object.values(layers).flatMap((shapes) =>
+    [...shapes].flatMap(([id, { label }]) =>
+      Number.isFinite(label.x) && Number.isFinite(label.y) ? [] : id,
+    ),
+  );
+  if (undrawn.length === 0) return;
+  const names = [...new Set(undrawn)].join(", ");
+  throw new DomainError("invalid", `Too small to be drawn on one map with the others: ${names}.`);
 }
 
 /** Zones and municipalities by the words of a file, and what each zone is made of. */

@@ -4,7 +4,7 @@ export const BOUNDARY_KINDS = ["zone", "municipality"] as const;
 export type BoundaryKind = (typeof BOUNDARY_KINDS)[number];
 
 const position = z
-  .array(z.number())
+  .array(z.number("a coordinate is not a number"))
   .min(2, "a position has no longitude and latitude")
   .refine((p) => p.slice(0, 2).every(Number.isFinite), "a coordinate is not a number")
   .refine(

@@ -2,10 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { checkDatabase } from "#lib/infra/database";
 import { startEmbeddedPostgres } from "#lib/infra/embedded-postgres";
 import type { Settings } from "#lib/infra/env";
+import { preparePortalRole } from "#lib/infra/portal-role";
 import { isAlive } from "#lib/infra/postmaster";
 
 export type DatabaseService = {
+  /** As its owner, who migrates it. */
   url: string;
+  /** Its address for everything else; to be asked for after the migrations. */
+  portalUrl: () => Promise<string>;
   /** What to tell of how it was found. */
   state: string;
   stop: () => Promise<void>;
@@ -18,7 +22,12 @@ export async function startDatabase(
 ): Promise<DatabaseService> {
   if (DATABASE_URL) {
     await checkDatabase(DATABASE_URL);
-    return { url: DATABASE_URL, state: `at ${new URL(DATABASE_URL).host}`, stop: async () => {} };
+    return {
+      url: DATABASE_URL,
+      portalUrl: async () => DATABASE_URL,
+      state: `at ${new URL(DATABASE_URL).host}`,
+      stop: async () => {},
+    };
   }
   let server = await startEmbeddedPostgres(DATA_DIR);
   const stopping = new AbortController();
@@ -39,6 +48,7 @@ export async function startDatabase(
   watch().catch(() => {});
   return {
     url: server.url,
+    portalUrl: () => preparePortalRole(server.url),
     state: server.adopted ? "still running, taken over" : "done",
     stop: async () => {
       stopping.abort();

@@ -44,14 +44,17 @@ export class Portal {
       outcome(this.database.state);
       return this.database;
     });
-    const env = {
-      DATABASE_URL: database.url,
+    const given = {
       DATA_DIR,
       PUBLIC_URL: settings.PUBLIC_URL,
       LOG_LEVEL: settings.LOG_LEVEL,
       NEXT_TELEMETRY_DISABLED: "1",
     };
-    await step("Migrations", async (outcome) => outcome(await prepare("lib/cli/migrate.ts", env)));
+    const asOwner = { ...given, DATABASE_URL: database.url };
+    const env = await step("Migrations", async (outcome) => {
+      outcome(await prepare("lib/cli/migrate.ts", asOwner));
+      return { ...given, DATABASE_URL: await database.portalUrl() };
+    });
     await step("Content", async (outcome) =>
       outcome(await prepare("lib/cli/load-content.ts", env)),
     );

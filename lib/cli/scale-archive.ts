@@ -86,6 +86,7 @@ function scaleTalk(
     kind: index === 0 ? "opening" : zone ? "zone_experience" : "talk",
     title: capital(`${own.words}: ${random.pick(ANGLES)}`),
     abstract: random.chance(0.5) ? random.pickSome(SENTENCES, 2 + random.below(2)).join(" ") : null,
+    day: null,
     startTime: null,
     recordingStartSeconds: null,
     zoneIds: [],

@@ -4,8 +4,10 @@ import { SYSTEM } from "#lib/actor";
 import { importBoundaries } from "#lib/boundaries/commands";
 import { listKnownTerritory } from "#lib/boundaries/queries";
 import { readBoundaries } from "#lib/boundaries/rules";
+import { printable } from "#lib/cli/printable";
 import { runCommand } from "#lib/cli/run-command";
 import { today as todayIn } from "#lib/clock";
+import { DomainError } from "#lib/errors";
 import { StartError } from "#lib/infra/start-error";
 import { getSite } from "#lib/site/queries";
 
@@ -28,13 +30,21 @@ await runCommand(async () => {
   const read = readBoundaries(content, await listKnownTerritory(SYSTEM, today), today);
   if (!read.ok) throw new StartError(report(file, read.problems));
   const { kind, areas, notices } = read;
-  const found = `${areas.size} ${kind === "zone" ? "zones" : "municipalities"} in ${file}`;
-  if (dryRun) return [...notices, `Everything matches: ${found}. Nothing was changed.`].join("\n");
-  const written = await importBoundaries(SYSTEM, { kind, attribution: source, areas, today });
+  const found = `${areas.size} ${kind === "zone" ? "zones" : "municipalities"} in ${printable(file)}`;
+  const noticed = notices.map(printable);
+  if (dryRun) return [...noticed, `Everything matches: ${found}. Nothing was changed.`].join("\n");
+  const written = await importBoundaries(SYSTEM, {
+    kind,
+    attribution: source,
+    areas,
+    today,
+  }).catch((error: unknown) => {
+    throw error instanceof DomainError ? new StartError(report(file, [error.message])) : error;
+  });
   return [
-    ...notices,
+    ...noticed,
     `Imported ${found}: ${written.zones} zones and ${written.municipalities} municipalities are drawn from them.`,
-    `Shown with the map: ${source}`,
+    `Shown with the map: ${printable(source)}`,
   ].join("\n");
 });
 
@@ -58,8 +68,10 @@ function readContent(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     const reason =
-      error instanceof SyntaxError ? `it is not JSON (${error.message})` : "it cannot be read";
-    throw new StartError(`${file}: ${reason}.\nNothing was changed.`);
+      error instanceof SyntaxError
+        ? `it is not JSON (${printable(error.message)})`
+        : "it cannot be read";
+    throw new StartError(`${printable(file)}: ${reason}.\nNothing was changed.`);
   }
 }
 
@@ -69,10 +81,10 @@ function ownAttribution(content: unknown): string | undefined {
 }
 
 function report(file: string, problems: readonly string[]): string {
-  const shown = problems.slice(0, SHOWN).map((problem) => `  ${problem}`);
+  const shown = problems.slice(0, SHOWN).map((problem) => `  ${printable(problem)}`);
   const rest = problems.length - shown.length;
   return [
-    `${file} was not imported: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`,
+    `${printable(file)} was not imported: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`,
     ...shown,
     ...(rest > 0 ? [`  … and ${rest} more.`] : []),
     "Nothing was changed.",

@@ -87,6 +87,7 @@ function meetingDocument(
       kind: talk.kind,
       title: talk.title,
       abstract: talk.abstract ?? null,
+      day: talk.day ?? null,
       startTime: talk.startTime ?? null,
       recordingStartSeconds: talk.recordingStartSeconds ?? null,
       zoneIds: (talk.zones ?? []).map(ids.zone),

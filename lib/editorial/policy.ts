@@ -9,7 +9,15 @@ export function canPublish(actor: Actor): boolean {
 /** What the public may read: it has been published and was not archived since. */
 export const PUBLISHED = { liveRevisionId: { not: null }, archivedAt: null } as const;
 
-/** The same for a statement written by hand; `row` is the name it gives the table. */
+/** A meeting at which something was said: who is only announced, or was called off, did not speak. */
+export const HELD = { ...PUBLISHED, status: "held" } as const;
+
+/** The same for a statement written by hand, in which the table is called "meeting". */
+export function heldSql(): Prisma.Sql {
+  return Prisma.sql`(${publishedSql("meeting")} AND "meeting"."status" = 'held')`;
+}
+
+/** What is published, for a statement written by hand; `row` is the name it gives the table. */
 export function publishedSql(row: "meeting" | "report"): Prisma.Sql {
   const name = Prisma.raw(`"${row}"`);
   return Prisma.sql`(${name}."liveRevisionId" IS NOT NULL AND ${name}."archivedAt" IS NULL)`;

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#lib/generated/prisma/client";
+import { settings } from "#lib/infra/env";
 
 /** An open transaction; commands pass it to everything they do. */
 export type Tx = Prisma.TransactionClient;
@@ -17,6 +18,29 @@ export async function closeDb(): Promise<void> {
   const client = store.portalDb;
   store.portalDb = undefined;
   await client?.$disconnect();
+}
+
+let asking: Promise<unknown> | undefined;
+
+/** Fails when the database does not answer in time. However many ask at once, it is asked once. */
+export async function answersWithin(milliseconds: number): Promise<void> {
+  asking ??= db().$queryRaw`select 1`.finally(() => {
+    asking = undefined;
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, failed) => {
+    const error = new Error(`The database has not answered for ${milliseconds} ms`);
+    timer = setTimeout(() => {
+      // Of a peer that vanished there is never an answer: who asks next begins anew.
+      asking = undefined;
+      failed(error);
+    }, milliseconds);
+  });
+  try {
+    await Promise.race([asking, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Joins the transaction it is given, or opens one. */
@@ -38,7 +62,7 @@ export function asJson(document: object): Prisma.InputJsonObject {
 function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: the supervisor sets it");
-  const max = Number(process.env.DATABASE_POOL ?? 8);
+  const max = settings().DATABASE_POOL;
   const adapter = new PrismaPg({ connectionString, max }, { statementNameGenerator: preparedName });
   return new PrismaClient({
     // The long form repeats what was typed, and errors are logged.

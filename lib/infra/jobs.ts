@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
 import type { Tx } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
@@ -17,14 +18,15 @@ export type AnyJob = Job<any>;
 const SCHEMA = "pgboss";
 const QUEUE: QueueOptions = { retryLimit: 5, retryBackoff: true, retryDelay: 30 };
 
-function boss(databaseUrl: string, role: "worker" | "sender") {
+/** Tables are made and changed by the owner alone; the worker may run as a role that cannot. */
+function boss(databaseUrl: string, role: "owner" | "worker" | "sender") {
   const made = new PgBoss({
     connectionString: databaseUrl,
     schema: SCHEMA,
-    max: role === "worker" ? 3 : 1,
+    max: role === "sender" ? 1 : 3,
     supervise: role === "worker",
     schedule: role === "worker",
-    migrate: role === "worker",
+    migrate: role === "owner",
     application_name: `portal ${role}`,
   });
   made.on("error", (error) => void logDefect(error, { route: "jobs" }));
@@ -33,13 +35,21 @@ function boss(databaseUrl: string, role: "worker" | "sender") {
 
 /** Installs the queues; jobs may be enqueued once this has run. */
 export async function prepareJobs(databaseUrl: string, jobs: AnyJob[]) {
-  const owner = boss(databaseUrl, "worker");
+  const owner = boss(databaseUrl, "owner");
   await owner.start();
   try {
+    await indexesBuilt(owner);
     await declareQueues(owner, jobs);
   } finally {
     await owner.stop({ graceful: false });
   }
+}
+
+/** A new version of the queues may build indexes after its migration, which takes the owner too. */
+async function indexesBuilt(owner: PgBoss) {
+  const patience = Date.now() + 60_000;
+  const isUnderWay = ({ status }: { status: string }) => /^(pending|in_progress)$/.test(status);
+  while ((await owner.getBamStatus()).some(isUnderWay) && Date.now() < patience) await pause(100);
 }
 
 async function declareQueues(owner: PgBoss, jobs: AnyJob[]) {

@@ -4,6 +4,8 @@ import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleLabs } from "#lib/labs/policy";
+import { visibleOrganisations } from "#lib/organisations/policy";
+import { visiblePeople } from "#lib/people/policy";
 import { inForce, validOn } from "#lib/territory/rules";
 
 const listed = {
@@ -104,8 +106,15 @@ export async function getLab(actor: Actor, slug: string) {
           headcount: true,
           note: true,
           profession: { select: { label: true } },
-          organisation: { select: { slug: true, name: true } },
-          person: { select: { slug: true, givenName: true, familyName: true } },
+          // Unlike who spoke on a day, who works in a lab is named as it is now.
+          organisation: {
+            where: visibleOrganisations(actor),
+            select: { slug: true, name: true },
+          },
+          person: {
+            where: visiblePeople(actor),
+            select: { slug: true, givenName: true, familyName: true },
+          },
         },
       },
       services: { orderBy: { position: "asc" }, select: { name: true, description: true } },

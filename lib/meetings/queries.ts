@@ -88,6 +88,7 @@ export async function getMeeting(actor: Actor, slug: string) {
           kind: true,
           title: true,
           abstract: true,
+          day: true,
           startsAt: true,
           recordingStartSeconds: true,
           speakers: speaker,
@@ -114,6 +115,7 @@ export async function getMeeting(actor: Actor, slug: string) {
     materials: materials.filter((row) => row.talkId === null).map((row) => row.material),
     talks: meeting.talks.map((talk) => ({
       ...talk,
+      day: talk.day && dayFromDatabase(talk.day),
       themes: talk.themes.map((row) => row.thematicArea),
       zones: talk.zones.map((row) => row.zone),
       materials: talk.materials.map((row) => row.material),
@@ -157,15 +159,50 @@ export async function listMeetings(
     take: options.limit,
     select: listed,
   });
-  return meetings.map(({ involvedZones, ...meeting }) => ({
+  return meetings.map(toListItem);
+}
+
+type ListedRow = Prisma.MeetingGetPayload<{ select: typeof listed }>;
+
+function toListItem({ involvedZones, ...meeting }: ListedRow) {
+  return {
     ...meeting,
     day: dayFromDatabase(meeting.day),
     lastDay: meeting.lastDay && dayFromDatabase(meeting.lastDay),
     zones: involvedZones.map((row) => row.zone),
-  }));
+  };
 }
 
 export type MeetingListItem = Awaited<ReturnType<typeof listMeetings>>[number];
+
+/**
+ * Meetings that were for some zones by name without involving any of them, newest first. Those
+ * for all zones are in the archive.
+ */
+export async function listMeetingsOnlyFor(actor: Actor, zoneIds: readonly string[], limit: number) {
+  const among = { some: { zoneId: { in: [...zoneIds] } } };
+  const where = {
+    AND: [visibleMeetings(actor), { audienceZones: among, NOT: { involvedZones: among } }],
+  } satisfies Prisma.MeetingWhereInput;
+  const [meetings, total] = await Promise.all([
+    db().meeting.findMany({
+      where,
+      orderBy: [{ day: "desc" }, { id: "desc" }],
+      take: limit,
+      select: { ...listed, audienceZones: zone },
+    }),
+    db().meeting.count({ where }),
+  ]);
+  return {
+    total,
+    meetings: meetings.map(({ audienceZones, ...meeting }) => ({
+      ...toListItem(meeting),
+      audienceZones: audienceZones.map((row) => row.zone),
+    })),
+  };
+}
+
+export type AddressedMeeting = Awaited<ReturnType<typeof listMeetingsOnlyFor>>["meetings"][number];
 
 /** What is still to come, soonest first; cancelled and postponed meetings say so. */
 export function listUpcomingMeetings(actor: Actor, today: IsoDay, limit: number) {
@@ -311,6 +348,14 @@ export async function listAffectedTags(
       },
     },
   });
+  // The zones it is for show it, and those that came after them.
+  const addressed = await tx.$queryRaw<{ slug: string }[]>`
+    WITH RECURSIVE addressed("id") AS (
+      SELECT "zoneId" FROM "MeetingAudienceZone" WHERE "meetingId" = ${meetingId}::uuid
+      UNION
+      SELECT s."successorId" FROM "ZoneSuccession" s JOIN addressed a ON s."predecessorId" = a."id"
+    )
+    SELECT z."slug" FROM "Zone" z JOIN addressed a ON a."id" = z."id"`;
   // Its neighbours in the series link to it.
   const neighbours = await findSeriesNeighbours(
     actor,
@@ -328,6 +373,7 @@ export async function listAffectedTags(
       near ? meetingTag(near.slug) : [],
     ),
     ...(meeting.series ? [seriesTag(meeting.series.slug)] : []),
+    ...addressed.map(({ slug }) => zoneTag(slug)),
     ...meeting.facets.flatMap(({ facet, value }) => TAG_OF_FACET[facet]?.(value) ?? []),
     ...speakers.flatMap(({ organisation, person }) => [
       ...(organisation?.zone ? [zoneTag(organisation.zone.slug)] : []),

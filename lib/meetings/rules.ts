@@ -1,4 +1,5 @@
 import { dayToDatabase, type IsoDay, instantAt } from "#lib/clock";
+import type { FacetKind } from "#lib/generated/prisma/enums";
 import type { MeetingDocument, MeetingStatus, TalkDocument } from "#lib/meetings/schema";
 
 /** What the projection must know of the things a document names by id. */
@@ -22,7 +23,7 @@ export function isUpcoming(
 
 export type FacetRow = {
   meetingId: string;
-  facet: "year" | "kind" | "theme" | "zone" | "person" | "organisation" | "lab";
+  facet: FacetKind;
   value: string;
 };
 
@@ -68,7 +69,10 @@ export function meetingRows(
     kind: talk.kind,
     title: talk.title,
     abstract: talk.abstract,
-    startsAt: talk.startTime ? instantAt(document.day, talk.startTime, document.timeZone) : null,
+    day: talk.day ? dayToDatabase(talk.day) : null,
+    startsAt: talk.startTime
+      ? instantAt(talk.day ?? document.day, talk.startTime, document.timeZone)
+      : null,
     recordingStartSeconds: talk.recordingStartSeconds,
   }));
   const speakers = document.talks.flatMap((talk) =>
@@ -92,6 +96,24 @@ export function meetingRows(
   };
 }
 
+/**
+ * The talks of a programme under the days of its meeting, what has no day last. A time without a
+ * day is of the first. Where there is nothing to tell apart, one group without a day.
+ */
+export function programmeDays<T extends { day: IsoDay | null; time: string | null }>(
+  meeting: { day: IsoDay; lastDay: IsoDay | null },
+  talks: readonly T[],
+): { day: IsoDay | null; talks: T[] }[] {
+  if (meeting.lastDay === null || talks.every((talk) => talk.day === null)) {
+    return [{ day: null, talks: [...talks] }];
+  }
+  const days = Map.groupBy(talks, (talk) => talk.day ?? (talk.time === null ? null : meeting.day));
+  // No day comes after «9999-…».
+  return [...days]
+    .map(([day, talks]) => ({ day, talks }))
+    .toSorted((a, b) => ((a.day ?? "~") < (b.day ?? "~") ? -1 : 1));
+}
+
 /** Zones that spoke or are spoken about. */
 export function involvedZoneIds(document: MeetingDocument): string[] {
   return unique([...document.involvedZoneIds, ...document.talks.flatMap(talkZoneIds)]);
@@ -104,7 +126,7 @@ export function meetingFacets(
   context: ProjectionContext,
 ): FacetRow[] {
   const speakers = document.talks.flatMap((talk) => talk.speakers);
-  const values: Record<FacetRow["facet"], (string | undefined)[]> = {
+  const values: Record<FacetKind, (string | undefined)[]> = {
     year: [document.day.slice(0, 4)],
     kind: [document.kind],
     lab: document.labId ? [context.labs.get(document.labId)?.slug] : [],
@@ -124,7 +146,7 @@ export function meetingFacets(
   return Object.entries(values).flatMap(([facet, slugs]) =>
     unique(slugs.filter((slug) => slug !== undefined)).map((value) => ({
       meetingId,
-      facet: facet as FacetRow["facet"],
+      facet: facet as FacetKind,
       value,
     })),
   );

@@ -48,12 +48,18 @@ export const talkSchema = z.strictObject({
   kind: z.enum(TALK_KINDS),
   title: line,
   abstract: z.string().trim().min(1).max(4000).nullable(),
+  /** One of the meeting's days, where it is known which; times without a day are of the first. */
+  day: day.nullable(),
   startTime: time.nullable(),
   recordingStartSeconds: z.int().min(0).nullable(),
   zoneIds: z.array(id),
   thematicAreaIds: z.array(id),
   speakers: z.array(speakerSchema),
 });
+
+function isDayOf(meeting: { day: string; lastDay: string | null }, day: string): boolean {
+  return day >= meeting.day && day <= (meeting.lastDay ?? meeting.day);
+}
 
 /** A meeting as it is drafted, revised and published; the tables are made from it. */
 export const meetingDocumentSchema = z
@@ -97,6 +103,10 @@ export const meetingDocumentSchema = z
   .refine((m) => !m.startTime || !m.endTime || m.lastDay !== null || m.endTime > m.startTime, {
     path: ["endTime"],
     message: "La fine viene dopo l’inizio.",
+  })
+  .refine((m) => m.talks.every((t) => !t.day || isDayOf(m, t.day)), {
+    path: ["talks"],
+    message: "Ogni intervento è in uno dei giorni dell’incontro.",
   })
   .refine((m) => new Set(m.talks.map((t) => t.id)).size === m.talks.length, {
     path: ["talks"],

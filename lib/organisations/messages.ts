@@ -1,4 +1,4 @@
-import type { OrganisationKind } from "#lib/organisations/schema";
+import { ORGANISATION_KINDS, type OrganisationKind } from "#lib/organisations/schema";
 
 export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
   region: "Regione",
@@ -24,3 +24,20 @@ export const ORGANISATION_GROUP_LABELS: Record<OrganisationKind, string> = {
   research: "Istituti di ricerca",
   other: "Altri enti",
 };
+
+/** What stands in addresses, so it never changes. */
+export const ORGANISATION_KIND_SLUGS: Record<OrganisationKind, string> = {
+  region: "regione",
+  sds: "societa-della-salute",
+  health_authority: "aziende-sanitarie",
+  municipality: "comuni",
+  agency: "agenzie",
+  association: "associazioni",
+  third_sector: "terzo-settore",
+  research: "ricerca",
+  other: "altri",
+};
+
+export function organisationKindOfSlug(slug: string): OrganisationKind | undefined {
+  return ORGANISATION_KINDS.find((kind) => ORGANISATION_KIND_SLUGS[kind] === slug);
+}

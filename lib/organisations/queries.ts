@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { PUBLISHED } from "#lib/editorial/policy";
+import { HELD } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
-
-// Who is only announced has not spoken.
-const HELD = { ...PUBLISHED, status: "held" } as const;
+import type { OrganisationKind } from "#lib/organisations/schema";
 
 const identity = {
   slug: true,
@@ -18,10 +17,22 @@ const identity = {
   demonstration: true,
 } as const;
 
-/** Every organisation with a public page, in alphabetical order. */
-export async function listOrganisations(actor: Actor) {
-  const organisations = await db().organisation.findMany({
+/** How many organisations with a public page there are of each kind. */
+export async function countOrganisationsByKind(
+  actor: Actor,
+): Promise<{ kind: OrganisationKind; count: number }[]> {
+  const groups = await db().organisation.groupBy({
+    by: ["kind"],
     where: visibleOrganisations(actor),
+    _count: true,
+  });
+  return groups.map(({ kind, _count }) => ({ kind, count: _count }));
+}
+
+/** Organisations with a public page, in alphabetical order. */
+export async function listOrganisations(actor: Actor, where: Prisma.OrganisationWhereInput = {}) {
+  const organisations = await db().organisation.findMany({
+    where: { AND: [visibleOrganisations(actor), where] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {
       ...identity,
@@ -88,17 +99,21 @@ export async function listPeopleOverTime(
       person: { archivedAt: null },
       talk: { meeting: HELD },
     },
-    orderBy: [{ talk: { meeting: { day: "desc" } } }, { id: "asc" }],
+    orderBy: [
+      { talk: { meeting: { day: "desc" } } },
+      { talk: { day: { sort: "desc", nulls: "last" } } },
+      { id: "asc" },
+    ],
     select: {
       roleTitle: true,
       person: { select: { slug: true, givenName: true, familyName: true } },
-      talk: { select: { meeting: { select: { day: true } } } },
+      talk: { select: { day: true, meeting: { select: { day: true } } } },
     },
   });
   const people = new Map<string, PersonOverTime>();
   for (const row of rows) {
     if (!row.person) continue;
-    const day = dayFromDatabase(row.talk.meeting.day);
+    const day = dayFromDatabase(row.talk.day ?? row.talk.meeting.day);
     const known = people.get(row.person.slug);
     if (known) known.firstDay = day;
     else {

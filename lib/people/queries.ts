@@ -1,20 +1,43 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { PUBLISHED, publishedSql } from "#lib/editorial/policy";
+import { HELD, heldSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visiblePeople } from "#lib/people/policy";
-import { isCurrent } from "#lib/people/rules";
+import { initialOf, isCurrent, LETTERS, OTHER_INITIALS } from "#lib/people/rules";
 
-// Who is only announced has not spoken.
-const HELD = { ...PUBLISHED, status: "held" } as const;
+/** How many people with a public page each initial has, in alphabetical order; none has none. */
+export async function countPeopleByInitial(
+  actor: Actor,
+): Promise<{ initial: string; count: number }[]> {
+  const people = await listInitials(actor);
+  const groups = Map.groupBy(people, ({ initial }) => initial);
+  return [...LETTERS, OTHER_INITIALS].flatMap((initial) => {
+    const count = groups.get(initial)?.length ?? 0;
+    return count > 0 ? { initial, count } : [];
+  });
+}
 
-/** Everybody with a public page, in Italian alphabetical order, with how often they spoke. */
-export async function listPeople(actor: Actor) {
+/** The names are few bytes each; what letter one begins with is decided in one place only. */
+async function listInitials(actor: Actor) {
   const people = await db().person.findMany({
     where: visiblePeople(actor),
+    select: { id: true, familyName: true },
+  });
+  return people.map(({ id, familyName }) => ({ id, initial: initialOf(familyName) }));
+}
+
+/**
+ * Everybody with a public page, or those of one initial, in Italian alphabetical order, with how
+ * often they spoke.
+ */
+export async function listPeople(actor: Actor, initial?: string) {
+  const asked = initial === undefined ? {} : { id: { in: await idsOfInitial(actor, initial) } };
+  const people = await db().person.findMany({
+    where: { AND: [visiblePeople(actor), asked] },
     orderBy: [{ familyName: "asc" }, { givenName: "asc" }, { id: "asc" }],
     select: {
+      id: true,
       slug: true,
       givenName: true,
       familyName: true,
@@ -22,34 +45,38 @@ export async function listPeople(actor: Actor) {
       _count: { select: { speakers: { where: { talk: { meeting: HELD } } } } },
     },
   });
-  const lastHeard = await listLastHeard();
-  return people.map(({ _count, ...person }) => ({
+  const lastHeard = await listLastHeard(people.map(({ id }) => id));
+  return people.map(({ _count, id, ...person }) => ({
     ...person,
     talkCount: _count.speakers,
     /** Where and in which role they spoke for the last time, null for who never did. */
-    lastHeard: lastHeard.get(person.slug) ?? null,
+    lastHeard: lastHeard.get(id) ?? null,
   }));
 }
 
+async function idsOfInitial(actor: Actor, wanted: string): Promise<string[]> {
+  const people = await listInitials(actor);
+  return people.filter(({ initial }) => initial === wanted).map(({ id }) => id);
+}
+
 interface LastHeard {
-  slug: string;
   day: IsoDay;
   roleTitle: string | null;
   organisationName: string | null;
 }
 
 /** One row for each person; Prisma would read every talk of everybody to find them. */
-async function listLastHeard(): Promise<Map<string, LastHeard>> {
-  const rows = await db().$queryRaw<LastHeard[]>`
+async function listLastHeard(personIds: readonly string[]): Promise<Map<string, LastHeard>> {
+  const rows = await db().$queryRaw<(LastHeard & { personId: string })[]>`
     SELECT DISTINCT ON (speaker."personId")
-      person."slug", meeting."day"::text, speaker."roleTitle", speaker."organisationName"
+      speaker."personId", coalesce(talk."day", meeting."day")::text AS "day", speaker."roleTitle", speaker."organisationName"
     FROM "Speaker" speaker
-      JOIN "Person" person ON person."id" = speaker."personId"
       JOIN "Talk" talk ON talk."id" = speaker."talkId"
       JOIN "Meeting" meeting ON meeting."id" = talk."meetingId"
-    WHERE ${publishedSql("meeting")} AND meeting."status" = 'held'
-    ORDER BY speaker."personId", meeting."day" DESC, talk."position", speaker."position"`;
-  return new Map(rows.map((row) => [row.slug, row]));
+    WHERE speaker."personId" = ANY(${personIds}::uuid[])
+      AND ${heldSql()}
+    ORDER BY speaker."personId", coalesce(talk."day", meeting."day") DESC, talk."position", speaker."position"`;
+  return new Map(rows.map(({ personId, ...row }) => [personId, row]));
 }
 
 export type PersonListItem = Awaited<ReturnType<typeof listPeople>>[number];
@@ -120,12 +147,15 @@ export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: numb
       familyName: true,
       speakers: {
         where: spokeThere,
-        orderBy: { talk: { meeting: { day: "desc" } } },
+        orderBy: [
+          { talk: { meeting: { day: "desc" } } },
+          { talk: { day: { sort: "desc", nulls: "last" } } },
+        ],
         take: 1,
         select: {
           roleTitle: true,
           organisationName: true,
-          talk: { select: { meeting: { select: { day: true } } } },
+          talk: { select: { day: true, meeting: { select: { day: true } } } },
         },
       },
     },
@@ -137,7 +167,7 @@ export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: numb
       /** As it was on `day`, the last time this person spoke for the zone. */
       roleTitle: last?.roleTitle ?? null,
       organisationName: last?.organisationName ?? null,
-      day: last ? dayFromDatabase(last.talk.meeting.day) : null,
+      day: last ? dayFromDatabase(last.talk.day ?? last.talk.meeting.day) : null,
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
+import { HELD } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
@@ -10,11 +11,16 @@ const told = {
   kind: true,
   title: true,
   abstract: true,
+  day: true,
   position: true,
   themes: {
     where: { thematicArea: { archivedAt: null } },
     orderBy: { thematicArea: { position: "asc" } },
     select: { thematicArea: { select: { slug: true, name: true } } },
+  },
+  zones: {
+    orderBy: { zone: { position: "asc" } },
+    select: { zone: { select: { slug: true, name: true } } },
   },
   meeting: {
     select: {
@@ -45,9 +51,8 @@ const newestFirst = [
 ] satisfies Prisma.TalkOrderByWithRelationInput[];
 
 async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: number) {
-  // What is only announced has not been said, and what was called off never will be.
   const visible = {
-    AND: [{ meeting: { ...visibleMeetings(actor), status: "held" } }, where],
+    AND: [{ meeting: { AND: [visibleMeetings(actor), HELD] } }, where],
   } satisfies Prisma.TalkWhereInput;
   const [talks, total] = await Promise.all([
     db().talk.findMany({ where: visible, orderBy: newestFirst, take: limit, select: told }),
@@ -57,8 +62,10 @@ async function listTalks(actor: Actor, where: Prisma.TalkWhereInput, limit: numb
     total,
     talks: talks.map((talk) => ({
       ...talk,
+      /** Its own where it is known, or the first of the meeting's. */
+      day: dayFromDatabase(talk.day ?? talk.meeting.day),
+      zones: talk.zones.map((row) => row.zone),
       themes: talk.themes.map((row) => row.thematicArea),
-      meeting: { ...talk.meeting, day: dayFromDatabase(talk.meeting.day) },
     })),
   };
 }
@@ -80,11 +87,7 @@ export function listTalksOnThemes(actor: Actor, themeIds: readonly string[], lim
   return listTalks(actor, { themes: { some: { thematicAreaId: { in: [...themeIds] } } } }, limit);
 }
 
-/** What was told by, or about, a zone. */
-export function listTalksOfZone(actor: Actor, zoneId: string, limit: number) {
-  return listTalks(
-    actor,
-    { OR: [{ zones: { some: { zoneId } } }, { speakers: { some: { zoneId } } }] },
-    limit,
-  );
+/** What was told by, or about, some zones: the zones of who speaks are among a talk's. */
+export function listTalksOfZones(actor: Actor, zoneIds: readonly string[], limit: number) {
+  return listTalks(actor, { zones: { some: { zoneId: { in: [...zoneIds] } } } }, limit);
 }

@@ -170,6 +170,8 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
   const municipalities = zone.municipalities.map((row) => row.municipality);
   return {
     ...zone,
+    /** Every zone it comes from, at any distance: what was theirs it inherits. */
+    lineage: await listLineage(zone.id),
     /** The day whose state the page shows: today, or the last of a zone that ended. */
     shownOn: day,
     ended,
@@ -192,6 +194,17 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
       date: dayFromDatabase(row.date),
     })),
   };
+}
+
+async function listLineage(zoneId: string): Promise<{ id: string; slug: string; name: string }[]> {
+  return db().$queryRaw`
+    WITH RECURSIVE earlier("id") AS (
+      SELECT "predecessorId" FROM "ZoneSuccession" WHERE "successorId" = ${zoneId}::uuid
+      UNION
+      SELECT s."predecessorId" FROM "ZoneSuccession" s JOIN earlier e ON s."successorId" = e."id"
+    )
+    SELECT z."id", z."slug", z."name" FROM "Zone" z JOIN earlier e ON e."id" = z."id"
+    ORDER BY z."position", z."name"`;
 }
 
 export type ZoneDetails = Awaited<ReturnType<typeof getZone>>;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { settings } from "#lib/infra/env";
 import type { Site } from "#lib/site/queries";
 import type { Outcome } from "#lib/web/public-page";
 
@@ -55,5 +56,5 @@ export function pageMetadata<Data>(
 
 /** The full address of a page, as the outside knows this portal (read at run time). */
 export function publicAddress(path: string): string {
-  return new URL(path, process.env.PUBLIC_URL ?? "http://localhost:3000").href;
+  return new URL(path, settings().PUBLIC_URL).href;
 }

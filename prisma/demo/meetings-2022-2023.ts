@@ -176,12 +176,14 @@ export const MEETINGS_2022_2023: DemoMeeting[] = [
       {
         kind: "opening",
         title: "Una famiglia, molte professioni",
+        day: "2023-02-16",
         startTime: "09:00",
         speakers: [livio],
       },
       {
         kind: "talk",
         title: "Il Mondo del Bambino: tre lati da guardare insieme",
+        day: "2023-02-16",
         abstract:
           "Bisogni di crescita, risposte dei genitori, ambiente: una prova su una storia inventata, con le domande da fare a ciascun lato.",
         startTime: "09:40",
@@ -190,6 +192,7 @@ export const MEETINGS_2022_2023: DemoMeeting[] = [
       {
         kind: "talk",
         title: "Educatore e assistente sociale: dove finisce l’uno e comincia l’altra",
+        day: "2023-02-16",
         startTime: "11:00",
         speakers: [
           dario,
@@ -199,12 +202,23 @@ export const MEETINGS_2022_2023: DemoMeeting[] = [
       {
         kind: "zone_experience",
         title: "Riunirsi quando i chilometri sono tanti",
+        day: "2023-02-16",
         startTime: "14:30",
         zones: ["lunigiana"],
         speakers: [{ role: "psicologa", organisation: "ente-segnaposto", zone: "lunigiana" }],
       },
-      { kind: "discussion", title: "Simulazione di una riunione d’équipe" },
-      { kind: "closing", title: "Un promemoria per la prossima riunione", speakers: [irene] },
+      {
+        kind: "discussion",
+        title: "Simulazione di una riunione d’équipe",
+        day: "2023-02-17",
+        startTime: "09:00",
+      },
+      {
+        kind: "closing",
+        title: "Un promemoria per la prossima riunione",
+        day: "2023-02-17",
+        speakers: [irene],
+      },
     ],
     report: {
       publishedAt: "2023-03-02T12:00:00+01:00",

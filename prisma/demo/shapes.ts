@@ -31,7 +31,7 @@ export interface DemoSpeaker {
 }
 
 export type DemoTalk = Pick<TalkDocument, "title" | "kind"> &
-  Partial<Pick<TalkDocument, "abstract" | "startTime" | "recordingStartSeconds">> & {
+  Partial<Pick<TalkDocument, "abstract" | "day" | "startTime" | "recordingStartSeconds">> & {
     themes?: string[];
     zones?: string[];
     speakers?: DemoSpeaker[];

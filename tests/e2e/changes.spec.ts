@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SYSTEM } from "#lib/actor";
-import { changeAddress } from "#lib/archive/commands";
+import { changeAddress } from "#lib/addresses/commands";
 import { closeDb, db } from "#lib/infra/db";
 import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
 import { expect, test } from "#tests/support/portal-test";

@@ -152,6 +152,7 @@ export function talk(input: Partial<TalkDocument> = {}): TalkDocument {
     kind: "talk",
     title: `Intervento ${next()}`,
     abstract: null,
+    day: null,
     startTime: null,
     recordingStartSeconds: null,
     zoneIds: [],

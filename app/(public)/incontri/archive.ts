@@ -35,7 +35,6 @@ export async function readArchive(query: string) {
 
 /** After midnight a meeting may no longer be one to come. */
 export function archiveUntil(view: Awaited<ReturnType<typeof readArchive>>): Date | null {
-  const meetings = view.result.years.flatMap((year) => year.items);
-  const changes = meetings.some((meeting) => isUpcoming(meeting, view.today));
+  const changes = view.result.items.some((meeting) => isUpcoming(meeting, view.today));
   return changes ? endOfDay(view.today, view.timeZone) : null;
 }

@@ -2,19 +2,24 @@ import { PeoplePage } from "#components/people/people-page";
 import { ANONYMOUS } from "#lib/actor";
 import { findLastPublication } from "#lib/community/queries";
 import { PUBLICATIONS } from "#lib/community/tags";
-import { listPeople } from "#lib/people/queries";
+import { countPeopleByInitial, listPeople } from "#lib/people/queries";
 import { PEOPLE } from "#lib/people/tags";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../public-page";
 
+/** More would make a page that nobody reads to the end, of a megabyte for a thousand. */
+const ON_ONE_PAGE = 150;
+
 const load = publicPage({
   tags: () => [PEOPLE, ...PUBLICATIONS],
   read: async () => {
-    const [people, updatedAt] = await Promise.all([
-      listPeople(ANONYMOUS),
+    const [initials, updatedAt] = await Promise.all([
+      countPeopleByInitial(ANONYMOUS),
       findLastPublication(ANONYMOUS),
     ]);
-    return { people, updatedAt };
+    const count = initials.reduce((sum, letter) => sum + letter.count, 0);
+    const people = count > ON_ONE_PAGE ? null : await listPeople(ANONYMOUS);
+    return { initials, people, updatedAt };
   },
 });
 
@@ -27,7 +32,7 @@ const { page, generateMetadata } = singlePage({
     path: "/persone",
     updatedAt,
   }),
-  draw: ({ people }) => <PeoplePage people={people} />,
+  draw: (view) => <PeoplePage {...view} />,
 });
 
 export { generateMetadata, page as default };

@@ -23,9 +23,9 @@ const load = publicPage({
       findZoneMap(ANONYMOUS, day),
       findLastPublication(ANONYMOUS),
     ]);
-    return { zones, formerZones, meetingCounts, map, timeZone, updatedAt };
+    return { zones, formerZones, meetingCounts, map, day, timeZone, updatedAt };
   },
-  until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+  until: ({ day, timeZone }) => endOfDay(day, timeZone),
 });
 
 const { page, generateMetadata } = singlePage({

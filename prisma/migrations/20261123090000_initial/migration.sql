@@ -288,6 +288,7 @@ CREATE TABLE "Talk" (
     "kind" "TalkKind" NOT NULL,
     "title" TEXT NOT NULL,
     "abstract" TEXT,
+    "day" DATE,
     "startsAt" TIMESTAMPTZ(3),
     "recordingStartSeconds" INTEGER,
 
@@ -1191,6 +1192,26 @@ ALTER TABLE "Revision" ADD CONSTRAINT "Revision_author_check"
   CHECK (("authorKind" = 'account') = ("authorId" IS NOT NULL));
 ALTER TABLE "Talk" ADD CONSTRAINT "Talk_position_check" CHECK ("position" >= 0);
 ALTER TABLE "Talk" ADD CONSTRAINT "Talk_recording_check" CHECK ("recordingStartSeconds" >= 0);
+-- A talk falls on a day of its meeting. At the end of the transaction, because a meeting and its
+-- talks are moved one after the other.
+CREATE FUNCTION public.refuse_talk_on_other_day() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  changed uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'Talk' THEN changed := NEW."meetingId"; ELSE changed := NEW."id"; END IF;
+  IF EXISTS (
+    SELECT 1 FROM public."Talk" t JOIN public."Meeting" m ON m."id" = t."meetingId"
+    WHERE m."id" = changed AND t."day" NOT BETWEEN m."day" AND coalesce(m."lastDay", m."day")
+  ) THEN
+    RAISE EXCEPTION 'a talk is on a day of its meeting' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "Talk_day" AFTER INSERT OR UPDATE OF "day", "meetingId" ON "Talk"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."day" IS NOT NULL)
+  EXECUTE FUNCTION public.refuse_talk_on_other_day();
+CREATE CONSTRAINT TRIGGER "Meeting_talk_days" AFTER UPDATE OF "day", "lastDay" ON "Meeting"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_talk_on_other_day();
 -- A speaker is a person, or a role at an organisation.
 ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_who_check" CHECK (
   "personId" IS NOT NULL OR ("roleTitle" IS NOT NULL AND "organisationId" IS NOT NULL));

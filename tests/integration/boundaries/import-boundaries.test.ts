@@ -104,6 +104,33 @@ test.each<[string, unknown, RegExp]>([
   expect(await zoneMap()).toEqual(before);
 });
 
+test("a shape too small to be drawn is refused in one sentence, and nothing changes", async () => {
+  const before = await zoneMap();
+  const file = squares(CODES);
+  const tiny = square(10).coordinates.map((ring) =>
+    ring.map(([x = 0, y = 0]) => [10 + (x - 10) / 1e5, 43 + (y - 43) / 1e5]),
+  );
+  Object.assign(file.features[0] ?? {}, { geometry: { type: "Polygon", coordinates: tiny } });
+  const result = await territoryImport("tiny.geojson", file, "--attribution", "© Altro");
+  expect(result.code).toBe(1);
+  expect(result.text.split("\n").slice(1)).toEqual([
+    "  Too small to be drawn on one map with the others: monte, 000001.",
+    "Nothing was changed.",
+    "",
+  ]);
+  expect(await zoneMap()).toEqual(before);
+});
+
+test("what a file says does not command the terminal", async () => {
+  const file = squares([...CODES, "999999"]);
+  Object.assign(file.features[3]?.properties ?? {}, {
+    name: "\u001b[2J\u001b]0;title\u0007Iso\u202ela\nImported everything",
+  });
+  const { text } = await territoryImport("escapes.geojson", file, "--attribution", "©");
+  expect(text).toContain("  Shape 4 (999999 Iso la Imported everything): it has not");
+  expect(text.replaceAll("\n", "")).not.toMatch(/\p{C}/u);
+});
+
 test("a file without attribution is refused, a rehearsal changes nothing", async () => {
   const before = await zoneMap();
   const nobody = await territoryImport("anonymous.geojson", squares(CODES));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { dayToDatabase } from "#lib/clock";
 import { db } from "#lib/infra/db";
-import { makeMeeting } from "#tests/support/factories";
+import { makeMeeting, talk } from "#tests/support/factories";
 
 const day = dayToDatabase;
 
@@ -88,6 +88,23 @@ test("periods of the same role do not overlap, whatever the capitals", async () 
       data: { ...where, roleTitle: "Dirigente", validFrom: day("2021-01-01") },
     }),
   ).rejects.toThrow(/Affiliation_period_excl/);
+});
+
+test("a talk is on a day of its meeting, also when the meeting is moved", async () => {
+  const { id } = await makeMeeting({
+    lastDay: "2021-03-13",
+    talks: [talk({ day: "2021-03-13" })],
+  });
+  const change = (data: object) => db().meeting.update({ where: { id }, data });
+  await expect(
+    db().talk.updateMany({ where: { meetingId: id }, data: { day: day("2021-03-14") } }),
+  ).rejects.toThrow(/a day of its meeting/);
+  await expect(change({ lastDay: null })).rejects.toThrow(/a day of its meeting/);
+  // Both together, in whatever order.
+  await db().$transaction(async (tx) => {
+    await tx.meeting.update({ where: { id }, data: { day: day("2022-03-12"), lastDay: null } });
+    await tx.talk.updateMany({ where: { meetingId: id }, data: { day: day("2022-03-12") } });
+  });
 });
 
 test("a theme is never below itself", async () => {

@@ -9,7 +9,9 @@ import {
   saveMeetingDraft,
 } from "#lib/meetings/commands";
 import { getMeeting, listMeetings } from "#lib/meetings/queries";
+import { listPeopleOverTime } from "#lib/organisations/queries";
 import { getPerson, listPeople } from "#lib/people/queries";
+import { listTalksOfPerson } from "#lib/talks/queries";
 import {
   makeDraftMeeting,
   makeMeeting,
@@ -35,6 +37,32 @@ test("a draft exists for nobody: neither the meeting nor who is to speak at it",
     code: "not_found",
   });
   expect((await listPeople(ANONYMOUS)).map(({ slug }) => slug)).not.toContain(person.slug);
+});
+
+test("who spoke on the second day is said to have spoken on that day", async () => {
+  const [person, organisation] = [await makePerson(), await makeOrganisation()];
+  const who = speaker({
+    personId: person.id,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+  });
+  const { slug } = await makeMeeting({
+    lastDay: "2021-03-13",
+    talks: [
+      talk({ title: "Di quando non si sa" }),
+      talk({ title: "Il secondo giorno", day: "2021-03-13", startTime: "09:00", speakers: [who] }),
+    ],
+  });
+  const { talks } = await getMeeting(ANONYMOUS, slug);
+  expect(talks.map(({ day }) => day)).toEqual([null, "2021-03-13"]);
+  expect(talks[1]?.startsAt?.toISOString()).toBe("2021-03-13T08:00:00.000Z");
+
+  const told = await listTalksOfPerson(ANONYMOUS, person.id, 10);
+  expect(told.talks.map(({ day }) => day)).toEqual(["2021-03-13"]);
+  const listed = (await listPeople(ANONYMOUS)).find((other) => other.slug === person.slug);
+  expect(listed?.lastHeard?.day).toBe("2021-03-13");
+  const [overTime] = await listPeopleOverTime(ANONYMOUS, organisation.id);
+  expect(overTime?.lastDay).toBe("2021-03-13");
 });
 
 test("publishing shows the talks in order, with the role and organisation of that day", async () => {

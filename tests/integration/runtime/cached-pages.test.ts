@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
-import { changeAddress } from "#lib/archive/commands";
+import { changeAddress } from "#lib/addresses/commands";
 import { touchTags } from "#lib/infra/cache-tags";
 import { closeDb, db, inTransaction, type Tx } from "#lib/infra/db";
 import { runningPostgresUrl } from "#lib/infra/embedded-postgres";

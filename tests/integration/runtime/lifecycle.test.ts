@@ -54,6 +54,14 @@ test("the password of its database is for nobody else", () => {
   expect(readFileSync(join(folder, "run/postgres.log"), "utf8")).not.toContain(secret);
 });
 
+test("nothing that runs is the owner of the database", async () => {
+  expect(await health()).toBe(200);
+  const roles = await query(
+    "select distinct usename, usesuper from pg_stat_activity join pg_user using (usename) where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  expect(roles).toEqual([{ usename: "portal_app", usesuper: false }]);
+});
+
 test("a second portal on the same data folder is refused", async () => {
   const second = await start();
   expect(await second.exitCode).toBe(1);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
-import { changeAddress } from "#lib/archive/commands";
+import { changeAddress } from "#lib/addresses/commands";
 import { db } from "#lib/infra/db";
 import { getPerson } from "#lib/people/queries";
 import { findCurrentSlug } from "#lib/slugs/queries";

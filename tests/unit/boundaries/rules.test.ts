@@ -108,6 +108,36 @@ test.each<[string, unknown, string]>([
     "convert the file to WGS 84",
   ],
   [
+    "a coordinate that is missing",
+    withGeometry(0, {
+      type: "Polygon",
+      coordinates: [
+        [
+          [10, 43],
+          [null, 43],
+          [11, 44],
+          [10, 43],
+        ],
+      ],
+    }),
+    "Shape 1 (045001): a coordinate is not a number.",
+  ],
+  [
+    "a coordinate beyond every number",
+    withGeometry(0, {
+      type: "Polygon",
+      coordinates: [
+        [
+          [10, 43],
+          [Number.NaN, 43],
+          [Number.POSITIVE_INFINITY, 44],
+          [10, 43],
+        ],
+      ],
+    }),
+    "Shape 1 (045001): a coordinate is not a number.",
+  ],
+  [
     "an open ring",
     withGeometry(
       0,

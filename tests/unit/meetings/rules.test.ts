@@ -6,6 +6,7 @@ import {
   meetingFacets,
   meetingRows,
   type ProjectionContext,
+  programmeDays,
   searchable,
 } from "#lib/meetings/rules";
 import { type MeetingDocument, meetingDocumentSchema } from "#lib/meetings/schema";
@@ -54,6 +55,7 @@ const document: MeetingDocument = {
       kind: "zone_experience",
       title: "Un’esperienza",
       abstract: null,
+      day: null,
       startTime: null,
       recordingStartSeconds: null,
       zoneIds: [],
@@ -105,12 +107,50 @@ test("local times become instants, and the text searched holds who spoke and as 
     expect(columns.searchText).toContain(word);
 });
 
+test("a talk's time is of its own day, or of the meeting's first", () => {
+  const startOf = (change: object) => {
+    const talks = document.talks.map((talk) => ({ ...talk, startTime: "10:00", ...change }));
+    const { talks: rows } = meetingRows(
+      id(0),
+      { ...document, lastDay: "2021-03-30", talks },
+      context,
+    );
+    return rows[0]?.startsAt?.toISOString();
+  };
+  expect(startOf({})).toBe("2021-03-12T09:00:00.000Z");
+  // Summer time has begun by then.
+  expect(startOf({ day: "2021-03-30" })).toBe("2021-03-30T08:00:00.000Z");
+});
+
+test("a programme stands under the days of its meeting, what has none comes last", () => {
+  const talks = [
+    { title: "undated", day: null, time: null },
+    { title: "second", day: "2021-03-13", time: "9:00" },
+    { title: "timed", day: null, time: "10:00" },
+    { title: "first", day: "2021-03-12", time: null },
+  ];
+  const days = (meeting: { lastDay: string | null }, of = talks) =>
+    programmeDays({ day: "2021-03-12", ...meeting }, of).map(({ day, talks }) => [
+      day,
+      talks.map(({ title }) => title),
+    ]);
+  expect(days({ lastDay: "2021-03-13" })).toEqual([
+    ["2021-03-12", ["timed", "first"]],
+    ["2021-03-13", ["second"]],
+    [null, ["undated"]],
+  ]);
+  const undated = talks.filter(({ day }) => day === null);
+  expect(days({ lastDay: "2021-03-13" }, undated)).toEqual([[null, ["undated", "timed"]]]);
+  expect(days({ lastDay: null })).toHaveLength(1);
+});
+
 test.each([
   ["an end before the start", { endTime: "08:00" }],
   ["an end without a start", { startTime: null }],
   ["a last day before the first", { lastDay: "2021-03-11" }],
   ["an address that is no web address", { joinUrl: "javascript:alert(1)" }],
   ["an impossible day", { day: "2021-02-30" }],
+  ["a talk on another day", { talks: [{ ...document.talks[0], day: "2021-03-13" }] }],
   ["a talk that appears twice", { talks: [...document.talks, ...document.talks] }],
 ])("%s is refused", (_, change) => {
   expect(meetingDocumentSchema.safeParse({ ...document, ...change }).success).toBe(false);

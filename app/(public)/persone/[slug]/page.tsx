@@ -17,12 +17,13 @@ const load = publicPage({
   read: (address) =>
     orMoved({ kind: "person", slug: address, under: "/persone" }, async (slug) => {
       const { timeZone } = await getSite(ANONYMOUS);
-      const person = await getPerson(ANONYMOUS, slug, today(timeZone));
+      const day = today(timeZone);
+      const person = await getPerson(ANONYMOUS, slug, day);
       const { talks, total } = await listTalksOfPerson(ANONYMOUS, person.id, TALKS_SHOWN);
-      return { person, talks, total, timeZone };
+      return { person, talks, total, day, timeZone };
     }),
   // Which roles are current depends on the day.
-  until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+  until: ({ day, timeZone }) => endOfDay(day, timeZone),
 });
 
 const { page, generateMetadata } = slugPage({

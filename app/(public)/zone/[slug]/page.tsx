@@ -2,11 +2,11 @@ import { ZonePage } from "#components/territory/zone-page";
 import { ANONYMOUS } from "#lib/actor";
 import { endOfDay, latest, today } from "#lib/clock";
 import { listLabsOfZone } from "#lib/labs/queries";
-import { countMeetings, listMeetings } from "#lib/meetings/queries";
+import { countMeetings, listMeetings, listMeetingsOnlyFor } from "#lib/meetings/queries";
 import { listNews } from "#lib/news/queries";
 import { listPeopleOfZone } from "#lib/people/queries";
 import { getSite } from "#lib/site/queries";
-import { listTalksOfZone } from "#lib/talks/queries";
+import { listTalksOfZones } from "#lib/talks/queries";
 import { getZone, listTilesOfAllTimes, listZones } from "#lib/territory/queries";
 import { zoneTag } from "#lib/territory/tags";
 import { orMoved } from "#lib/web/moved";
@@ -24,13 +24,15 @@ const load = publicPage({
       const zone = await getZone(ANONYMOUS, slug, day);
       // The facet counts the meetings of the zones this one comes from.
       const involving = { facets: { some: { facet: "zone" as const, value: slug } } };
-      const [tiles, allTiles, meetings, meetingCount, talks, people, labs, news] =
+      const lineage = [zone, ...zone.lineage].map(({ id }) => id);
+      const [tiles, allTiles, meetings, meetingCount, addressed, talks, people, labs, news] =
         await Promise.all([
           listZones(ANONYMOUS, zone.shownOn),
           listTilesOfAllTimes(ANONYMOUS),
           listMeetings(ANONYMOUS, involving, { limit: SHOWN.meetings }),
           countMeetings(ANONYMOUS, involving),
-          listTalksOfZone(ANONYMOUS, zone.id, SHOWN.talks),
+          listMeetingsOnlyFor(ANONYMOUS, lineage, SHOWN.meetings),
+          listTalksOfZones(ANONYMOUS, lineage, SHOWN.talks),
           listPeopleOfZone(ANONYMOUS, zone.id, SHOWN.people),
           listLabsOfZone(ANONYMOUS, zone),
           listNews(
@@ -39,21 +41,38 @@ const load = publicPage({
             { skip: 0, limit: SHOWN.news },
           ),
         ]);
-      return { zone, tiles, allTiles, meetings, meetingCount, talks, people, labs, news, timeZone };
+      return {
+        zone,
+        tiles,
+        allTiles,
+        meetings,
+        meetingCount,
+        addressed,
+        talks,
+        people,
+        labs,
+        news,
+        day,
+        timeZone,
+      };
     }),
   // A zone may end, or a successor begin, at midnight.
-  until: ({ timeZone }) => endOfDay(today(timeZone), timeZone),
+  until: ({ day, timeZone }) => endOfDay(day, timeZone),
 });
 
 const { page, generateMetadata } = slugPage({
   load,
   section: "/zone",
-  about: ({ zone, meetings }) => ({
+  about: ({ zone, meetings, addressed, talks }) => ({
     title: `Zona ${zone.name}`,
     description: `Comuni, incontri, persone e laboratori della zona ${zone.name}.`,
     path: `/zone/${zone.slug}`,
     trail: [{ label: "Zone", href: "/zone" }],
-    updatedAt: latest([zone.updatedAt, ...meetings.map((meeting) => meeting.lastPublishedAt)]),
+    updatedAt: latest([
+      zone.updatedAt,
+      ...[...meetings, ...addressed.meetings].map((meeting) => meeting.lastPublishedAt),
+      ...talks.talks.map((talk) => talk.meeting.lastPublishedAt),
+    ]),
   }),
   draw: (view) => <ZonePage {...view} />,
 });
