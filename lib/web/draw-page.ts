@@ -74,6 +74,6 @@ const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*
  * with it the whole page once more as data: more than half of the HTML. React escapes `<` in text and
  * attributes, so that only real scripts are found.
  */
-export function withoutScripts(html: string): string {
+function withoutScripts(html: string): string {
   return html.replaceAll(SCRIPT, "");
 }
