@@ -94,10 +94,12 @@ export function formatList(items: readonly string[]): string {
   return lists.format(items).replace(/ e (?=[eèéE])/g, " ed ");
 }
 
-/** A position in a recording: «00:21:40». */
-export function formatDuration(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  return parts.map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
+/** A position in a recording, as players write it: «12:30», «1:55:20». */
+export function formatPosition(seconds: number): string {
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
+  const hours = Math.floor(seconds / 3600);
+  const [first, ...rest] = hours > 0 ? [hours, ...parts] : parts;
+  return [first, ...rest.map((part) => String(part).padStart(2, "0"))].join(":");
 }
 
 function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

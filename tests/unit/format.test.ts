@@ -5,12 +5,12 @@ import {
   formatDay,
   formatDayAfter,
   formatDays,
-  formatDuration,
   formatInstant,
   formatList,
   formatMonth,
   formatNumber,
   formatShortDay,
+  formatPosition,
   formatTimes,
 } from "#lib/format";
 
@@ -57,7 +57,8 @@ describe("Italian typography", () => {
     expect(formatCount(1, "incontro", "incontri")).toBe("1 incontro");
     expect(formatCount(0, "incontro", "incontri")).toBe("0 incontri");
     expect(formatList(["Pistoiese", "Pratese", "Senese"])).toBe("Pistoiese, Pratese e Senese");
-    expect(formatDuration(1300)).toBe("00:21:40");
-    expect(formatDuration(3725)).toBe("01:02:05");
+    expect(formatPosition(5)).toBe("0:05");
+    expect(formatPosition(750)).toBe("12:30");
+    expect(formatPosition(6920)).toBe("1:55:20");
   });
 });
