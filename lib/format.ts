@@ -88,6 +88,12 @@ export function formatCount(value: number, one: string, many: string): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
+/** «i 7», «gli 8», «gli 11»: the article as the number is read aloud. */
+export function formatAll(value: number): string {
+  const text = formatNumber(value);
+  return /^(8|11(\.|$))/.test(text) ? `gli ${text}` : `i ${text}`;
+}
+
 /** «Pistoiese, Pratese e Senese». */
 export function formatList(items: readonly string[]): string {
   // «Pisana ed Elba»: the conjunction takes a «d» before its own vowel.

@@ -39,8 +39,7 @@ export function MeetingPage(props: {
           isUpcoming: isUpcoming(meeting, props.today),
         })}
         tiles={tiles}
-        involvement={"Zone coinvolte"}
-        involved={meeting.involvedZones.map((zone) => ({ ...zone, href: `/zone/${zone.slug}` }))}
+        involved={meeting.involvedZones}
         all={meeting.audienceAllZones}
         audience={audienceSentence(meeting, tiles.length)}
       />

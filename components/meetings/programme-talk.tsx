@@ -19,7 +19,7 @@ export function programmeTalk(
     title: talk.title,
     abstract: talk.abstract,
     speakers: talk.speakers.map(programmeSpeaker),
-    zones: talk.zones.map((zone) => ({ name: zone.name, href: `/zone/${zone.slug}` })),
+    zones: talk.zones,
     links: [
       ...talk.materials.map(materialLink),
       ...(recordingUrl && talk.recordingStartSeconds !== null

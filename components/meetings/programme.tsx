@@ -1,5 +1,6 @@
 import { type OpeningLink, OpeningLinks } from "#components/meetings/opening-links";
 import { type TalkSpeaker, TalkSpeakers } from "#components/meetings/talk-speakers";
+import { ZoneLinks } from "#components/territory/zone-links";
 import { Tag } from "#components/ui/tag";
 
 export type ProgrammeTalk = {
@@ -11,7 +12,7 @@ export type ProgrammeTalk = {
   title: string;
   abstract: string | null;
   speakers: readonly TalkSpeaker[];
-  zones: readonly { name: string; href: string }[];
+  zones: readonly { slug: string; name: string }[];
   links: readonly OpeningLink[];
 };
 
@@ -36,14 +37,7 @@ export function Programme({ talks }: { talks: readonly ProgrammeTalk[] }) {
                 <p className="mt-0.5">
                   <Tag tone="place">
                     {timed ? `${talk.kind}: ` : ""}
-                    {talk.zones.map((zone, n) => (
-                      <span key={zone.href}>
-                        {n > 0 && ", "}
-                        <a href={zone.href} className="text-place">
-                          {zone.name}
-                        </a>
-                      </span>
-                    ))}
+                    <ZoneLinks zones={talk.zones} className="text-place" />
                   </Tag>
                 </p>
               )}
