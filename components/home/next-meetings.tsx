@@ -7,7 +7,10 @@ import type { MeetingListItem } from "#lib/meetings/queries";
 export function NextMeetings({ meetings }: { meetings: readonly MeetingListItem[] }) {
   const [next, ...later] = meetings;
   return (
-    <section aria-labelledby="prossimo" className="bg-wash px-4 py-6 max-md:-mx-4 md:px-8 md:py-7">
+    <section
+      aria-labelledby="prossimo"
+      className="bg-wash px-(--gutter) py-6 max-md:-mx-(--gutter) md:px-8 md:py-7"
+    >
       <h2 id="prossimo" className="text-base text-quiet">
         Prossimo incontro
       </h2>
