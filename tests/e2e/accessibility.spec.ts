@@ -42,8 +42,8 @@ test("the keyboard skips to the content", async ({ page }) => {
 
 test("the keyboard reaches the tiles of the archive and narrows to a zone", async ({ page }) => {
   await page.goto("/incontri");
-  const tile = page.getByRole("link", { name: /^Lunigiana: \d/ });
-  await page.getByRole("searchbox", { name: "Parole da cercare" }).focus();
+  const tile = page.getByRole("link", { name: /^Alta Val d’Elsa \d+$/ });
+  await page.getByRole("searchbox", { name: "Cerca negli incontri" }).focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(tile).toBeFocused();
@@ -55,7 +55,7 @@ test("the keyboard reaches the tiles of the archive and narrows to a zone", asyn
     "the focus shows",
   ).toBe(true);
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/incontri?zona=lunigiana");
+  await expect(page).toHaveURL("/incontri?zona=alta-val-d-elsa");
 });
 
 test("the keyboard walks through a whole page and leaves it", async ({ page }) => {
