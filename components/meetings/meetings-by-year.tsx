@@ -1,4 +1,5 @@
 import { type ListedMeeting, MeetingListItem } from "#components/meetings/meeting-list-item";
+import { GlyphKey } from "#components/territory/glyph-key";
 import { YearGroups } from "#components/ui/year-groups";
 
 /** A dated column, grouped by year in the order given. */
@@ -7,13 +8,18 @@ export function MeetingsByYear(props: {
   headingLevel?: 2 | 3;
 }) {
   return (
-    <YearGroups
-      items={props.meetings}
-      yearOf={(meeting) => meeting.day.slice(0, 4)}
-      keyOf={(meeting) => meeting.href}
-      {...(props.headingLevel && { headingLevel: props.headingLevel })}
-    >
-      {(meeting) => <MeetingListItem meeting={meeting} level={props.headingLevel === 3 ? 4 : 3} />}
-    </YearGroups>
+    <>
+      <GlyphKey />
+      <YearGroups
+        items={props.meetings}
+        yearOf={(meeting) => meeting.day.slice(0, 4)}
+        keyOf={(meeting) => meeting.href}
+        {...(props.headingLevel && { headingLevel: props.headingLevel })}
+      >
+        {(meeting) => (
+          <MeetingListItem meeting={meeting} level={props.headingLevel === 3 ? 4 : 3} />
+        )}
+      </YearGroups>
+    </>
   );
 }

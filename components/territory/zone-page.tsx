@@ -9,7 +9,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
-import { formatCount, formatDayAfter, formatList, formatNumber } from "#lib/format";
+import { formatAll, formatCount, formatDayAfter, formatList } from "#lib/format";
 import { labPeriod } from "#lib/labs/messages";
 import type { LabListItem } from "#lib/labs/queries";
 import type { MeetingListItem } from "#lib/meetings/queries";
@@ -93,9 +93,7 @@ export function ZonePage(props: {
               <p className="mt-6">
                 {meetingCount > meetings.length && (
                   <>
-                    <a href={archive}>
-                      Tutti i {formatNumber(meetingCount)} incontri nell’archivio
-                    </a>
+                    <a href={archive}>Tutti {formatAll(meetingCount)} incontri nell’archivio</a>
                     {". "}
                   </>
                 )}
@@ -127,7 +125,8 @@ function inheritedNote(meeting: MeetingListItem, zone: ZoneDetails): string | nu
   if (meeting.zones.some(({ slug }) => slug === zone.slug)) return null;
   const known = new Set(zone.predecessors.map(({ slug }) => slug));
   const names = meeting.zones.filter(({ slug }) => known.has(slug)).map(({ name }) => name);
-  return names.length > 0 ? `della zona ${formatList(names)}` : "di una zona precedente";
+  if (names.length === 0) return "Di una zona precedente";
+  return `${names.length === 1 ? "Della precedente zona" : "Delle precedenti zone"} ${formatList(names)}`;
 }
 
 function roleThen({ roleTitle, organisationName, day }: PersonOfZone): string {

@@ -138,8 +138,10 @@ const listed = {
   timeZone: true,
   venue: true,
   audienceAllZones: true,
+  audienceNote: true,
   demonstration: true,
   lastPublishedAt: true,
+  audienceZones: zone,
   involvedZones: zone,
 } satisfies Prisma.MeetingSelect;
 
@@ -157,10 +159,11 @@ export async function listMeetings(
     take: options.limit,
     select: listed,
   });
-  return meetings.map(({ involvedZones, ...meeting }) => ({
+  return meetings.map(({ audienceZones, involvedZones, ...meeting }) => ({
     ...meeting,
     day: dayFromDatabase(meeting.day),
     lastDay: meeting.lastDay && dayFromDatabase(meeting.lastDay),
+    audienceZones: audienceZones.map((row) => row.zone),
     zones: involvedZones.map((row) => row.zone),
   }));
 }

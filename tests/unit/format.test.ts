@@ -10,8 +10,8 @@ import {
   formatList,
   formatMonth,
   formatNumber,
-  formatShortDay,
   formatPosition,
+  formatShortDay,
   formatTimes,
 } from "#lib/format";
 
