@@ -1,6 +1,5 @@
 import type { ZoneTile } from "#components/territory/tile-figure";
 import { ZoneGlyph } from "#components/territory/zone-glyph";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { HeadFigure } from "#components/ui/head-figure";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
@@ -19,12 +18,8 @@ export function LabHead(props: {
   const { lab, territory } = props;
   return (
     <PageHead
-      kind={
-        <>
-          Laboratorio territoriale
-          {lab.demonstration && <DemonstrationTag />}
-        </>
-      }
+      kind="Laboratorio territoriale"
+      demonstration={lab.demonstration}
       title={lab.title}
       lead={lab.summary}
       aside={

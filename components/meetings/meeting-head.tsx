@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { ZoneTile } from "#components/territory/tile-figure";
 import { ZoneGlyph } from "#components/territory/zone-glyph";
 import { ZoneLinks } from "#components/territory/zone-links";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { HeadFigure } from "#components/ui/head-figure";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
@@ -26,12 +25,8 @@ export function MeetingHead(props: {
 }) {
   return (
     <PageHead
-      kind={
-        <>
-          {props.kind}
-          {props.demonstration && <DemonstrationTag />}
-        </>
-      }
+      kind={props.kind}
+      demonstration={props.demonstration}
       title={props.title}
       notice={props.notice}
       lead={props.summary}

@@ -1,7 +1,6 @@
 import { ArchiveAside } from "#components/meetings/archive-aside";
 import { TalksSection } from "#components/meetings/talks-section";
 import { PeopleOverTime } from "#components/organisations/people-over-time";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
@@ -23,12 +22,8 @@ export function OrganisationPage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <>
-            {ORGANISATION_KIND_LABELS[organisation.kind]}
-            {organisation.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind={ORGANISATION_KIND_LABELS[organisation.kind]}
+        demonstration={organisation.demonstration}
         title={organisation.name}
         lead={organisation.description}
       >

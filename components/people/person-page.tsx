@@ -1,7 +1,6 @@
 import { ArchiveAside } from "#components/meetings/archive-aside";
 import { TalksSection } from "#components/meetings/talks-section";
 import { PersonRoles } from "#components/people/person-roles";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { PageHead } from "#components/ui/page-head";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
@@ -19,12 +18,8 @@ export function PersonPage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <>
-            Persona
-            {person.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind="Persona"
+        demonstration={person.demonstration}
         title={`${person.givenName} ${person.familyName}`}
         lead={person.biography}
       >

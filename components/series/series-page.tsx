@@ -1,6 +1,5 @@
 import { meetingRow } from "#components/meetings/meeting-row";
 import { MeetingsByYear } from "#components/meetings/meetings-by-year";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { formatCount, formatDays, formatList } from "#lib/format";
@@ -20,12 +19,8 @@ export function SeriesPage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <>
-            Ciclo di incontri
-            {series.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind="Ciclo di incontri"
+        demonstration={series.demonstration}
         title={series.title}
         lead={series.description}
       >

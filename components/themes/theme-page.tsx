@@ -2,7 +2,6 @@ import { ArchiveAside } from "#components/meetings/archive-aside";
 import { TalksSection } from "#components/meetings/talks-section";
 import { newsItems } from "#components/news/news-items";
 import { YearFocus } from "#components/themes/year-focus";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { PageHead } from "#components/ui/page-head";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
@@ -22,12 +21,8 @@ export function ThemePage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <>
-            Tema
-            {theme.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind="Tema"
+        demonstration={theme.demonstration}
         title={theme.name}
         lead={theme.description}
       />
