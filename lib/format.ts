@@ -88,16 +88,24 @@ export function formatCount(value: number, one: string, many: string): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
+/** «i 7», «gli 8», «gli 11»: the article as the number is read aloud. */
+export function formatAll(value: number): string {
+  const text = formatNumber(value);
+  return /^(8|11(\.|$))/.test(text) ? `gli ${text}` : `i ${text}`;
+}
+
 /** «Pistoiese, Pratese e Senese». */
 export function formatList(items: readonly string[]): string {
   // «Pisana ed Elba»: the conjunction takes a «d» before its own vowel.
   return lists.format(items).replace(/ e (?=[eèéE])/g, " ed ");
 }
 
-/** A position in a recording: «00:21:40». */
-export function formatDuration(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  return parts.map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
+/** A position in a recording, as players write it: «12:30», «1:55:20». */
+export function formatPosition(seconds: number): string {
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
+  const hours = Math.floor(seconds / 3600);
+  const [first, ...rest] = hours > 0 ? [hours, ...parts] : parts;
+  return [first, ...rest.map((part) => String(part).padStart(2, "0"))].join(":");
 }
 
 function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,10 +1,10 @@
 import { PartnerList } from "#components/community/partner-list";
 import { Timeline } from "#components/community/timeline";
 import { RichText } from "#components/rich-text/rich-text";
+import { PageContents } from "#components/ui/page-contents";
 import { PageHead } from "#components/ui/page-head";
 import { Prose } from "#components/ui/prose";
 import { Section } from "#components/ui/section";
-import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
 import type { TimelineYear } from "#lib/community/queries";
 import type { Partner } from "#lib/organisations/queries";
@@ -27,20 +27,7 @@ export function CommunityPage(props: {
     <>
       <PageHead title={text.title} lead={text.lead} />
       <div className="border-t border-line">
-        <TwoColumns
-          aside={
-            <div className="max-lg:hidden">
-              <SideList
-                id="indice"
-                title="In questa pagina"
-                items={contents.map(({ id, text }) => ({
-                  key: id,
-                  content: <a href={`#${id}`}>{text}</a>,
-                }))}
-              />
-            </div>
-          }
-        >
+        <TwoColumns aside={<PageContents parts={contents} />}>
           <div className="mt-8 md:mt-14">
             <Prose>
               <RichText text={text.body} />

@@ -36,7 +36,7 @@ export function Timeline({ years }: { years: readonly TimelineYear[] }) {
                   <a href={archiveHref({ anno: String(year) })}>
                     {formatCount(meetingCount, "incontro", "incontri")}
                   </a>{" "}
-                  nel {year}
+                  in archivio
                 </p>
               </li>
             )}

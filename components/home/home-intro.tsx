@@ -1,11 +1,11 @@
-import type { ComponentProps } from "react";
-import { ZoneFilterTiles } from "#components/territory/zone-filter-tiles";
+import { ZonesEntry } from "#components/home/zones-entry";
+import type { CountedTile } from "#components/territory/zone-filter-tiles";
 
 /** What the community is, in two sentences, beside the territory whose tiles lead to the zones. */
 export function HomeIntro(props: {
   title: string;
   introduction: string;
-  tiles: ComponentProps<typeof ZoneFilterTiles>["tiles"];
+  tiles: readonly CountedTile[];
 }) {
   return (
     <div className="grid gap-8 pb-4 pt-8 md:grid-cols-[minmax(0,1fr)_18.75rem] md:gap-12 md:pt-12 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
@@ -21,17 +21,7 @@ export function HomeIntro(props: {
           </a>
         </p>
       </div>
-      <section aria-labelledby="tessere">
-        <div className="mb-3 flex items-baseline justify-between gap-4">
-          <h2 id="tessere" className="text-body">
-            Le zone
-          </h2>
-          <a href="/zone" className="text-base max-md:py-2">
-            Mappa ed elenco
-          </a>
-        </div>
-        <ZoneFilterTiles tiles={props.tiles} hint="Incontri che coinvolgono la zona" emptyToo />
-      </section>
+      <ZonesEntry tiles={props.tiles} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function HomePage(props: {
         }))}
       />
       <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
-        <NextMeetings meetings={props.upcoming} />
+        <NextMeetings meetings={props.upcoming} tiles={props.tilesOfAllTimes} />
         {focus && (
           <YearFocus {...focus} href={focus.thematicArea && `/temi/${focus.thematicArea.slug}`} />
         )}

@@ -1,3 +1,4 @@
+import { GlyphKey } from "#components/territory/glyph-key";
 import { ZoneGlyph } from "#components/territory/zone-glyph";
 import { DatedRow } from "#components/ui/dated-row";
 import { EmptyState } from "#components/ui/empty-state";
@@ -24,27 +25,30 @@ export function LatestReports(props: {
     );
   }
   return (
-    <ul className="border-t border-line">
-      {props.reports.map(({ meeting, firstPublishedAt }) => (
-        <DatedRow
-          key={meeting.slug}
-          day={firstPublishedAt ? localDay(firstPublishedAt, props.timeZone) : meeting.day}
-          withYear
-          kind={MEETING_KIND_LABELS[meeting.kind].label}
-          title={meeting.title}
-          href={`/incontri/${meeting.slug}#resoconto`}
-          text={meeting.summary}
-          meta={`Incontro del ${formatShortDay(meeting.day)}`}
-          demonstration={meeting.demonstration}
-          figure={
-            <ZoneGlyph
-              tiles={inForce(props.tiles, meeting.day)}
-              involved={meeting.zones.map((zone) => zone.slug)}
-              all={meeting.audienceAllZones}
-            />
-          }
-        />
-      ))}
-    </ul>
+    <>
+      <GlyphKey />
+      <ul className="border-t border-line">
+        {props.reports.map(({ meeting, firstPublishedAt }) => (
+          <DatedRow
+            key={meeting.slug}
+            day={firstPublishedAt ? localDay(firstPublishedAt, props.timeZone) : meeting.day}
+            withYear
+            kind={MEETING_KIND_LABELS[meeting.kind].label}
+            title={meeting.title}
+            href={`/incontri/${meeting.slug}#resoconto`}
+            text={meeting.summary}
+            meta={`Incontro del ${formatShortDay(meeting.day)}`}
+            demonstration={meeting.demonstration}
+            figure={
+              <ZoneGlyph
+                tiles={inForce(props.tiles, meeting.day)}
+                involved={meeting.zones.map((zone) => zone.slug)}
+                all={meeting.audienceAllZones}
+              />
+            }
+          />
+        ))}
+      </ul>
+    </>
   );
 }

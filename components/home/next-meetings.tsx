@@ -1,21 +1,30 @@
+import { audienceOf } from "#components/meetings/meeting-facts";
 import { MeetingKind } from "#components/meetings/meeting-kind";
 import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { formatDays, formatTimes } from "#lib/format";
 import type { MeetingListItem } from "#lib/meetings/queries";
+import type { DatedTile } from "#lib/territory/queries";
+import { inForce } from "#lib/territory/rules";
 
 /** The meeting that comes next, the one thing on the home that asks to be done, and those after it. */
-export function NextMeetings({ meetings }: { meetings: readonly MeetingListItem[] }) {
-  const [next, ...later] = meetings;
+export function NextMeetings(props: {
+  meetings: readonly MeetingListItem[];
+  tiles: readonly DatedTile[];
+}) {
+  const [next, ...later] = props.meetings;
   return (
-    <section aria-labelledby="prossimo" className="bg-wash px-4 py-6 max-md:-mx-4 md:px-8 md:py-7">
+    <section
+      aria-labelledby="prossimo"
+      className="bg-wash px-(--gutter) py-6 max-md:-mx-(--gutter) md:px-8 md:py-7"
+    >
       <h2 id="prossimo" className="text-base text-quiet">
         Prossimo incontro
       </h2>
       {next ? (
         <>
-          <p className="mt-2 text-title-2 font-bold text-ink">
+          <h3 className="mt-2 text-title-2">
             <a href={`/incontri/${next.slug}`}>{next.title}</a>
-          </p>
+          </h3>
           <p className="mt-2">
             <When {...next} />
           </p>
@@ -24,6 +33,7 @@ export function NextMeetings({ meetings }: { meetings: readonly MeetingListItem[
             {next.venue && `, ${next.venue}`}
             {next.demonstration && <DemonstrationTag />}
           </p>
+          <ForWhom meeting={next} tiles={props.tiles} />
         </>
       ) : (
         <p className="mt-2">
@@ -41,6 +51,7 @@ export function NextMeetings({ meetings }: { meetings: readonly MeetingListItem[
                   <MeetingKind {...meeting} />, {formatDays(meeting.day, meeting.lastDay)}
                   {meeting.demonstration && <DemonstrationTag />}
                 </span>
+                <ForWhom meeting={meeting} tiles={props.tiles} />
               </li>
             ))}
           </ul>
@@ -48,6 +59,12 @@ export function NextMeetings({ meetings }: { meetings: readonly MeetingListItem[
       )}
     </section>
   );
+}
+
+function ForWhom(props: { meeting: MeetingListItem; tiles: readonly DatedTile[] }) {
+  const { meeting, tiles } = props;
+  const audience = audienceOf(meeting, inForce(tiles, meeting.day).length);
+  return audience && <p className="text-quiet">Per: {audience}</p>;
 }
 
 function When(meeting: MeetingListItem) {

@@ -1,6 +1,6 @@
 import type { ZoneTile } from "#components/territory/tile-figure";
 import { ZoneGlyph } from "#components/territory/zone-glyph";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
+import { HeadFigure } from "#components/ui/head-figure";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { formatCount } from "#lib/format";
@@ -18,28 +18,25 @@ export function LabHead(props: {
   const { lab, territory } = props;
   return (
     <PageHead
-      kind={
-        <>
-          Laboratorio territoriale
-          {lab.demonstration && <DemonstrationTag />}
-        </>
-      }
+      kind="Laboratorio territoriale"
+      demonstration={lab.demonstration}
       title={lab.title}
       lead={lab.summary}
       aside={
-        <div className="flex items-end gap-5 md:block md:pt-2">
-          <ZoneGlyph
-            tiles={inForce(props.tiles, lab.startsOn)}
-            involved={territory.map(({ slug }) => slug)}
-            all={false}
-            size="large"
-            decorative
-          />
-          <p className="text-base text-quiet md:mt-3">
-            {labTerritory(lab)}
-            {lab.healthAuthority && `: ${formatCount(territory.length, "zona", "zone")}`}
-          </p>
-        </div>
+        <HeadFigure
+          figure={
+            <ZoneGlyph
+              tiles={inForce(props.tiles, lab.startsOn)}
+              involved={territory.map(({ slug }) => slug)}
+              all={false}
+              size="large"
+              decorative
+            />
+          }
+        >
+          {labTerritory(lab)}
+          {lab.healthAuthority && `: ${formatCount(territory.length, "zona", "zone")}`}
+        </HeadFigure>
       }
     >
       <MetaList facts={[{ term: "Periodo", value: labPeriod(lab) }]} />

@@ -89,7 +89,7 @@ export function LabPage(props: {
         )}
         {missing.length > 0 && (
           <p className="mt-10 max-w-[68ch] text-base text-soft">
-            Di questo laboratorio mancano ancora: {formatList(missing)}.
+            Di questo laboratorio restano da pubblicare: {formatList(missing)}.
           </p>
         )}
       </TwoColumns>

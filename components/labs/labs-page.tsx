@@ -1,4 +1,5 @@
 import { LabRow } from "#components/labs/lab-row";
+import { GlyphKey } from "#components/territory/glyph-key";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHead } from "#components/ui/page-head";
 import type { LabListItem } from "#lib/labs/queries";
@@ -20,11 +21,14 @@ export function LabsPage(props: { labs: readonly LabListItem[]; tiles: readonly 
           </p>
         </EmptyState>
       ) : (
-        <ul className="border-t border-line">
-          {props.labs.map((lab) => (
-            <LabRow key={lab.slug} lab={lab} tiles={props.tiles} />
-          ))}
-        </ul>
+        <>
+          <GlyphKey meetings={false} />
+          <ul className="border-t border-line">
+            {props.labs.map((lab) => (
+              <LabRow key={lab.slug} lab={lab} tiles={props.tiles} />
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

@@ -1,8 +1,6 @@
-import type { ComponentProps } from "react";
-import { FacetList } from "#components/meetings/facet-list";
-import { type FacetValue, FacetValues } from "#components/meetings/facet-values";
-import { ZoneFilterTiles } from "#components/territory/zone-filter-tiles";
-import { Disclosure } from "#components/ui/disclosure";
+import { type Facet, FacetList } from "#components/meetings/facet-list";
+import { type CountedTile, ZoneFilterTiles } from "#components/territory/zone-filter-tiles";
+import { SearchField } from "#components/ui/search-field";
 import { formatCount } from "#lib/format";
 
 /** What narrows the archive: beside the results on wide screens, folded above them on a phone. */
@@ -11,33 +9,17 @@ export function ArchiveFilters(props: {
   /** The other active filters, kept when the text changes. */
   kept: readonly { name: string; value: string }[];
   active: number;
-  tiles: ComponentProps<typeof ZoneFilterTiles>["tiles"];
-  facets: readonly { title: string; values: readonly FacetValue[] }[];
+  tiles: readonly CountedTile[];
+  facets: readonly Facet[];
 }) {
-  const byName = props.tiles
-    .filter((tile) => tile.count > 0 || tile.selected)
-    .toSorted((a, b) => a.name.localeCompare(b.name, "it"))
-    .map(({ name, ...tile }) => ({ label: name, ...tile }));
   return (
-    <search aria-label="Filtri degli incontri">
+    <search aria-label="Filtri degli incontri" className="min-w-0">
       <h2 className="sr-only">Filtri</h2>
       <form action="/incontri" className="mb-4 md:mb-6">
         <label htmlFor="testo" className="mb-1.5 block text-base font-bold text-ink">
-          Parole da cercare
+          {props.kept.length > 0 ? "Cerca tra questi incontri" : "Cerca negli incontri"}
         </label>
-        <div className="flex">
-          <input
-            id="testo"
-            name="q"
-            type="search"
-            defaultValue={props.query}
-            autoComplete="off"
-            className="h-11 min-w-0 flex-1 rounded-l border border-r-0 border-soft bg-white px-3 text-base"
-          />
-          <button type="submit" className="button rounded-l-none">
-            Filtra
-          </button>
-        </div>
+        <SearchField id="testo" defaultValue={props.query} />
         {props.kept.map((field) => (
           <input key={`${field.name} ${field.value}`} type="hidden" {...field} />
         ))}
@@ -50,12 +32,7 @@ export function ArchiveFilters(props: {
         </summary>
         <section className="facet">
           <h3>Zona</h3>
-          <ZoneFilterTiles tiles={props.tiles} hint="Numero di incontri per zona" />
-          {byName.length > 0 && (
-            <Disclosure summary="Le zone in ordine alfabetico">
-              <FacetValues values={byName} />
-            </Disclosure>
-          )}
+          <ZoneFilterTiles tiles={props.tiles} hint="Incontri di ogni zona" />
         </section>
         {props.facets.map((facet) => (
           <FacetList key={facet.title} {...facet} />

@@ -4,6 +4,7 @@ import { ArchiveCount } from "#components/meetings/archive-count";
 import { ArchiveEmpty } from "#components/meetings/archive-empty";
 import { ArchiveFilters } from "#components/meetings/archive-filters";
 import { ArchiveResults } from "#components/meetings/archive-results";
+import { BeyondEnd } from "#components/ui/beyond-end";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
@@ -21,6 +22,12 @@ import { inForce } from "#lib/territory/rules";
 
 const LISTED: FacetKey[] = ["tema", "anno", "tipo", "persona", "ente", "laboratorio"];
 
+/** From the page of each one leads to the meetings where it was heard. */
+const WHOLE_LISTS: Partial<Record<FacetKey, { label: string; href: string }>> = {
+  persona: { label: "Tutte le persone", href: "/persone" },
+  ente: { label: "Tutti gli enti", href: "/enti" },
+};
+
 /** The archive, whole or narrowed: filters with counts beside what they leave. */
 export function ArchivePage(props: {
   result: ArchiveResult;
@@ -33,7 +40,10 @@ export function ArchivePage(props: {
   const { filters, page, pageCount } = result;
   return (
     <>
-      <PageHead title="Incontri" />
+      <PageHead
+        title="Incontri"
+        lead="L’archivio della comunità: incontri svolti, in programma, rinviati e annullati."
+      />
       <ArchiveColumns
         filters={
           <ArchiveFilters
@@ -46,6 +56,7 @@ export function ArchivePage(props: {
             tiles={zoneTiles(result, inForce(tiles, today))}
             facets={LISTED.map((key) => ({
               title: FILTER_LABELS[key],
+              all: WHOLE_LISTS[key],
               values: result.facets[key].map(({ depth, ...option }) => ({
                 ...option,
                 nested: depth > 0,
@@ -71,10 +82,11 @@ export function ArchivePage(props: {
         <ArchiveCount result={result} />
         {result.total === 0 && <ArchiveEmpty result={result} />}
         {result.total > 0 && result.beyondEnd && (
-          <p>
-            La pagina {page} non c’è: i risultati finiscono alla{" "}
-            <a href={archiveHref({ ...filters, pagina: pageCount })}>pagina {pageCount}</a>.
-          </p>
+          <BeyondEnd
+            page={page}
+            pages={pageCount}
+            hrefOf={(n) => archiveHref({ ...filters, pagina: n })}
+          />
         )}
         <ArchiveResults meetings={result.items} tiles={tiles} today={today} />
         <Pagination

@@ -1,5 +1,6 @@
 import { MeetingListItem } from "#components/meetings/meeting-list-item";
 import { meetingRow } from "#components/meetings/meeting-row";
+import { GlyphKey } from "#components/territory/glyph-key";
 import { DatedGroup } from "#components/ui/dated-group";
 import type { ArchiveItem } from "#lib/archive/queries";
 import type { IsoDay } from "#lib/clock";
@@ -27,25 +28,31 @@ export function ArchiveResults(props: {
       meetings,
     })),
   ];
-  return groups.map(({ id, title, meetings }) => (
-    <DatedGroup key={id} id={id} title={title}>
-      {meetings.map((meeting) => (
-        <MeetingListItem
-          key={meeting.slug}
-          meeting={{
-            ...meetingRow(meeting, props.tiles),
-            // Under a year the day is enough; before it, not.
-            note: isToCome(meeting) ? formatDay(meeting.day) : whyHere(meeting),
-            meta: whatIsThere(meeting),
-          }}
-        />
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <GlyphKey />
+      {groups.map(({ id, title, meetings }) => (
+        <DatedGroup key={id} id={id} title={title}>
+          {meetings.map((meeting) => (
+            <MeetingListItem
+              key={meeting.slug}
+              meeting={{
+                ...meetingRow(meeting, props.tiles),
+                // Under a year the day is enough; before it, not.
+                note: isToCome(meeting) ? formatDay(meeting.day) : whyHere(meeting),
+                meta: whatIsThere(meeting),
+              }}
+            />
+          ))}
+        </DatedGroup>
       ))}
-    </DatedGroup>
-  ));
+    </>
+  );
 }
 
 function whyHere({ inheritedFrom, onlyForAllZones }: ArchiveItem): string | null {
-  if (inheritedFrom) return `Ereditato dalla zona ${inheritedFrom.name}`;
+  if (inheritedFrom) return `Della precedente zona ${inheritedFrom.name}`;
   return onlyForAllZones ? "Rivolto a tutte le zone" : null;
 }
 

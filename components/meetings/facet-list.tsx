@@ -2,23 +2,41 @@ import { type FacetValue, FacetValues } from "#components/meetings/facet-values"
 
 const SHOWN = 8;
 
-/** One filter; of a long list the first values show and the others fold. */
-export function FacetList({ title, values }: { title: string; values: readonly FacetValue[] }) {
+export type Facet = {
+  title: string;
+  values: readonly FacetValue[];
+  /** Where all values are listed, when they are too many to be folded here. */
+  all?: { label: string; href: string } | undefined;
+};
+
+/** One filter; of a long list the first values show, the others fold or are found on their page. */
+export function FacetList({ title, values, all }: Facet) {
   if (values.length === 0) return null;
-  const folded = values.length > SHOWN + 2 ? values.slice(SHOWN) : [];
+  const isLong = values.length > SHOWN + 2;
+  const first = isLong ? values.slice(0, SHOWN) : values;
+  const others = isLong ? values.slice(SHOWN) : [];
   return (
     <section className="facet">
       <h3>{title}</h3>
-      <FacetValues values={values.slice(0, values.length - folded.length)} />
-      {folded.length > 0 && (
-        <details className="disclosure" open={folded.some((value) => value.selected)}>
+      <FacetValues values={all ? [...first, ...others.filter(isSelected)] : first} />
+      {all && (
+        <a href={all.href} className="more">
+          {all.label}
+        </a>
+      )}
+      {!all && others.length > 0 && (
+        <details className="disclosure" open={others.some(isSelected)}>
           <summary>
-            Altri {folded.length}
+            Altri {others.length}
             <span className="sr-only"> valori del filtro {title}</span>
           </summary>
-          <FacetValues values={folded} />
+          <FacetValues values={others} />
         </details>
       )}
     </section>
   );
+}
+
+function isSelected({ selected }: FacetValue): boolean {
+  return selected === true;
 }

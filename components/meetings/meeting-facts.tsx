@@ -11,7 +11,7 @@ export function meetingFacts(
   return [
     { term: isOff ? "Era previsto" : "Quando", value: <When {...meeting} /> },
     { term: "Dove", value: meeting.venue },
-    { term: "Per", value: meeting.audienceNote ?? zonesAddressed(meeting, known.zoneCount) },
+    { term: "Per", value: audienceOf(meeting, known.zoneCount) },
     { term: "Stato", value: outcome(meeting.status, known) },
   ];
 }
@@ -24,7 +24,12 @@ export function audienceSentence(meeting: MeetingDetails, zoneCount: number): st
   return `Rivolto ${names.length === 1 ? "alla zona" : "alle zone"} ${formatList(names)}.`;
 }
 
-function zonesAddressed(meeting: MeetingDetails, zoneCount: number): string | null {
+/** For whom, in the words of the newsroom or by the zones; null when it is not known. */
+export function audienceOf(
+  meeting: Pick<MeetingDetails, "audienceNote" | "audienceAllZones" | "audienceZones">,
+  zoneCount: number,
+): string | null {
+  if (meeting.audienceNote) return meeting.audienceNote;
   if (meeting.audienceAllZones) return `tutte le ${zoneCount} zone`;
   const count = meeting.audienceZones.length;
   if (count > 3) return `${count} zone`;

@@ -3,6 +3,7 @@ import { audienceSentence, meetingFacts } from "#components/meetings/meeting-fac
 import { MeetingHead } from "#components/meetings/meeting-head";
 import { MeetingKind } from "#components/meetings/meeting-kind";
 import { MeetingReport } from "#components/meetings/meeting-report";
+import { MeetingSeries } from "#components/meetings/meeting-series";
 import { MeetingSide } from "#components/meetings/meeting-side";
 import { OpeningLinks } from "#components/meetings/opening-links";
 import { Programme } from "#components/meetings/programme";
@@ -39,20 +40,27 @@ export function MeetingPage(props: {
           isUpcoming: isUpcoming(meeting, props.today),
         })}
         tiles={tiles}
-        involvement={"Zone coinvolte"}
-        involved={meeting.involvedZones.map((zone) => ({ ...zone, href: `/zone/${zone.slug}` }))}
+        involved={meeting.involvedZones}
         all={meeting.audienceAllZones}
         audience={audienceSentence(meeting, tiles.length)}
       />
-      {/* On a phone the side comes last: whoever reads a programme wants the minutes next. */}
-      <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_18.75rem]">
-        <div className="min-w-0">
+      {/*
+       * On a phone the meetings before and after come first, what else there is comes last: whoever
+       * reads a programme wants the minutes next. On wide screens both stand at the side.
+       */}
+      <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_18.75rem] lg:grid-rows-[auto_1fr]">
+        {meeting.series && (
+          <nav aria-labelledby="ciclo" className="lg:col-start-2 print:hidden">
+            <MeetingSeries series={meeting.series} neighbours={props.neighbours} />
+          </nav>
+        )}
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <ProgrammeSection meeting={meeting} />
           <MaterialsSection meeting={meeting} />
         </div>
         {report && <MeetingReport report={report} />}
-        <aside className="lg:col-start-2 lg:row-start-1 print:hidden">
-          <MeetingSide meeting={meeting} neighbours={props.neighbours} />
+        <aside className="lg:col-start-2 lg:row-start-2 print:hidden">
+          <MeetingSide meeting={meeting} />
         </aside>
       </div>
       <SourceNote
@@ -99,7 +107,7 @@ function MaterialsSection({ meeting }: { meeting: MeetingDetails }) {
     const isBare = meeting.talks.every((talk) => talk.materials.length === 0);
     if (!isBare || meeting.status !== "held") return null;
     return (
-      <p className="border-t border-line py-5 text-quiet">
+      <p className="border-t border-line py-5 text-quiet print:hidden">
         Nessun materiale pubblicato per questo incontro.
       </p>
     );

@@ -1,14 +1,9 @@
 import { SideList } from "#components/ui/side-list";
-import { formatShortDay } from "#lib/format";
-import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
+import type { MeetingDetails } from "#lib/meetings/queries";
 
-/** What a meeting leads to: its themes, the meetings before and after it, its lab, its news. */
-export function MeetingSide(props: {
-  meeting: MeetingDetails;
-  neighbours: { previous: MeetingListItem | null; next: MeetingListItem | null };
-}) {
-  const { themes, series, lab, news } = props.meeting;
-  const { previous, next } = props.neighbours;
+/** What a meeting leads to: its themes, its lab, its news. */
+export function MeetingSide({ meeting }: { meeting: MeetingDetails }) {
+  const { themes, lab, news } = meeting;
   return (
     <>
       <SideList
@@ -19,20 +14,6 @@ export function MeetingSide(props: {
           content: <a href={`/temi/${theme.slug}`}>{theme.name}</a>,
         }))}
       />
-      {series && (
-        <SideList
-          id="ciclo"
-          title="Nello stesso ciclo"
-          items={[
-            {
-              key: "series",
-              content: <a href={`/cicli/${series.slug}`}>{series.title}</a>,
-            },
-            ...(previous ? [neighbour("Precedente", "prev", previous)] : []),
-            ...(next ? [neighbour("Successivo", "next", next)] : []),
-          ]}
-        />
-      )}
       {lab && (
         <SideList
           id="laboratorio"
@@ -54,20 +35,4 @@ export function MeetingSide(props: {
       </p>
     </>
   );
-}
-
-function neighbour(label: string, rel: "prev" | "next", meeting: MeetingListItem) {
-  return {
-    key: rel,
-    content: (
-      <>
-        <span className="block text-sm text-soft">
-          {label}, {formatShortDay(meeting.day)}
-        </span>
-        <a href={`/incontri/${meeting.slug}`} rel={rel}>
-          {meeting.title}
-        </a>
-      </>
-    ),
-  };
 }

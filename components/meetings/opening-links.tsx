@@ -1,14 +1,22 @@
 /** Something one can open: slides, a recording, a page. */
-export type OpeningLink = { label: string; href: string; detail: string | null };
+export type OpeningLink = {
+  label: string;
+  href: string;
+  detail: string | null;
+  /** The page has the address elsewhere, so that paper need not say it again. */
+  repeated?: boolean;
+};
 
 /** Plain links with type and size, or where a recording begins. */
 export function OpeningLinks({ links }: { links: readonly OpeningLink[] }) {
   if (links.length === 0) return null;
   return (
     <ul className="opening-links mt-2 flex flex-wrap gap-x-6 text-base">
-      {links.map(({ label, href, detail }) => (
+      {links.map(({ label, href, detail, repeated }) => (
         <li key={`${label} ${href}`} className="py-2 md:py-0.5">
-          <a href={href}>{label}</a>
+          <a href={href} className={repeated ? "repeated" : undefined}>
+            {label}
+          </a>
           {detail && <span className="text-sm text-soft"> {detail}</span>}
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { OpeningLink } from "#components/meetings/opening-links";
 import type { ProgrammeTalk } from "#components/meetings/programme";
-import { formatDuration, formatTime } from "#lib/format";
+import { formatPosition, formatTime } from "#lib/format";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import { recordingAt } from "#lib/materials/rules";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import type { MeetingDetails, MeetingTalk } from "#lib/meetings/queries";
 
@@ -19,7 +20,7 @@ export function programmeTalk(
     title: talk.title,
     abstract: talk.abstract,
     speakers: talk.speakers.map(programmeSpeaker),
-    zones: talk.zones.map((zone) => ({ name: zone.name, href: `/zone/${zone.slug}` })),
+    zones: talk.zones,
     links: [
       ...talk.materials.map(materialLink),
       ...(recordingUrl && talk.recordingStartSeconds !== null
@@ -34,8 +35,14 @@ export function materialLink(material: MeetingTalk["materials"][number]): Openin
   return { label: material.title, href: material.url, detail: detail.join(", ") };
 }
 
-function recordingLink(href: string, startSeconds: number): OpeningLink {
-  return { label: "Registrazione", href, detail: `da ${formatDuration(startSeconds)}` };
+/** Leads to where the talk begins, or says it, where the address of the recording has no way to. */
+function recordingLink(recording: string, startSeconds: number): OpeningLink {
+  const place = startSeconds < 3600 ? "al minuto" : "al punto";
+  const where = `${place} ${formatPosition(startSeconds)}`;
+  const href = recordingAt(recording, startSeconds);
+  return href
+    ? { label: `Registrazione ${where}`, href, detail: null, repeated: true }
+    : { label: "Registrazione", href: recording, detail: where, repeated: true };
 }
 
 /** Somebody as they were that day; what is no longer public is named without a link. */

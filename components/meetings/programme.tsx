@@ -1,5 +1,6 @@
 import { type OpeningLink, OpeningLinks } from "#components/meetings/opening-links";
 import { type TalkSpeaker, TalkSpeakers } from "#components/meetings/talk-speakers";
+import { ZoneLinks } from "#components/territory/zone-links";
 import { Tag } from "#components/ui/tag";
 import type { IsoDay } from "#lib/clock";
 import { formatDay } from "#lib/format";
@@ -15,7 +16,7 @@ export type ProgrammeTalk = {
   title: string;
   abstract: string | null;
   speakers: readonly TalkSpeaker[];
-  zones: readonly { name: string; href: string }[];
+  zones: readonly { slug: string; name: string }[];
   links: readonly OpeningLink[];
 };
 
@@ -60,14 +61,7 @@ function Score(props: { talks: readonly ProgrammeTalk[]; timed: boolean; Title: 
                 <p className="mt-0.5">
                   <Tag tone="place">
                     {timed ? `${talk.kind}: ` : ""}
-                    {talk.zones.map((zone, n) => (
-                      <span key={zone.href}>
-                        {n > 0 && ", "}
-                        <a href={zone.href} className="text-place">
-                          {zone.name}
-                        </a>
-                      </span>
-                    ))}
+                    <ZoneLinks zones={talk.zones} className="text-place" />
                   </Tag>
                 </p>
               )}

@@ -1,5 +1,6 @@
 import { NewsListItem } from "#components/news/news-list-item";
 import { newsRow } from "#components/news/news-row";
+import { BeyondEnd } from "#components/ui/beyond-end";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
@@ -20,7 +21,8 @@ export function NewsListPage(props: {
         title="Notizie"
         lead="Che cosa accade nella comunità, e le norme che cambiano il lavoro dei servizi."
       />
-      {items.length === 0 && (
+      {page > pageCount && <BeyondEnd page={page} pages={pageCount} hrefOf={newsListHref} />}
+      {items.length === 0 && page === 1 && (
         <EmptyState title="Ancora nessuna notizia">
           <p>
             Intanto si possono leggere <a href="/incontri">gli incontri</a>.
@@ -38,7 +40,7 @@ export function NewsListPage(props: {
       </div>
       <Pagination
         page={page}
-        pages={pageCount}
+        pages={page > pageCount ? 1 : pageCount}
         hrefOf={newsListHref}
         label="Pagine delle notizie"
       />

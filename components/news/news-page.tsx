@@ -1,5 +1,4 @@
 import { RichText } from "#components/rich-text/rich-text";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { PageHead } from "#components/ui/page-head";
 import { Prose } from "#components/ui/prose";
 import { SideList } from "#components/ui/side-list";
@@ -17,12 +16,8 @@ export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: stri
   return (
     <article>
       <PageHead
-        kind={
-          <>
-            {NEWS_KIND_LABELS[item.kind]}
-            {item.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind={NEWS_KIND_LABELS[item.kind]}
+        demonstration={item.demonstration}
         title={item.title}
         lead={item.lead}
       >

@@ -1,13 +1,11 @@
-import { ToldTalks } from "#components/meetings/told-talks";
+import { ArchiveAside } from "#components/meetings/archive-aside";
+import { TalksSection } from "#components/meetings/talks-section";
 import { PeopleOverTime } from "#components/organisations/people-over-time";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
-import { EmptyState } from "#components/ui/empty-state";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
-import { formatCount } from "#lib/format";
 import { ORGANISATION_KIND_LABELS } from "#lib/organisations/messages";
 import type { OrganisationDetails, PersonOverTime } from "#lib/organisations/queries";
 import type { ToldTalk } from "#lib/talks/queries";
@@ -24,12 +22,8 @@ export function OrganisationPage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <>
-            {ORGANISATION_KIND_LABELS[organisation.kind]}
-            {organisation.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind={ORGANISATION_KIND_LABELS[organisation.kind]}
+        demonstration={organisation.demonstration}
         title={organisation.name}
         lead={organisation.description}
       >
@@ -39,16 +33,7 @@ export function OrganisationPage(props: {
         aside={
           <>
             {total > 0 && (
-              <SideList
-                id="archivio"
-                title="Nell’archivio"
-                items={[
-                  {
-                    key: "archivio",
-                    content: <a href={archive}>Incontri in cui è intervenuto questo ente</a>,
-                  },
-                ]}
-              />
+              <ArchiveAside href={archive} label="Incontri in cui è intervenuto questo ente" />
             )}
             <SideList
               id="laboratori"
@@ -66,25 +51,16 @@ export function OrganisationPage(props: {
             <PeopleOverTime people={people} />
           </Section>
         )}
-        <Section
-          id="interventi"
+        <TalksSection
           title="Interventi"
-          more={total > 0 && <p>{formatCount(total, "intervento", "interventi")}</p>}
-        >
-          {total === 0 ? (
-            <EmptyState title="Nessun intervento pubblicato">
-              <p>Finora nessuno ha parlato per questo ente agli incontri.</p>
-            </EmptyState>
-          ) : (
-            <ToldTalks talks={talks} />
-          )}
-          {total > talks.length && (
-            <p className="mt-6">
-              Qui ci sono i {talks.length} più recenti.{" "}
-              <a href={archive}>Gli altri sono nell’archivio</a>
-            </p>
-          )}
-        </Section>
+          talks={talks}
+          total={total}
+          archive={archive}
+          empty={{
+            title: "Nessun intervento pubblicato",
+            text: "Finora nessuno ha parlato per questo ente agli incontri.",
+          }}
+        />
       </TwoColumns>
     </>
   );

@@ -1,12 +1,9 @@
-import { ToldTalks } from "#components/meetings/told-talks";
+import { ArchiveAside } from "#components/meetings/archive-aside";
+import { TalksSection } from "#components/meetings/talks-section";
 import { PersonRoles } from "#components/people/person-roles";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
-import { EmptyState } from "#components/ui/empty-state";
 import { PageHead } from "#components/ui/page-head";
-import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
-import { formatCount } from "#lib/format";
 import type { PersonDetails } from "#lib/people/queries";
 import type { ToldTalk } from "#lib/talks/queries";
 
@@ -18,16 +15,11 @@ export function PersonPage(props: {
 }) {
   const { person, talks, total } = props;
   const archive = `/incontri?persona=${person.slug}`;
-  const count = formatCount(total, "intervento", "interventi");
   return (
     <>
       <PageHead
-        kind={
-          <>
-            Persona
-            {person.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind="Persona"
+        demonstration={person.demonstration}
         title={`${person.givenName} ${person.familyName}`}
         lead={person.biography}
       >
@@ -37,16 +29,7 @@ export function PersonPage(props: {
         aside={
           <>
             {total > 0 && (
-              <SideList
-                id="archivio"
-                title="Nell’archivio"
-                items={[
-                  {
-                    key: "archivio",
-                    content: <a href={archive}>Incontri in cui è intervenuta questa persona</a>,
-                  },
-                ]}
-              />
+              <ArchiveAside href={archive} label="Incontri in cui è intervenuta questa persona" />
             )}
             <SideList
               id="laboratori"
@@ -64,23 +47,17 @@ export function PersonPage(props: {
           </>
         }
       >
-        <Section id="interventi" title="Interventi" more={total > 0 && <p>{count}</p>}>
-          {total === 0 ? (
-            <EmptyState title="Nessun intervento pubblicato">
-              <p>
-                Gli interventi di questa persona compariranno con gli incontri a cui prende parte.
-              </p>
-            </EmptyState>
-          ) : (
-            <ToldTalks talks={talks} personSlug={person.slug} />
-          )}
-          {total > talks.length && (
-            <p className="mt-6">
-              Qui ci sono i {talks.length} più recenti.{" "}
-              <a href={archive}>Gli altri sono nell’archivio</a>
-            </p>
-          )}
-        </Section>
+        <TalksSection
+          title="Interventi"
+          talks={talks}
+          total={total}
+          archive={archive}
+          empty={{
+            title: "Nessun intervento pubblicato",
+            text: "Gli interventi di questa persona compariranno con gli incontri a cui prende parte.",
+          }}
+          personSlug={person.slug}
+        />
       </TwoColumns>
     </>
   );

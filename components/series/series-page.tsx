@@ -1,10 +1,8 @@
-import { MeetingListItem } from "#components/meetings/meeting-list-item";
 import { meetingRow } from "#components/meetings/meeting-row";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
+import { MeetingsByYear } from "#components/meetings/meetings-by-year";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
-import { YearGroups } from "#components/ui/year-groups";
-import { formatCount, formatDays } from "#lib/format";
+import { formatCount, formatDays, formatList } from "#lib/format";
 import type { MeetingListItem as Meeting } from "#lib/meetings/queries";
 import type { SeriesDetails } from "#lib/series/queries";
 import type { DatedTile } from "#lib/territory/queries";
@@ -21,12 +19,8 @@ export function SeriesPage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <>
-            Ciclo di incontri
-            {series.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind="Ciclo di incontri"
+        demonstration={series.demonstration}
         title={series.title}
         lead={series.description}
       >
@@ -35,18 +29,28 @@ export function SeriesPage(props: {
             { term: "Quando", value: first && last && formatDays(first.day, last.day) },
             {
               term: "Incontri",
-              value: `${formatCount(meetings.length, "incontro", "incontri")}, dal primo all’ultimo`,
+              value: outcomes(meetings),
             },
           ]}
         />
       </PageHead>
-      <YearGroups
-        items={meetings}
-        yearOf={(meeting) => meeting.day.slice(0, 4)}
-        keyOf={(meeting) => meeting.slug}
-      >
-        {(meeting) => <MeetingListItem meeting={meetingRow(meeting, tiles)} />}
-      </YearGroups>
+      <MeetingsByYear meetings={meetings.map((meeting) => meetingRow(meeting, tiles))} />
     </>
   );
+}
+
+const OUTCOMES: Record<Meeting["status"], [one: string, many: string]> = {
+  held: ["svolto", "svolti"],
+  planned: ["previsto", "previsti"],
+  postponed: ["rinviato", "rinviati"],
+  cancelled: ["annullato", "annullati"],
+};
+
+/** «3 svolti e 1 rinviato»: a series is not as long as its list when something was called off. */
+function outcomes(meetings: readonly Meeting[]): string {
+  const counted = Object.entries(OUTCOMES).map(([status, [one, many]]) => {
+    const count = meetings.filter((meeting) => meeting.status === status).length;
+    return count > 0 ? formatCount(count, one, many) : null;
+  });
+  return formatList(counted.filter((text) => text !== null));
 }

@@ -5,8 +5,12 @@ export function MainNavigation({ current }: { current: Section | null }) {
   return (
     <nav aria-label="Principale" className="border-line md:border-y print:hidden">
       <details className="unfold wrap">
-        <summary className="absolute right-4 top-3 flex h-11 items-center gap-1.5 rounded border border-soft px-2.5 text-base font-bold text-ink">
-          <svg viewBox="0 0 16 12" className="w-4 fill-none stroke-current stroke-2" aria-hidden>
+        <summary className="menu-button">
+          <svg
+            viewBox="0 0 16 12"
+            className="w-4 flex-none fill-none stroke-current stroke-2"
+            aria-hidden
+          >
             <path d="M0 1h16M0 6h16M0 11h16" />
           </svg>
           Menu

@@ -1,22 +1,17 @@
-/** Searches the meetings: a plain form, so that it works before and without scripts. */
+import { SearchField } from "#components/ui/search-field";
+
+/**
+ * Searches the meetings: a plain form, so that it works without scripts. It goes (by style) where
+ * the page has a search of its own, which does the same and keeps the filters.
+ */
 export function SearchForm({ className }: { className: string }) {
   return (
-    <search className={`print:hidden ${className}`}>
-      <form action="/incontri" className="flex">
+    <search className={`site-search print:hidden ${className}`}>
+      <form action="/incontri">
         <label htmlFor="cerca" className="sr-only">
           Cerca negli incontri
         </label>
-        <input
-          id="cerca"
-          name="q"
-          type="search"
-          placeholder="Cerca negli incontri"
-          autoComplete="off"
-          className="h-11 min-w-0 flex-1 rounded-l border border-r-0 border-soft bg-white px-3 text-base placeholder:text-soft placeholder:opacity-100"
-        />
-        <button type="submit" className="button rounded-l-none">
-          Cerca
-        </button>
+        <SearchField id="cerca" placeholder="Cerca negli incontri" />
       </form>
     </search>
   );

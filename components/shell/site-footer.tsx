@@ -16,8 +16,8 @@ export function SiteFooter({ site }: { site: Site }) {
           <h2 id="footer-sections" className="mb-1 font-bold text-white">
             Nel sito
           </h2>
-          <ul className="columns-2 gap-4 md:columns-1 lg:columns-2">
-            {[...SECTIONS, { href: "/enti", label: "Enti" }].map(({ href, label }) => (
+          <ul className="gap-4 xs:max-md:columns-2 lg:columns-2">
+            {SECTIONS.map(({ href, label }) => (
               <li key={href}>
                 <a href={href} className={link}>
                   {label}

@@ -24,7 +24,7 @@ export function SiteHeader({ site, section }: { site: Site; section: Section | n
         <div className="wrap flex flex-wrap items-center justify-between gap-3 py-3 md:pb-5 md:pt-6">
           <a
             href="/"
-            className="flex items-center gap-3 text-ink no-underline max-md:min-h-11 max-md:pr-22 md:gap-5"
+            className="flex items-center gap-3 text-ink no-underline max-md:min-h-11 max-md:pr-22 max-xs:pr-0 md:gap-5"
           >
             <SiteLogo tiles={site.tiles} className="size-11 md:size-14" />
             <span className="leading-tight">

@@ -19,6 +19,7 @@ export const SECTIONS = [
   { href: "/temi", label: "Temi" },
   { href: "/zone", label: "Zone" },
   { href: "/persone", label: "Persone" },
+  { href: "/enti", label: "Enti" },
   { href: "/laboratori", label: "Laboratori" },
   { href: "/notizie", label: "Notizie" },
   { href: "/comunita", label: "La comunità" },

@@ -1,8 +1,8 @@
 import { RichText } from "#components/rich-text/rich-text";
 import { TextPageContacts, type Topic } from "#components/site/text-page-contacts";
+import { PageContents } from "#components/ui/page-contents";
 import { PageHead } from "#components/ui/page-head";
 import { Prose } from "#components/ui/prose";
-import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
 import { headingsOf } from "#lib/rich-text/rules";
 import type { Site, SiteText } from "#lib/site/queries";
@@ -16,15 +16,8 @@ export function TextPage(props: { text: SiteText; site: Site; topic: Topic }) {
       <PageHead title={text.title} lead={text.lead} />
       <TwoColumns
         aside={
-          <div className="max-lg:hidden lg:-mt-14">
-            <SideList
-              id="contenuti"
-              title="In questa pagina"
-              items={contents.map(({ id, text }) => ({
-                key: id,
-                content: <a href={`#${id}`}>{text}</a>,
-              }))}
-            />
+          <div className="lg:-mt-14">
+            <PageContents parts={contents} />
           </div>
         }
       >

@@ -7,7 +7,7 @@ export function AuthorityLegend({ names }: { names: readonly string[] }) {
       {names.map((name, index) => (
         <li key={name} className="flex items-center gap-2">
           <span
-            className={`grid size-5 place-items-center rounded-sm ${authorityLook(index).tint}`}
+            className={`grid size-5 flex-none place-items-center rounded-sm ${authorityLook(index).tint}`}
           >
             <AuthorityMark index={index} />
           </span>

@@ -15,8 +15,9 @@ export type MappedZone = ZoneTile & {
  * name; on a phone the number that the table beside it explains.
  */
 export function ZoneCartogram({ zones }: { zones: readonly MappedZone[] }) {
+  const inReadingOrder = zones.toSorted((a, b) => a.row - b.row || a.column - b.column);
   return (
-    <TileGrid tiles={zones} className="named">
+    <TileGrid tiles={inReadingOrder} className="named">
       {(zone) => (
         <a href={zone.href} className={authorityLook(zone.authority).tint}>
           <AuthorityMark index={zone.authority} className="absolute" />

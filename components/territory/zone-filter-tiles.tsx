@@ -1,12 +1,13 @@
 import type { ZoneTile } from "#components/territory/tile-figure";
 import { TileGrid } from "#components/territory/tile-grid";
-import { formatCount } from "#lib/format";
+import { formatNumber } from "#lib/format";
 
-type CountedTile = ZoneTile & { count: number; href: string; selected?: boolean };
+export type CountedTile = ZoneTile & { count: number; href: string; selected?: boolean };
 
 /**
- * Tiles that lead to what concerns one zone: how many meetings as a number and as depth of colour. The name
- * of the tile under the pointer or the focus shows in the line below.
+ * Tiles that lead to what concerns one zone: how many meetings as a number and as depth of colour.
+ * The name of the tile under the pointer or the focus shows in the line below. On a phone and
+ * under a finger the same links are a list of names, which is why they come in alphabetical order.
  */
 export function ZoneFilterTiles(props: {
   tiles: readonly CountedTile[];
@@ -15,20 +16,15 @@ export function ZoneFilterTiles(props: {
   /** Where a tile leads to the zone itself, a zone without meetings has something to show too. */
   emptyToo?: boolean;
 }) {
-  const most = Math.max(1, ...props.tiles.map((tile) => tile.count));
+  const depthOf = tileDepth(props.tiles);
   return (
     <div className="counted">
-      <TileGrid tiles={props.tiles}>
+      <TileGrid tiles={props.tiles.toSorted((a, b) => a.name.localeCompare(b.name, "it"))}>
         {(tile) => {
-          const className = `depth-${Math.ceil((tile.count / most) * 3)}`;
-          const what =
-            tile.count > 0 ? formatCount(tile.count, "incontro", "incontri") : "nessun incontro";
+          const className = `depth-${depthOf(tile)}`;
           const content = (
             <>
-              <span aria-hidden>{tile.count}</span>
-              <span className="tile-name">
-                {tile.name}: {what}
-              </span>
+              <span className="tile-name">{tile.name}</span> {formatNumber(tile.count)}
             </>
           );
           if (tile.count === 0 && !tile.selected && !props.emptyToo)
@@ -47,4 +43,10 @@ export function ZoneFilterTiles(props: {
       <p className="hint">{props.hint}</p>
     </div>
   );
+}
+
+/** From 0, none, to 3, as many as the tile that has most. */
+export function tileDepth(tiles: readonly { count: number }[]) {
+  const most = Math.max(1, ...tiles.map((tile) => tile.count));
+  return (tile: { count: number }) => Math.ceil((tile.count / most) * 3);
 }

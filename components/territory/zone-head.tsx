@@ -1,4 +1,5 @@
 import { TileFigure } from "#components/territory/tile-figure";
+import { HeadFigure } from "#components/ui/head-figure";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { formatCount, formatList, formatNumber } from "#lib/format";
@@ -19,21 +20,22 @@ export function ZoneHead({ zone, tiles }: { zone: ZoneDetails; tiles: readonly Z
       title={zone.name.replaceAll(" – ", "\u00a0– ")}
       lead={`${formatList(size.map(String))}.`}
       aside={
-        <div className="flex items-end gap-5 md:block md:pt-2">
-          <TileFigure
-            layers={[
-              { tone: "tile-off", tiles: tiles.filter((t) => !itself(t) && !near.has(t.slug)) },
-              { tone: "tile-all", tiles: tiles.filter((t) => near.has(t.slug)) },
-              { tone: "tile-on", tiles: tiles.filter(itself) },
-            ]}
-            label={null}
-            className="size-27 md:size-39"
-          />
-          <p className="text-sm text-soft md:mt-3">
-            La zona tra le {tiles.length} del territorio
-            {near.size > 0 && "; in tono più chiaro quelle vicine"}.
-          </p>
-        </div>
+        <HeadFigure
+          figure={
+            <TileFigure
+              layers={[
+                { tone: "tile-off", tiles: tiles.filter((t) => !itself(t) && !near.has(t.slug)) },
+                { tone: "tile-all", tiles: tiles.filter((t) => near.has(t.slug)) },
+                { tone: "tile-on", tiles: tiles.filter(itself) },
+              ]}
+              label={null}
+              className="size-27 md:size-39"
+            />
+          }
+        >
+          La zona tra le {tiles.length} del territorio
+          {near.size > 0 && "; in tono più chiaro quelle vicine"}.
+        </HeadFigure>
       }
     >
       <MetaList

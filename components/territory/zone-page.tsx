@@ -9,10 +9,10 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
-import { formatCount, formatDayAfter, formatList, formatNumber } from "#lib/format";
+import { formatAll, formatCount, formatDayAfter, formatList, formatNumber } from "#lib/format";
 import { labPeriod } from "#lib/labs/messages";
 import type { LabListItem } from "#lib/labs/queries";
-import type { AddressedMeeting, MeetingListItem } from "#lib/meetings/queries";
+import type { MeetingListItem } from "#lib/meetings/queries";
 import type { NewsListItem } from "#lib/news/queries";
 import type { PersonOfZone } from "#lib/people/queries";
 import type { ToldTalk } from "#lib/talks/queries";
@@ -27,7 +27,7 @@ export function ZonePage(props: {
   meetings: readonly MeetingListItem[];
   meetingCount: number;
   /** For the zone by name, without being about it. */
-  addressed: { meetings: readonly AddressedMeeting[]; total: number };
+  addressed: { meetings: readonly MeetingListItem[]; total: number };
   talks: { talks: readonly ToldTalk[]; total: number };
   people: readonly PersonOfZone[];
   labs: readonly Omit<LabListItem, "territory">[];
@@ -95,9 +95,7 @@ export function ZonePage(props: {
               <p className="mt-6">
                 {meetingCount > meetings.length && (
                   <>
-                    <a href={archive}>
-                      Tutti i {formatNumber(meetingCount)} incontri nell’archivio
-                    </a>
+                    <a href={archive}>Tutti {formatAll(meetingCount)} incontri nell’archivio</a>
                     {". "}
                   </>
                 )}
@@ -150,7 +148,8 @@ function inheritedNote(
   if (zones.some(({ slug }) => slug === zone.slug)) return null;
   const earlier = new Set(zone.lineage.map(({ slug }) => slug));
   const names = zones.filter(({ slug }) => earlier.has(slug)).map(({ name }) => name);
-  return names.length > 0 ? `della zona ${formatList(names)}` : null;
+  if (names.length === 0) return null;
+  return `${names.length === 1 ? "Della precedente zona" : "Delle precedenti zone"} ${formatList(names)}`;
 }
 
 function roleThen({ roleTitle, organisationName, day }: PersonOfZone): string {

@@ -10,8 +10,10 @@ export function ZoneTable(props: {
 }) {
   const all = props.authorities.flatMap((authority) => authority.zones);
   return (
-    <table className="data-table zone-table">
-      <caption>Le zone per azienda sanitaria</caption>
+    <table className="data-table">
+      <caption>
+        Le zone per azienda sanitaria, con gli incontri in archivio (anche in programma o annullati)
+      </caption>
       <thead>
         <tr>
           <th scope="col">Zona</th>
@@ -49,9 +51,13 @@ export function ZoneTable(props: {
                   </span>
                 )}
               </th>
-              <td className="numeric">{zone.municipalityCount}</td>
-              <td className="numeric">{formatNumber(zone.population)}</td>
-              <td className="numeric">
+              <td className="numeric" data-label="Comuni">
+                {zone.municipalityCount}
+              </td>
+              <td className="numeric" data-label="Abitanti">
+                {formatNumber(zone.population)}
+              </td>
+              <td className="numeric" data-label="Incontri">
                 {zone.meetings === 0 ? (
                   "0"
                 ) : (
@@ -70,8 +76,12 @@ export function ZoneTable(props: {
       <tfoot>
         <tr>
           <th scope="row">{formatCount(all.length, "zona", "zone")} in tutto</th>
-          <td className="numeric">{formatNumber(sum(all, (zone) => zone.municipalityCount))}</td>
-          <td className="numeric">{formatNumber(sum(all, (zone) => zone.population))}</td>
+          <td className="numeric" data-label="Comuni">
+            {formatNumber(sum(all, (zone) => zone.municipalityCount))}
+          </td>
+          <td className="numeric" data-label="Abitanti">
+            {formatNumber(sum(all, (zone) => zone.population))}
+          </td>
           <td />
         </tr>
       </tfoot>

@@ -25,7 +25,12 @@ export function ZonesPage(props: {
       authority: index,
     })),
   );
-  const tiles = <ZoneCartogram zones={zones} />;
+  const tiles = (
+    <>
+      <ZoneCartogram zones={zones} />
+      <p className="mt-2 text-sm text-quiet md:hidden">I numeri sono quelli dell’elenco.</p>
+    </>
+  );
   return (
     <>
       <PageHead

@@ -1,13 +1,10 @@
-import { ToldTalks } from "#components/meetings/told-talks";
+import { ArchiveAside } from "#components/meetings/archive-aside";
+import { TalksSection } from "#components/meetings/talks-section";
 import { newsItems } from "#components/news/news-items";
 import { YearFocus } from "#components/themes/year-focus";
-import { DemonstrationTag } from "#components/ui/demonstration-tag";
-import { EmptyState } from "#components/ui/empty-state";
 import { PageHead } from "#components/ui/page-head";
-import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
-import { formatCount } from "#lib/format";
 import type { NewsListItem } from "#lib/news/queries";
 import type { ToldTalk } from "#lib/talks/queries";
 import type { ThemeDetails } from "#lib/themes/queries";
@@ -24,12 +21,8 @@ export function ThemePage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <>
-            Tema
-            {theme.demonstration && <DemonstrationTag />}
-          </>
-        }
+        kind="Tema"
+        demonstration={theme.demonstration}
         title={theme.name}
         lead={theme.description}
       />
@@ -61,36 +54,22 @@ export function ThemePage(props: {
                 content: <a href={`/temi/${slug}`}>{name}</a>,
               }))}
             />
-            <SideList
-              id="archivio"
-              title="Nell’archivio"
-              items={[{ key: "archivio", content: <a href={archive}>Incontri su questo tema</a> }]}
-            />
+            <ArchiveAside href={archive} label="Incontri su questo tema" />
             <SideList id="notizie" title="Notizie" items={newsItems(props.news)} />
           </>
         }
       >
-        <Section
-          id="interventi"
+        <TalksSection
           title="Interventi su questo tema"
-          more={total > 0 && <p>{formatCount(total, "intervento", "interventi")}</p>}
-        >
-          {total === 0 ? (
-            <EmptyState title="Ancora nessun intervento su questo tema">
-              <p>
-                <a href="/temi">Gli altri temi</a>
-              </p>
-            </EmptyState>
-          ) : (
-            <ToldTalks talks={talks} themes={theme.children.length > 0} />
-          )}
-          {total > talks.length && (
-            <p className="mt-6">
-              Qui ci sono i {talks.length} più recenti.{" "}
-              <a href={archive}>Gli altri sono nell’archivio</a>
-            </p>
-          )}
-        </Section>
+          talks={talks}
+          total={total}
+          archive={archive}
+          empty={{
+            title: "Ancora nessun intervento su questo tema",
+            text: <a href="/temi">Gli altri temi</a>,
+          }}
+          themes={theme.children.length > 0}
+        />
       </TwoColumns>
     </>
   );

@@ -47,5 +47,7 @@ function Branch({ themes }: { themes: readonly ListedTheme[] }) {
 }
 
 function meetingCount({ meetings }: ListedTheme): string {
-  return meetings === 0 ? "nessun incontro" : formatCount(meetings, "incontro", "incontri");
+  return meetings === 0
+    ? "nessun incontro in archivio"
+    : `${formatCount(meetings, "incontro", "incontri")} in archivio`;
 }

@@ -10,7 +10,8 @@ type Column<Row> = {
 };
 
 /**
- * A table that scrolls inside a region of its own when it is wider than the page.
+ * A table that scrolls inside a region of its own when it is wider than the page; on a phone each
+ * row is a few lines, every cell with the heading of its column.
  */
 export function DataTable<Row>(props: {
   caption: string;
@@ -43,6 +44,7 @@ export function DataTable<Row>(props: {
                     key={column.key}
                     scope={column.rowHeader ? "row" : undefined}
                     className={column.numeric ? "numeric" : undefined}
+                    data-label={column.rowHeader ? undefined : column.heading}
                   >
                     {column.cell(row)}
                   </Cell>

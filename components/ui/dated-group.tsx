@@ -10,7 +10,7 @@ export function DatedGroup(props: {
   const Heading = props.headingLevel === 3 ? "h3" : "h2";
   return (
     // Not a landmark: a page may have two lists with the same years.
-    <section className="mt-8 first:mt-0">
+    <section className="mt-8 first-of-type:mt-0">
       <Heading id={props.id} className="border-b-2 border-ink pb-2 text-title-3">
         {props.title}
       </Heading>

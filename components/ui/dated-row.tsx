@@ -12,8 +12,6 @@ export function DatedRow(props: {
   title: string;
   href: string;
   text?: ReactNode;
-  /** Not to be cut after two lines. */
-  whole?: boolean;
   meta?: ReactNode;
   figure?: ReactNode;
   demonstration?: boolean;
@@ -31,7 +29,7 @@ export function DatedRow(props: {
         <Heading>
           <a href={props.href}>{props.title}</a>
         </Heading>
-        {props.text && <p className={props.whole ? "text" : "text clamped"}>{props.text}</p>}
+        {props.text && <p className="text">{props.text}</p>}
         {props.meta && <p className="meta">{props.meta}</p>}
       </div>
       {props.figure}

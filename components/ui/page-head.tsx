@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import { DemonstrationTag } from "#components/ui/demonstration-tag";
 
 /** Title of a page with what it is above and the lead below; `aside` stands at the right. */
 export function PageHead(props: {
   kind?: ReactNode;
+  /** Invented, and said to be so beside the kind. */
+  demonstration?: boolean;
   title: string;
   /** What has to be known before anything else is read. */
   notice?: ReactNode;
@@ -12,7 +15,12 @@ export function PageHead(props: {
 }) {
   const head = (
     <div className="min-w-0">
-      {props.kind && <p className="text-base font-bold text-link">{props.kind}</p>}
+      {props.kind && (
+        <p className="text-base font-bold text-link">
+          {props.kind}
+          {props.demonstration && <DemonstrationTag />}
+        </p>
+      )}
       <h1 className="mt-1 max-w-[19em] text-title-1 tracking-[-0.01em]">{props.title}</h1>
       {props.notice}
       {props.lead && <p className="mt-4 max-w-[62ch] text-lead text-text">{props.lead}</p>}

@@ -1,4 +1,4 @@
-/** Where what is told here comes from. */
+/** Where what is told here comes from: one link, named by the source and its date. */
 export function SourceNote(props: {
   note: string | null;
   url: string | null;
@@ -7,13 +7,11 @@ export function SourceNote(props: {
 }) {
   const { note, url } = props;
   if (!note && !url) return null;
-  const host = url && new URL(url).hostname.replace(/^www\./, "");
-  const isNamed = note && host && note.includes(host);
+  const name = note?.replace(/\.$/, "") ?? (url && new URL(url).hostname.replace(/^www\./, ""));
   return (
     <p className="mt-10 max-w-[68ch] text-sm text-soft">
       {!props.demonstration && "Fonte: "}
-      {note && !isNamed && `${note} `}
-      {url && <a href={url}>{isNamed ? note : host}</a>}
+      {url ? <a href={url}>{name}</a> : name}.
     </p>
   );
 }

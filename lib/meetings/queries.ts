@@ -140,8 +140,10 @@ const listed = {
   timeZone: true,
   venue: true,
   audienceAllZones: true,
+  audienceNote: true,
   demonstration: true,
   lastPublishedAt: true,
+  audienceZones: zone,
   involvedZones: zone,
 } satisfies Prisma.MeetingSelect;
 
@@ -159,18 +161,13 @@ export async function listMeetings(
     take: options.limit,
     select: listed,
   });
-  return meetings.map(toListItem);
-}
-
-type ListedRow = Prisma.MeetingGetPayload<{ select: typeof listed }>;
-
-function toListItem({ involvedZones, ...meeting }: ListedRow) {
-  return {
+  return meetings.map(({ audienceZones, involvedZones, ...meeting }) => ({
     ...meeting,
     day: dayFromDatabase(meeting.day),
     lastDay: meeting.lastDay && dayFromDatabase(meeting.lastDay),
+    audienceZones: audienceZones.map((row) => row.zone),
     zones: involvedZones.map((row) => row.zone),
-  };
+  }));
 }
 
 export type MeetingListItem = Awaited<ReturnType<typeof listMeetings>>[number];
@@ -181,28 +178,13 @@ export type MeetingListItem = Awaited<ReturnType<typeof listMeetings>>[number];
  */
 export async function listMeetingsOnlyFor(actor: Actor, zoneIds: readonly string[], limit: number) {
   const among = { some: { zoneId: { in: [...zoneIds] } } };
-  const where = {
-    AND: [visibleMeetings(actor), { audienceZones: among, NOT: { involvedZones: among } }],
-  } satisfies Prisma.MeetingWhereInput;
+  const where = { audienceZones: among, NOT: { involvedZones: among } };
   const [meetings, total] = await Promise.all([
-    db().meeting.findMany({
-      where,
-      orderBy: [{ day: "desc" }, { id: "desc" }],
-      take: limit,
-      select: { ...listed, audienceZones: zone },
-    }),
-    db().meeting.count({ where }),
+    listMeetings(actor, where, { limit }),
+    db().meeting.count({ where: { AND: [visibleMeetings(actor), where] } }),
   ]);
-  return {
-    total,
-    meetings: meetings.map(({ audienceZones, ...meeting }) => ({
-      ...toListItem(meeting),
-      audienceZones: audienceZones.map((row) => row.zone),
-    })),
-  };
+  return { total, meetings };
 }
-
-export type AddressedMeeting = Awaited<ReturnType<typeof listMeetingsOnlyFor>>["meetings"][number];
 
 /** What is still to come, soonest first; cancelled and postponed meetings say so. */
 export function listUpcomingMeetings(actor: Actor, today: IsoDay, limit: number) {

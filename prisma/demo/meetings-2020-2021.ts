@@ -124,7 +124,7 @@ export const MEETINGS_2020_2021: DemoMeeting[] = [
     involved: ["alta-val-d-elsa", "pisana"],
     themes: ["sostegno-al-reddito"],
     series: "strumenti-contro-la-poverta",
-    recordingUrl: "https://www.example.org/registrazione-dimostrativa",
+    recordingUrl: "https://www.example.org/registrazione-dimostrativa.mp4",
     publishedAt: "2020-11-30T09:00:00+01:00",
     talks: [
       {

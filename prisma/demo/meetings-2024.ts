@@ -129,7 +129,7 @@ Il ciclo prosegue con un gruppo di lavoro sugli sfratti e si chiude in autunno c
     ],
     themes: ["abitare", "profili-di-popolazione", "poverta-alimentare"],
     series: "abitare-2024",
-    recordingUrl: "https://www.example.org/registrazione-dimostrativa",
+    recordingUrl: "https://www.example.org/registrazione-dimostrativa.mp4",
     publishedAt: "2024-10-14T09:00:00+02:00",
     talks: [
       {

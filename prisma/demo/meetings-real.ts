@@ -32,7 +32,7 @@ export const REAL_MEETINGS: DemoMeeting[] = [
     ],
     series: "percorso-2021",
     sourceNote:
-      "Notizia pubblicata dall’Istituto degli Innocenti il giorno dell’incontro, aggiornata il 3 febbraio 2022.",
+      "Notizia dell’Istituto degli Innocenti, 12 marzo 2021, aggiornata il 3 febbraio 2022.",
     sourceUrl:
       "https://www.istitutodeglinnocenti.it/it/notizie/comunita-di-pratica-per-linclusione-sociale",
     publishedAt: "2021-03-12T18:00:00+01:00",
@@ -146,7 +146,7 @@ Il lavoro prosegue con laboratori territoriali, organizzati in équipe di settor
     themes: ["integrazione-sociale-lavoro", "sostegno-al-reddito"],
     series: "percorso-2021",
     lab: "sociale-lavoro-nord-ovest",
-    sourceNote: "Annuncio di Federsanità ANCI Toscana. Il programma degli interventi non è noto.",
+    sourceNote: "Annuncio di Federsanità ANCI Toscana per l’incontro del 4 ottobre 2021.",
     sourceUrl:
       "https://federsanitatoscana.it/event/comunita-di-pratica-per-linclusione-sociale-in-toscana/",
     publishedAt: "2021-10-04T15:00:00+02:00",

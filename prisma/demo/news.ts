@@ -11,7 +11,8 @@ Venerdì 12 marzo 2021 la comunità di pratica si è ritrovata online con le 26 
 
 Nella parte finale hanno parlato le responsabili delle Società della Salute di Prato, Pistoia e Siena. Il lavoro prosegue nei laboratori territoriali.
 `,
-    sourceNote: "Istituto degli Innocenti.",
+    sourceNote:
+      "Notizia dell’Istituto degli Innocenti, 12 marzo 2021, aggiornata il 3 febbraio 2022.",
     sourceUrl:
       "https://www.istitutodeglinnocenti.it/it/notizie/comunita-di-pratica-per-linclusione-sociale",
     themes: ["famiglie-vulnerabili"],
@@ -29,7 +30,7 @@ La seconda parte del percorso del 2021 riguarda l’integrazione tra sociale e l
 
 I laboratori sono tre, uno per ciascuna azienda USL, e vi partecipa anche chi lavora nei Centri per l’impiego. Il primo, per l’area Nord Ovest, è quello di lunedì 4 ottobre 2021, dalle 9 alle 13.
 `,
-    sourceNote: "Federsanità ANCI Toscana.",
+    sourceNote: "Annuncio di Federsanità ANCI Toscana per l’incontro del 4 ottobre 2021.",
     sourceUrl:
       "https://federsanitatoscana.it/event/comunita-di-pratica-per-linclusione-sociale-in-toscana/",
     themes: ["integrazione-sociale-lavoro"],
@@ -69,7 +70,7 @@ Lo sportello è aperto ogni settimana nei comuni con più di 10.000 abitanti, og
     body: `
 Nel novembre 2021 welforum.it ha cominciato a pubblicare le pratiche della comunità: Livorno, Piana di Lucca e Valdarno aretino. È seguita Prato. Le edizioni successive hanno raccontato percorsi di inclusione e lavoro distinti per profili di popolazione, nel Valdarno e a Prato.
 `,
-    sourceNote: "welforum.it.",
+    sourceNote: "Articoli sulla Toscana in welforum.it, dal novembre 2021.",
     sourceUrl: "https://www.welforum.it/tag/regione-toscana",
     themes: ["integrazione-sociale-lavoro", "profili-di-popolazione"],
     zones: ["livornese", "piana-di-lucca", "valdarno", "pratese"],
@@ -85,7 +86,7 @@ Dalla quinta edizione, quella del 2021, il rapporto dell’Osservatorio sociale 
 
 La presentazione si è tenuta online giovedì 10 febbraio 2022.
 `,
-    sourceNote: "takethedate.it; radiopiombino.it.",
+    sourceNote: "Annuncio della presentazione del 10 febbraio 2022, takethedate.it.",
     sourceUrl:
       "https://www.takethedate.it/Eventi/30485-presentazione-del-quinto-rapporto-sulle-poverta-e-l-inclusione-sociale-in-toscana-anno-2021-tra-integrazione-e-multidimensionalita.html",
     themes: ["contrasto-alla-poverta", "poverta-educativa", "poverta-alimentare"],
@@ -105,7 +106,7 @@ Il [decreto-legge 4 maggio 2023, n. 48](https://www.normattiva.it/uri-res/N2Ls?u
 
 Questa pagina aiuta a orientarsi e non sostituisce il testo della legge.
 `,
-    sourceNote: "Normattiva.",
+    sourceNote: "Decreto-legge 4 maggio 2023, n. 48, in Normattiva.",
     sourceUrl: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legge:2023-05-04;48",
     themes: ["sostegno-al-reddito"],
     demonstration: false,
@@ -120,7 +121,7 @@ L’ottavo rapporto «Le povertà e l’inclusione sociale in Toscana» è stato
 
 Il rapporto contiene anche un passo verso un indicatore che misuri povertà e vulnerabilità, nelle loro diverse dimensioni, zona per zona.
 `,
-    sourceNote: "Pagina della presentazione su eventbrite.it.",
+    sourceNote: "Annuncio della presentazione del 12 febbraio 2025, eventbrite.it.",
     sourceUrl:
       "https://eventbrite.it/e/biglietti-presentazione-viii-rapporto-le-poverta-e-linclusione-sociale-in-toscana-1142520432369",
     themes: ["abitare"],

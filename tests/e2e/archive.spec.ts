@@ -68,6 +68,29 @@ for (const query of ODD) {
   });
 }
 
+for (const [list, last] of [
+  ["/incontri", "/incontri"],
+  ["/incontri?anno=2021", "/incontri?anno=2021"],
+  ["/notizie", "/notizie?pagina=2"],
+] as const) {
+  test(`after the last page there are ways back: ${list}`, async ({ page }) => {
+    await page.goto(`${list}${list.includes("?") ? "&" : "?"}pagina=99`);
+    const main = page.getByRole("main");
+    await expect(main).toContainText("La pagina 99 non c’è.");
+    const ways = main.getByRole("link", { name: /(all’ultima|alla prima)/i });
+    await expect(ways.first()).toHaveAttribute("href", last);
+    await expect(ways.last()).toHaveAttribute("href", list);
+  });
+}
+
+test("the archive has one search, which keeps the filters", async ({ page }) => {
+  await page.goto("/incontri?anno=2021");
+  await expect(page.getByRole("searchbox")).toHaveCount(1);
+  await page.getByRole("searchbox", { name: "Cerca tra questi incontri" }).fill("Casartelli");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL("/incontri?q=Casartelli&anno=2021");
+});
+
 test("an empty result is explained and leads on", async ({ page }) => {
   await page.goto("/incontri?anno=2022&zona=elba&q=zzzz");
   await expect(page.getByRole("main")).toContainText(/Nessun incontro/);

@@ -6,7 +6,7 @@ test("from the home page to who said what, and in which role", async ({ page }) 
   await expect(page).toHaveURL("/incontri");
 
   const filters = page.getByRole("search", { name: "Filtri degli incontri" });
-  await filters.getByRole("link", { name: /^Pratese: \d+ incontri$/ }).click();
+  await filters.getByRole("link", { name: /^Pratese \d+$/ }).click();
   await expect(page).toHaveURL("/incontri?zona=pratese");
   await filters.getByRole("link", { name: /^2021/ }).click();
   await expect(page).toHaveURL("/incontri?anno=2021&zona=pratese");
@@ -97,4 +97,21 @@ test("on paper a meeting is a programme with the addresses of its links", async 
   await expect(page.getByRole("region", { name: "Programma" })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Principale" })).toBeHidden();
   await expect(page.getByRole("contentinfo")).toBeHidden();
+  await expect(page.getByRole("search")).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+});
+
+test("a talk leads to its place in the recording", async ({ page }) => {
+  await page.goto("/incontri/che-cosa-abbiamo-imparato-sull-abitare-10-ottobre-2024");
+  const programme = page.getByRole("region", { name: "Programma" });
+  await expect(
+    programme.getByRole("link", { name: "Registrazione al minuto 17:00" }),
+  ).toHaveAttribute("href", /\.mp4#t=1020$/);
+});
+
+test("the home page says for whom the next meeting is", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("region", { name: "Prossimo incontro" })).toContainText(
+    "Per: tutte le 28 zone",
+  );
 });

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import {
   dayParts,
+  formatAll,
   formatCount,
   formatDay,
   formatDayAfter,
   formatDays,
-  formatDuration,
   formatInstant,
   formatList,
   formatMonth,
   formatNumber,
+  formatPosition,
   formatShortDay,
   formatTimes,
 } from "#lib/format";
@@ -56,8 +57,21 @@ describe("Italian typography", () => {
     expect(formatNumber(1234)).toBe("1.234");
     expect(formatCount(1, "incontro", "incontri")).toBe("1 incontro");
     expect(formatCount(0, "incontro", "incontri")).toBe("0 incontri");
+    expect([7, 8, 11, 18, 80, 110, 118, 1100, 8000, 11_000].map(formatAll)).toEqual([
+      "i 7",
+      "gli 8",
+      "gli 11",
+      "i 18",
+      "gli 80",
+      "i 110",
+      "i 118",
+      "i 1.100",
+      "gli 8.000",
+      "gli 11.000",
+    ]);
     expect(formatList(["Pistoiese", "Pratese", "Senese"])).toBe("Pistoiese, Pratese e Senese");
-    expect(formatDuration(1300)).toBe("00:21:40");
-    expect(formatDuration(3725)).toBe("01:02:05");
+    expect(formatPosition(5)).toBe("0:05");
+    expect(formatPosition(750)).toBe("12:30");
+    expect(formatPosition(6920)).toBe("1:55:20");
   });
 });

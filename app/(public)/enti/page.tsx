@@ -28,7 +28,7 @@ const load = publicPage({
 
 const { page, generateMetadata } = singlePage({
   load,
-  section: null,
+  section: "/enti",
   about: ({ updatedAt }) => ({
     title: "Enti",
     description: "Gli enti che partecipano alla comunità di pratica.",

@@ -25,7 +25,7 @@ const load = publicPage({
 
 const { page, generateMetadata } = slugPage({
   load,
-  section: null,
+  section: "/enti",
   about: ({ organisation, talks }) => ({
     title: organisation.name,
     description: `Persone e interventi di ${organisation.name} agli incontri della comunità.`,

@@ -32,7 +32,7 @@ const { page, generateMetadata } = pageFor("filtri", {
       trail: [{ label: "Incontri", href: "/incontri" }],
       updatedAt,
       // The pages of the whole archive lead to every meeting; sets of filters are without end.
-      unlisted: chosen.length > 0,
+      unlisted: chosen.length > 0 || result.beyondEnd,
     };
   },
   draw: (view) => <ArchivePage {...view} />,

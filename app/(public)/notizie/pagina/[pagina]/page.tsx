@@ -9,22 +9,23 @@ import { readNewsList } from "../../news-list";
 const load = publicPage({
   tags: (_page: string) => [NEWS, SITE],
   read: async (page) => {
-    if (!/^[1-9]\d{0,5}$/.test(page)) return null;
-    const view = await readNewsList(Number(page));
-    return view.items.length > 0 ? view : null;
+    return /^[1-9]\d{0,5}$/.test(page) ? readNewsList(Number(page)) : null;
   },
+  // A page after the last one says so, whatever its number.
+  budget: "filtered",
 });
 
 const { page, generateMetadata } = pageFor("pagina", {
   load,
   section: "/notizie",
-  about: ({ page, updatedAt }) => ({
+  about: ({ page, pageCount, updatedAt }) => ({
     title: `Notizie, pagina ${page}`,
     crumb: `Pagina ${page}`,
     description: "Le notizie della comunità e gli aggiornamenti normativi.",
     path: newsListHref(page),
     trail: [{ label: "Notizie", href: "/notizie" }],
     updatedAt,
+    unlisted: page > pageCount,
   }),
   draw: (view) => <NewsListPage {...view} />,
 });

@@ -1,0 +1,18 @@
+/** Files that a browser plays itself, and for which it understands a time in the address. */
+const PLAYED_FILE = /\.(mp4|m4v|mov|webm|ogv|ogg|mp3|m4a|wav)$/i;
+
+/** The address of a recording from a second on; null where it has no known way to say so. */
+export function recordingAt(address: string, seconds: number): string | null {
+  const url = new URL(address);
+  const host = url.hostname.replace(/^(www|m|player)\./, "");
+  if (host === "youtu.be" || host === "youtube.com") {
+    url.searchParams.set("t", `${seconds}s`);
+  } else if (host === "vimeo.com") {
+    url.hash = `t=${seconds}s`;
+  } else if (PLAYED_FILE.test(url.pathname)) {
+    url.hash = `t=${seconds}`;
+  } else {
+    return null;
+  }
+  return url.href;
+}
