@@ -20,8 +20,8 @@ export const FACET_OF = {
   zona: "zone",
 } as const satisfies Record<FacetKey, FacetValue["facet"]>;
 
-/** People and organisations are too many for a list: those met most often, and the one chosen. */
-const LONGEST: Partial<Record<FacetKey, number>> = { persona: 20, ente: 20 };
+/** People and organisations are too many for a list: more of those met most often than it shows, and the one chosen. */
+const LONGEST: Partial<Record<FacetKey, number>> = { persona: 11, ente: 11 };
 
 export interface FacetOption {
   value: string;
