@@ -1,9 +1,9 @@
-import type { Actor } from "#lib/actor";
+import { type Actor, isNewsroom } from "#lib/actor";
 import { Prisma } from "#lib/generated/prisma/client";
 
-/** Publishing is for the newsroom; until accounts have roles, that is the installation itself. */
+/** Writing, reviewing and publishing are for the newsroom. */
 export function canPublish(actor: Actor): boolean {
-  return actor.kind === "system";
+  return isNewsroom(actor);
 }
 
 /** What the public may read: it has been published and was not archived since. */

@@ -12,6 +12,7 @@ import { getMeeting, listMeetings } from "#lib/meetings/queries";
 import { listPeopleOverTime } from "#lib/organisations/queries";
 import { getPerson, listPeople } from "#lib/people/queries";
 import { listTalksOfPerson } from "#lib/talks/queries";
+import { account } from "#tests/support/actors";
 import {
   makeDraftMeeting,
   makeMeeting,
@@ -25,7 +26,7 @@ import {
 } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
 
-const ACCOUNT: Actor = { kind: "account", accountId: "0198b9a0-0000-7000-8000-000000000001" };
+const ACCOUNT = account();
 
 test("a draft exists for nobody: neither the meeting nor who is to speak at it", async () => {
   const person = await makePerson();
