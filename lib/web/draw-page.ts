@@ -48,7 +48,7 @@ export async function drawPage(next: RequestListener, url: string, host: string)
     const isBlank = status >= 500 && marks.status === undefined;
     body = Buffer.from(
       isBlank
-        ? failurePage(logDefect(new Error("drawing failed"), { route: url }))
+        ? failurePage(marks.errorId ?? logDefect("a page was not drawn", { route: url }))
         : withoutScripts(body.toString()),
     );
   }

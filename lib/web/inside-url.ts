@@ -1,4 +1,5 @@
 import { canonicalArchiveQuery } from "#lib/archive/schema";
+import type { Place } from "#lib/web/page-keeper";
 
 const ARCHIVE = "/incontri";
 /** Where the app draws filtered pages of the archive. Nobody outside may ask for it. */
@@ -21,7 +22,7 @@ export const ASSETS = "/_next/static/";
  * would write it into the page that everybody gets. Paths that Next might read in two ways are no
  * addresses, or one page could be kept in the place of another.
  */
-export function insideUrl(url: string): { path: string; url: string } {
+export function insideUrl(url: string): Place {
   const mark = url.indexOf("?");
   const asked = mark < 0 ? url : url.slice(0, mark);
   // «/zone/» is «/zone» to whoever typed it.
@@ -32,11 +33,15 @@ export function insideUrl(url: string): { path: string; url: string } {
   if (path === NEWS) return newsPage(query.get("pagina"));
   const canonical = path === ARCHIVE ? canonicalArchiveQuery(query) : "";
   if (canonical === "") return { path, url: path };
-  return { path: FILTERED + canonical, url: FILTERED + encodeURIComponent(canonical) };
+  return {
+    path: FILTERED + canonical,
+    url: FILTERED + encodeURIComponent(canonical),
+    countless: true,
+  };
 }
 
-function newsPage(number: string | null): { path: string; url: string } {
+function newsPage(number: string | null): Place {
   const isLater = number !== null && number !== "1" && /^[1-9]\d{0,5}$/.test(number);
   const path = isLater ? NEWS_PAGE + number : NEWS;
-  return { path, url: path };
+  return { path, url: path, countless: isLater };
 }

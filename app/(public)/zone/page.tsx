@@ -9,7 +9,7 @@ import { getSite } from "#lib/site/queries";
 import { listFormerZones, listZonesWithFigures } from "#lib/territory/queries";
 import { ZONES } from "#lib/territory/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 const load = publicPage({
   tags: () => [ZONES, ...PUBLICATIONS],

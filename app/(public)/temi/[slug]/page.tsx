@@ -7,7 +7,7 @@ import { getTheme } from "#lib/themes/queries";
 import { themeTag } from "#lib/themes/tags";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const TALKS_SHOWN = 100;
 const NEWS_SHOWN = 8;

@@ -11,7 +11,7 @@ import { getZone, listTilesOfAllTimes, listZones } from "#lib/territory/queries"
 import { zoneTag } from "#lib/territory/tags";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const SHOWN = { meetings: 20, talks: 20, people: 60, news: 8 };
 

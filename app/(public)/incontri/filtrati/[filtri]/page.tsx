@@ -1,7 +1,7 @@
 import { ArchivePage } from "#components/meetings/archive-page";
 import { archiveHref } from "#lib/archive/schema";
 import { publicPage } from "#lib/web/public-page";
-import { pageFor } from "../../../public-page";
+import { pageFor } from "../../../define-page";
 import { archiveUntil, readArchive, TAGS } from "../../archive";
 
 // Readers know this page as /incontri?…: the server leads each set of filters here.
