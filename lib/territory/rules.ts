@@ -19,6 +19,17 @@ export function inForce<Z extends { validFrom: IsoDay; validTo: IsoDay | null }>
   return zones.filter((zone) => zone.validFrom <= day && (!zone.validTo || zone.validTo > day));
 }
 
+/** The first day after `day` on which a zone begins or ends; null when none is to. */
+export function nextChange(
+  zones: readonly { validFrom: IsoDay; validTo: IsoDay | null }[],
+  day: IsoDay,
+): IsoDay | null {
+  const changes = zones.flatMap(({ validFrom, validTo }) =>
+    validTo ? [validFrom, validTo] : [validFrom],
+  );
+  return changes.filter((change) => change > day).sort()[0] ?? null;
+}
+
 /** A half-open period [from, to); without `to` it has no end. */
 interface Period {
   from: IsoDay;

@@ -4,10 +4,11 @@ import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
 import { listenForTags } from "#lib/infra/tag-listener";
 import { setCommonHeaders } from "#lib/web/answer-headers";
-import { PAGE_POLICY, POLICY_FOR_DATA } from "#lib/web/content-security-policy";
+import { ASSETS, builtAssets } from "#lib/web/assets";
+import { PAGE_POLICY } from "#lib/web/content-security-policy";
 import { drawPage } from "#lib/web/draw-page";
 import { BUSY_PAGE, failurePage } from "#lib/web/failure-page";
-import { ASSETS, insideUrl } from "#lib/web/inside-url";
+import { insideUrl, loggedRoute, NOWHERE } from "#lib/web/inside-url";
 import { PageKeeper, TooBusy } from "#lib/web/page-keeper";
 import { sendPage } from "#lib/web/send-page";
 
@@ -38,7 +39,10 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   await app.prepare();
   const askNext = app.getRequestHandler();
   const ledger = tagLedger();
-  const pages = new PageKeeper((url) => drawPage(askNext, url, `${host}:${port}`), ledger);
+  const draw = (url: string) => drawPage(askNext, url, `${host}:${port}`);
+  const pages = new PageKeeper(draw, ledger);
+  const nowhere = () => pages.at(NOWHERE);
+  const asset = dev ? () => null : builtAssets(".next/static");
   const stopping = new AbortController();
   void listenForTags(databaseUrl, ledger, { signal: stopping.signal });
 
@@ -53,11 +57,9 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
     }
+    if (url.startsWith(ASSETS)) return sendPage(request, response, asset(url) ?? (await nowhere()));
     // Whoever asks how the portal is does not wait behind the pages of an overloaded one.
-    if (url.startsWith(ASSETS) || url === HEALTH) {
-      response.setHeader("Content-Security-Policy", POLICY_FOR_DATA);
-      return askNext(request, response);
-    }
+    if (url === HEALTH) return sendPage(request, response, await draw(HEALTH));
     sendPage(request, response, await pages.at(insideUrl(url)));
   };
 
@@ -83,8 +85,7 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
 /** Says that there is no answer, in a page; cutting the connection would leave that to a proxy. */
 function sendFailure(error: unknown, request: IncomingMessage, response: ServerResponse): void {
   const isBusy = error instanceof TooBusy;
-  // What follows the path was typed by a reader.
-  const route = request.url?.split("?")[0] ?? "";
+  const route = loggedRoute(request.url ?? "");
   const page = isBusy ? BUSY_PAGE : failurePage(logDefect(error, { route }));
   if (response.headersSent) {
     response.destroy();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { membershipPeriods, territoryProblems } from "#lib/territory/rules";
+import { membershipPeriods, nextChange, territoryProblems } from "#lib/territory/rules";
 import type { Territory } from "#lib/territory/schema";
 import { smallTerritory } from "#tests/support/small-territory";
 
@@ -158,4 +158,15 @@ test("a municipality may move between zones that go on", () => {
       ];
     }),
   ).toEqual([]);
+});
+
+test("the next change of the zones is the first day after today on which one begins or ends", () => {
+  const zones = [
+    { validFrom: "2010-01-01", validTo: "2027-01-01" },
+    { validFrom: "2027-01-01", validTo: null },
+    { validFrom: "2010-01-01", validTo: "2026-06-01" },
+  ];
+  expect(nextChange(zones, "2026-05-31")).toBe("2026-06-01");
+  expect(nextChange(zones, "2026-06-01")).toBe("2027-01-01");
+  expect(nextChange(zones, "2027-01-01")).toBeNull();
 });
