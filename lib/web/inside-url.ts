@@ -1,5 +1,12 @@
 import { canonicalArchiveQuery } from "#lib/archive/schema";
-import type { Place } from "#lib/web/page-keeper";
+
+/** Where a page is drawn, and the path it is kept under. */
+export type Place = {
+  path: string;
+  url: string;
+  /** One of the sets of filters and pages of lists that can be asked for without end. */
+  countless?: boolean;
+};
 
 const ARCHIVE = "/incontri";
 /** Where the app draws filtered pages of the archive. Nobody outside may ask for it. */

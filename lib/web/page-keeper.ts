@@ -2,15 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { TagLedger } from "#lib/infra/tag-ledger";
 import type { Drawn } from "#lib/web/draw-page";
+import type { Place } from "#lib/web/inside-url";
 import { PageCache } from "#lib/web/page-cache";
-
-/** Where a page is drawn, and the path it is kept under. */
-export type Place = {
-  path: string;
-  url: string;
-  /** One of the sets of filters and pages of lists that can be asked for without end. */
-  countless?: boolean;
-};
 
 /** What may be drawn at once and what may wait for it: some seconds of drawing, no more. */
 type Queue = { atOnce: number; waiting: number };
