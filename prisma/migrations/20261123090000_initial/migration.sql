@@ -762,6 +762,9 @@ CREATE INDEX "MeetingTheme_thematicAreaId_idx" ON "MeetingTheme"("thematicAreaId
 CREATE UNIQUE INDEX "Talk_meetingId_position_key" ON "Talk"("meetingId", "position");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Talk_id_meetingId_key" ON "Talk"("id", "meetingId");
+
+-- CreateIndex
 CREATE INDEX "Speaker_personId_idx" ON "Speaker"("personId");
 
 -- CreateIndex
@@ -787,6 +790,15 @@ CREATE UNIQUE INDEX "Report_liveRevisionId_key" ON "Report"("liveRevisionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Report_draftRevisionId_key" ON "Report"("draftRevisionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Revision_id_meetingId_key" ON "Revision"("id", "meetingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Revision_id_reportId_key" ON "Revision"("id", "reportId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Revision_id_newsItemId_key" ON "Revision"("id", "newsItemId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Revision_meetingId_number_key" ON "Revision"("meetingId", "number");
@@ -929,8 +941,8 @@ ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_materialId_fke
 -- AddForeignKey
 ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- AddForeignKey
-ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_talkId_fkey" FOREIGN KEY ("talkId") REFERENCES "Talk"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+-- AddForeignKey: a talk of that meeting, and only the talk is forgotten with it.
+ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_talkId_meetingId_fkey" FOREIGN KEY ("talkId", "meetingId") REFERENCES "Talk"("id", "meetingId") ON DELETE SET NULL ("talkId") ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_seriesId_fkey" FOREIGN KEY ("seriesId") REFERENCES "MeetingSeries"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -939,10 +951,10 @@ ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_seriesId_fkey" FOREIGN KEY ("serie
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_labId_fkey" FOREIGN KEY ("labId") REFERENCES "Lab"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_liveRevisionId_fkey" FOREIGN KEY ("liveRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_liveRevisionId_id_fkey" FOREIGN KEY ("liveRevisionId", "id") REFERENCES "Revision"("id", "meetingId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_draftRevisionId_fkey" FOREIGN KEY ("draftRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_draftRevisionId_id_fkey" FOREIGN KEY ("draftRevisionId", "id") REFERENCES "Revision"("id", "meetingId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "MeetingAudienceZone" ADD CONSTRAINT "MeetingAudienceZone_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -993,10 +1005,10 @@ ALTER TABLE "TalkTheme" ADD CONSTRAINT "TalkTheme_thematicAreaId_fkey" FOREIGN K
 ALTER TABLE "Report" ADD CONSTRAINT "Report_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_liveRevisionId_fkey" FOREIGN KEY ("liveRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Report" ADD CONSTRAINT "Report_liveRevisionId_id_fkey" FOREIGN KEY ("liveRevisionId", "id") REFERENCES "Revision"("id", "reportId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_draftRevisionId_fkey" FOREIGN KEY ("draftRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Report" ADD CONSTRAINT "Report_draftRevisionId_id_fkey" FOREIGN KEY ("draftRevisionId", "id") REFERENCES "Revision"("id", "reportId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "Revision" ADD CONSTRAINT "Revision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1011,10 +1023,10 @@ ALTER TABLE "Revision" ADD CONSTRAINT "Revision_newsItemId_fkey" FOREIGN KEY ("n
 ALTER TABLE "MeetingFacet" ADD CONSTRAINT "MeetingFacet_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_liveRevisionId_fkey" FOREIGN KEY ("liveRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_liveRevisionId_id_fkey" FOREIGN KEY ("liveRevisionId", "id") REFERENCES "Revision"("id", "newsItemId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_draftRevisionId_fkey" FOREIGN KEY ("draftRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_draftRevisionId_id_fkey" FOREIGN KEY ("draftRevisionId", "id") REFERENCES "Revision"("id", "newsItemId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "NewsItemTheme" ADD CONSTRAINT "NewsItemTheme_newsItemId_fkey" FOREIGN KEY ("newsItemId") REFERENCES "NewsItem"("id") ON DELETE CASCADE ON UPDATE CASCADE;

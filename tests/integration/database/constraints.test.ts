@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { dayToDatabase } from "#lib/clock";
 import { db } from "#lib/infra/db";
-import { makeMeeting, talk } from "#tests/support/factories";
+import { makeMeeting, makeReport, talk } from "#tests/support/factories";
 
 const day = dayToDatabase;
 
@@ -149,6 +149,31 @@ test("a meeting goes, with its revisions first, when it is purged", async () => 
   await db().revision.deleteMany({ where: { meetingId: id } });
   await db().meeting.delete({ where: { id } });
   expect(await db().meeting.count({ where: { id } })).toBe(0);
+});
+
+test("the live and the draft revision of a page are its own", async () => {
+  const other = await makeMeeting();
+  const report = await makeReport();
+  const { liveRevisionId } = await db().report.findUniqueOrThrow({ where: { id: report.id } });
+  const taken = { draftRevisionId: liveRevisionId, draftState: "draft" } as const;
+  const refused = /Foreign key/;
+  const meeting = { where: { id: other.id } };
+  await expect(db().meeting.update({ ...meeting, data: taken })).rejects.toThrow(refused);
+  await expect(db().meeting.update({ ...meeting, data: { liveRevisionId } })).rejects.toThrow(
+    refused,
+  );
+  const { liveRevisionId: ofMeeting } = await db().meeting.findUniqueOrThrow(meeting);
+  const change = (data: object) => db().report.update({ where: { id: report.id }, data });
+  await expect(change({ ...taken, draftRevisionId: ofMeeting })).rejects.toThrow(refused);
+  await expect(change({ liveRevisionId: ofMeeting })).rejects.toThrow(refused);
+  const now = new Date();
+  const news = { kind: "news", title: "Notizia", lead: "Prova.", body: {}, bodyText: "" } as const;
+  const makeNews = (data: object) =>
+    db().newsItem.create({ data: { ...news, slug: randomUUID(), ...data } });
+  await expect(makeNews(taken)).rejects.toThrow(refused);
+  await expect(
+    makeNews({ liveRevisionId, firstPublishedAt: now, lastPublishedAt: now }),
+  ).rejects.toThrow(refused);
 });
 
 test("an account's entry names the account, the others name nobody", async () => {

@@ -59,3 +59,19 @@ test("a meeting without talks any more keeps its materials", async () => {
   expect(await placements(whole.id)).toEqual(kept);
   expect(await placements(told.id)).toEqual(kept);
 });
+
+test("a material is placed on a talk of its own meeting only", async () => {
+  const said = talk();
+  const { id } = await makeMeeting({ talks: [said] });
+  const other = await makeMeeting();
+  await expect(present([{ meetingId: other.id, talkId: said.id }])).rejects.toMatchObject({
+    code: "invalid",
+  });
+  const material = await present([{ meetingId: id, talkId: said.id }]);
+  await expect(
+    db().materialPlacement.updateMany({
+      where: { materialId: material.id },
+      data: { meetingId: other.id },
+    }),
+  ).rejects.toThrow(/Foreign key/);
+});
