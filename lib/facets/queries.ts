@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { dayFromDatabase } from "#lib/clock";
 import {
   buildFacetIndex,
   type FacetIndex,
@@ -98,7 +99,7 @@ async function loadNames(actor: Actor): Promise<FacetNames> {
     }),
     db().zone.findMany({
       orderBy: [{ position: "asc" }, { name: "asc" }],
-      select: { id: true, slug: true, name: true, validTo: true },
+      select: { id: true, slug: true, name: true, validFrom: true, validTo: true },
     }),
     db().zoneSuccession.findMany({
       select: {
@@ -117,10 +118,14 @@ async function loadNames(actor: Actor): Promise<FacetNames> {
     lab: bySlug(labs.map((lab) => ({ slug: lab.slug, name: lab.title }))),
     theme: bySlug(flattenTree(themes).map(({ slug, name, depth }) => ({ slug, name, depth }))),
     zone: bySlug(
-      zones.map(({ slug, name, validTo }) => ({
+      zones.map(({ slug, name, validFrom, validTo }) => ({
         slug,
         name,
-        ended: validTo !== null,
+        // Not whether it is in force: what is kept in memory outlives the day on which it was read.
+        period: {
+          validFrom: dayFromDatabase(validFrom),
+          validTo: validTo && dayFromDatabase(validTo),
+        },
         predecessors: predecessors(slug),
       })),
     ),

@@ -11,12 +11,19 @@ export function validOn(day: IsoDay) {
   } satisfies Prisma.ZoneWhereInput & Prisma.ZoneMunicipalityWhereInput;
 }
 
+/** When a zone is in force, half-open. */
+export interface ZonePeriod {
+  validFrom: IsoDay;
+  validTo: IsoDay | null;
+}
+
 /** Of zones with their periods, those in force on a day. */
-export function inForce<Z extends { validFrom: IsoDay; validTo: IsoDay | null }>(
-  zones: readonly Z[],
-  day: IsoDay,
-): Z[] {
-  return zones.filter((zone) => zone.validFrom <= day && (!zone.validTo || zone.validTo > day));
+export function inForce<Z extends ZonePeriod>(zones: readonly Z[], day: IsoDay): Z[] {
+  return zones.filter((zone) => isInForce(zone, day));
+}
+
+export function isInForce({ validFrom, validTo }: ZonePeriod, day: IsoDay): boolean {
+  return validFrom <= day && (validTo === null || validTo > day);
 }
 
 /** A half-open period [from, to); without `to` it has no end. */
