@@ -8,8 +8,9 @@ import { labTag } from "#lib/labs/tags";
 import { visibleMeetings } from "#lib/meetings/policy";
 import type { ProjectionContext, referencesOf } from "#lib/meetings/rules";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
-import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
-import { PEOPLE, personTag } from "#lib/people/tags";
+import { listTagsOfPeople } from "#lib/organisations/queries";
+import { organisationTag } from "#lib/organisations/tags";
+import { personTag } from "#lib/people/tags";
 import { seriesTag } from "#lib/series/tags";
 import { ZONES, zoneTag } from "#lib/territory/tags";
 import { THEMES, themeTag } from "#lib/themes/tags";
@@ -319,15 +320,12 @@ export async function listAffectedTags(
     },
   });
   if (!meeting) return [];
-  // A zone lists the people of its organisations; where a speaker has a role, that organisation's
-  // page may exist because of this meeting.
+  // A zone lists the people of its organisations.
   const speakers = await tx.speaker.findMany({
     where: { talk: { meetingId } },
     select: {
+      personId: true,
       organisation: { select: { zone: { select: { slug: true } } } },
-      person: {
-        select: { affiliations: { select: { organisation: { select: { slug: true } } } } },
-      },
     },
   });
   // The zones it is for show it, and those that came after them.
@@ -347,8 +345,11 @@ export async function listAffectedTags(
   return [
     meetingTag(meeting.slug),
     MEETINGS,
-    PEOPLE,
-    ORGANISATIONS,
+    ...(await listTagsOfPeople(
+      actor,
+      speakers.flatMap(({ personId }) => personId ?? []),
+      tx,
+    )),
     ZONES,
     THEMES,
     ...[neighbours.previous, neighbours.next].flatMap((near) =>
@@ -357,10 +358,9 @@ export async function listAffectedTags(
     ...(meeting.series ? [seriesTag(meeting.series.slug)] : []),
     ...addressed.map(({ slug }) => zoneTag(slug)),
     ...meeting.facets.flatMap(({ facet, value }) => TAG_OF_FACET[facet]?.(value) ?? []),
-    ...speakers.flatMap(({ organisation, person }) => [
-      ...(organisation?.zone ? [zoneTag(organisation.zone.slug)] : []),
-      ...(person?.affiliations ?? []).map((held) => organisationTag(held.organisation.slug)),
-    ]),
+    ...speakers.flatMap(({ organisation }) =>
+      organisation?.zone ? zoneTag(organisation.zone.slug) : [],
+    ),
   ];
 }
 

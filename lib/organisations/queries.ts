@@ -3,9 +3,11 @@ import { dayFromDatabase, type IsoDay } from "#lib/clock";
 import { HELD } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import type { OrganisationKind } from "#lib/organisations/schema";
+import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
+import { PEOPLE, personTag } from "#lib/people/tags";
 
 const identity = {
   slug: true,
@@ -130,6 +132,32 @@ export async function listPeopleOverTime(
     if (entry) entry.talkCount += 1;
   }
   return [...people.values()];
+}
+
+/**
+ * The tags of what becomes public, or ceases to be, with some people: they themselves, and the
+ * organisations whose pages exist because of a role of theirs.
+ */
+export async function listTagsOfPeople(
+  _actor: Actor,
+  personIds: readonly string[],
+  tx: Tx = db(),
+): Promise<string[]> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...personIds] } },
+    select: {
+      slug: true,
+      affiliations: { select: { organisation: { select: { slug: true } } } },
+    },
+  });
+  return [
+    PEOPLE,
+    ORGANISATIONS,
+    ...people.flatMap(({ slug, affiliations }) => [
+      personTag(slug),
+      ...affiliations.map(({ organisation }) => organisationTag(organisation.slug)),
+    ]),
+  ];
 }
 
 export interface PersonOverTime {
