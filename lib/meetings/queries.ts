@@ -148,18 +148,18 @@ const listed = {
   involvedZones: zone,
 } satisfies Prisma.MeetingSelect;
 
-/** Meetings as a dated list shows them, newest first unless asked otherwise. */
+/** Meetings as a dated list shows them, newest first unless asked otherwise; all without a limit. */
 export async function listMeetings(
   actor: Actor,
   where: Prisma.MeetingWhereInput,
-  options: { limit: number; order?: "asc" | "desc" },
+  options: { limit?: number; order?: "asc" | "desc" },
   tx: Tx = db(),
 ) {
   const order = options.order ?? "desc";
   const meetings = await tx.meeting.findMany({
     where: { AND: [visibleMeetings(actor), where] },
     orderBy: [{ day: order }, { id: order }],
-    take: options.limit,
+    ...(options.limit !== undefined && { take: options.limit }),
     select: listed,
   });
   return meetings.map(({ audienceZones, involvedZones, ...meeting }) => ({
