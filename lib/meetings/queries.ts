@@ -12,7 +12,9 @@ import { listTagsOfPeople } from "#lib/organisations/queries";
 import { organisationTag } from "#lib/organisations/tags";
 import { personTag } from "#lib/people/tags";
 import { seriesTag } from "#lib/series/tags";
+import { successorsOf } from "#lib/territory/rules";
 import { ZONES, zoneTag } from "#lib/territory/tags";
+import { ancestorsOf } from "#lib/themes/rules";
 import { THEMES, themeTag } from "#lib/themes/tags";
 
 const speaker = {
@@ -264,8 +266,6 @@ export async function loadProjectionContext(
   });
   const zoneSlugs = new Map(zones.map((zone) => [zone.id, zone.slug]));
   const themeById = new Map(themes.map((theme) => [theme.id, theme]));
-  const next = (id: string) =>
-    successions.filter((s) => s.predecessorId === id).map((s) => s.successorId);
   return {
     people: new Map(
       people.map((p) => [p.id, { slug: p.slug, fullName: `${p.givenName} ${p.familyName}` }]),
@@ -276,7 +276,7 @@ export async function loadProjectionContext(
         zone.id,
         {
           slug: zone.slug,
-          successors: reach(zone.id, next).flatMap((id) => zoneSlugs.get(id) ?? []),
+          successors: successorsOf(successions, [zone.id]).flatMap((id) => zoneSlugs.get(id) ?? []),
         },
       ]),
     ),
@@ -285,9 +285,7 @@ export async function loadProjectionContext(
         theme.id,
         {
           slug: theme.slug,
-          ancestors: reach(theme.id, (id) => themeById.get(id)?.parentId ?? []).flatMap(
-            (id) => themeById.get(id)?.slug ?? [],
-          ),
+          ancestors: ancestorsOf(themeById, theme).map((above) => above.slug),
         },
       ]),
     ),
@@ -317,6 +315,7 @@ export async function listAffectedTags(
       day: true,
       series: { select: { id: true, slug: true } },
       facets: { select: { facet: true, value: true } },
+      audienceZones: { select: { zoneId: true } },
     },
   });
   if (!meeting) return [];
@@ -329,13 +328,14 @@ export async function listAffectedTags(
     },
   });
   // The zones it is for show it, and those that came after them.
-  const addressed = await tx.$queryRaw<{ slug: string }[]>`
-    WITH RECURSIVE addressed("id") AS (
-      SELECT "zoneId" FROM "MeetingAudienceZone" WHERE "meetingId" = ${meetingId}::uuid
-      UNION
-      SELECT s."successorId" FROM "ZoneSuccession" s JOIN addressed a ON s."predecessorId" = a."id"
-    )
-    SELECT z."slug" FROM "Zone" z JOIN addressed a ON a."id" = z."id"`;
+  const addressedIds = meeting.audienceZones.map(({ zoneId }) => zoneId);
+  const successions = await tx.zoneSuccession.findMany({
+    select: { predecessorId: true, successorId: true },
+  });
+  const addressed = await tx.zone.findMany({
+    where: { id: { in: [...addressedIds, ...successorsOf(successions, addressedIds)] } },
+    select: { slug: true },
+  });
   // Its neighbours in the series link to it.
   const neighbours = await findSeriesNeighbours(
     actor,
@@ -362,19 +362,4 @@ export async function listAffectedTags(
       organisation?.zone ? zoneTag(organisation.zone.slug) : [],
     ),
   ];
-}
-
-/** Everything reachable from a start, the start excluded. */
-function reach(start: string, next: (id: string) => string | readonly string[]): string[] {
-  const found = new Set<string>();
-  const queue = [start];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    for (const neighbour of [next(id)].flat()) {
-      if (neighbour !== start && !found.has(neighbour)) {
-        found.add(neighbour);
-        queue.push(neighbour);
-      }
-    }
-  }
-  return [...found];
 }

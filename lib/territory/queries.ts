@@ -3,7 +3,7 @@ import { dayBefore, dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clo
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
-import { validOn } from "#lib/territory/rules";
+import { predecessorsOf, validOn } from "#lib/territory/rules";
 
 const inOrder = [
   { position: "asc" },
@@ -201,14 +201,14 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
 }
 
 async function listLineage(zoneId: string): Promise<{ id: string; slug: string; name: string }[]> {
-  return db().$queryRaw`
-    WITH RECURSIVE earlier("id") AS (
-      SELECT "predecessorId" FROM "ZoneSuccession" WHERE "successorId" = ${zoneId}::uuid
-      UNION
-      SELECT s."predecessorId" FROM "ZoneSuccession" s JOIN earlier e ON s."successorId" = e."id"
-    )
-    SELECT z."id", z."slug", z."name" FROM "Zone" z JOIN earlier e ON e."id" = z."id"
-    ORDER BY z."position", z."name"`;
+  const successions = await db().zoneSuccession.findMany({
+    select: { predecessorId: true, successorId: true },
+  });
+  return db().zone.findMany({
+    where: { id: { in: predecessorsOf(successions, [zoneId]) } },
+    orderBy: inOrder,
+    select: { id: true, slug: true, name: true },
+  });
 }
 
 export type ZoneDetails = Awaited<ReturnType<typeof getZone>>;

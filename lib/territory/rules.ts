@@ -26,6 +26,37 @@ export function isInForce({ validFrom, validTo }: ZonePeriod, day: IsoDay): bool
   return validFrom <= day && (validTo === null || validTo > day);
 }
 
+export interface Succession {
+  predecessorId: string;
+  successorId: string;
+}
+
+/** Every zone that came after some zones, at any distance. */
+export function successorsOf(
+  successions: readonly Succession[],
+  zoneIds: readonly string[],
+): string[] {
+  const next = Map.groupBy(successions, (succession) => succession.predecessorId);
+  return reach(zoneIds, (id) => (next.get(id) ?? []).map(({ successorId }) => successorId));
+}
+
+/** Every zone that some zones come from, at any distance. */
+export function predecessorsOf(
+  successions: readonly Succession[],
+  zoneIds: readonly string[],
+): string[] {
+  const next = Map.groupBy(successions, (succession) => succession.successorId);
+  return reach(zoneIds, (id) => (next.get(id) ?? []).map(({ predecessorId }) => predecessorId));
+}
+
+/** Without the starts, and to an end even where the rows go round in a circle. */
+function reach(starts: readonly string[], next: (id: string) => string[]): string[] {
+  const known = new Set(starts);
+  // A set is gone through to its end, also to what is added on the way.
+  for (const id of known) for (const other of next(id)) known.add(other);
+  return [...known].slice(new Set(starts).size);
+}
+
 /** A half-open period [from, to); without `to` it has no end. */
 interface Period {
   from: IsoDay;
