@@ -134,7 +134,7 @@ export function publishMeeting(
       },
     });
     refuseStale(changed);
-    await writeRows(meeting.id, meetingRows(meeting.id, document, context), tx);
+    await writeRows(actor, meeting.id, meetingRows(meeting.id, document, context), tx);
     await recordAudit(
       actor,
       {
@@ -193,7 +193,7 @@ export function reprojectMeetings(actor: Actor, ids: readonly string[], tx?: Tx)
       const context = await loadProjectionContext(actor, referencesOf(document), tx);
       const data = meetingColumns(document, context);
       await tx.meeting.update({ where: { id }, data, select: { id: true } });
-      await writeRows(id, meetingRows(id, document, context), tx);
+      await writeRows(actor, id, meetingRows(id, document, context), tx);
       await touchTags(tx, [...tagsBefore, ...(await listAffectedTags(actor, id, tx))]);
     }
   });
@@ -202,7 +202,7 @@ export function reprojectMeetings(actor: Actor, ids: readonly string[], tx?: Tx)
 type Rows = ReturnType<typeof meetingRows>;
 
 /** Talks keep their ids (materials hang on them); what no longer exists goes. */
-async function writeRows(meetingId: string, rows: Rows, tx: Tx): Promise<void> {
+async function writeRows(actor: Actor, meetingId: string, rows: Rows, tx: Tx): Promise<void> {
   const talkIds = rows.talks.map((talk) => talk.id);
   await dropDoublePlacements(meetingId, talkIds, tx);
   await tx.talk.deleteMany({ where: { meetingId, id: { notIn: talkIds } } });
@@ -225,7 +225,7 @@ async function writeRows(meetingId: string, rows: Rows, tx: Tx): Promise<void> {
   await tx.meetingInvolvedZone.deleteMany(ofMeeting);
   await tx.meetingTheme.deleteMany(ofMeeting);
   await tx.meetingFacet.deleteMany(ofMeeting);
-  await insertRows(rows, tx);
+  await insertMeetingRows(actor, rows, tx);
 }
 
 /**
@@ -246,8 +246,13 @@ async function dropDoublePlacements(
         OR (other."talkId" <> ALL(${keptTalkIds}::uuid[]) AND other."id" < gone."id"))`;
 }
 
-/** Rows of one meeting or of many; talks are written before. */
-async function insertRows(rows: Omit<Rows, "talks">, tx: Tx): Promise<void> {
+/** Writes the rows beside one meeting, or beside many that are loaded together; talks come before. */
+export async function insertMeetingRows(
+  actor: Actor,
+  rows: Omit<Rows, "talks">,
+  tx: Tx,
+): Promise<void> {
+  refuseUnless(canWriteMeetings(actor));
   await tx.speaker.createMany({ data: rows.speakers });
   await tx.talkZone.createMany({ data: rows.talkZones });
   await tx.talkTheme.createMany({ data: rows.talkThemes });

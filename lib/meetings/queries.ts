@@ -17,7 +17,8 @@ import { ZONES, zoneTag } from "#lib/territory/tags";
 import { ancestorsOf } from "#lib/themes/rules";
 import { THEMES, themeTag } from "#lib/themes/tags";
 
-const speaker = {
+/** Who spoke, in which role that day; the pages they had since are linked unless archived. */
+export const speaker = {
   orderBy: { position: "asc" },
   select: {
     roleTitle: true,
@@ -48,35 +49,39 @@ const zone = {
   select: { zone: { select: { slug: true, name: true } } },
 } satisfies Prisma.Meeting$involvedZonesArgs;
 
+const listed = {
+  slug: true,
+  title: true,
+  summary: true,
+  kind: true,
+  mode: true,
+  status: true,
+  day: true,
+  lastDay: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  venue: true,
+  audienceAllZones: true,
+  audienceNote: true,
+  demonstration: true,
+  lastPublishedAt: true,
+  audienceZones: zone,
+  involvedZones: zone,
+} satisfies Prisma.MeetingSelect;
+
 /** A published meeting: what, when, where, for whom, and its talks in order. */
 export async function getMeeting(actor: Actor, slug: string) {
   const meeting = await db().meeting.findFirst({
     where: { slug, ...visibleMeetings(actor) },
     select: {
+      ...listed,
       id: true,
-      slug: true,
-      title: true,
-      summary: true,
-      kind: true,
-      mode: true,
-      status: true,
-      day: true,
-      lastDay: true,
-      startsAt: true,
-      endsAt: true,
-      timeZone: true,
-      venue: true,
       recordingUrl: true,
-      audienceAllZones: true,
-      audienceNote: true,
       sourceNote: true,
       sourceUrl: true,
-      demonstration: true,
-      lastPublishedAt: true,
       series: { select: { id: true, slug: true, title: true, archivedAt: true } },
       lab: { select: { slug: true, title: true, archivedAt: true } },
-      audienceZones: zone,
-      involvedZones: zone,
       themes: theme,
       materials: material,
       news: {
@@ -128,27 +133,6 @@ export async function getMeeting(actor: Actor, slug: string) {
 
 export type MeetingDetails = Awaited<ReturnType<typeof getMeeting>>;
 export type MeetingTalk = MeetingDetails["talks"][number];
-
-const listed = {
-  slug: true,
-  title: true,
-  summary: true,
-  kind: true,
-  mode: true,
-  status: true,
-  day: true,
-  lastDay: true,
-  startsAt: true,
-  endsAt: true,
-  timeZone: true,
-  venue: true,
-  audienceAllZones: true,
-  audienceNote: true,
-  demonstration: true,
-  lastPublishedAt: true,
-  audienceZones: zone,
-  involvedZones: zone,
-} satisfies Prisma.MeetingSelect;
 
 /** Meetings as a dated list shows them, newest first unless asked otherwise; all without a limit. */
 export async function listMeetings(
