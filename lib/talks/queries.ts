@@ -4,6 +4,7 @@ import { HELD } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
+import { speaker } from "#lib/meetings/queries";
 
 /** A talk as a chronological list shows it: what, when, where, who and in which role that day. */
 const told = {
@@ -32,16 +33,7 @@ const told = {
       lastPublishedAt: true,
     },
   },
-  speakers: {
-    orderBy: { position: "asc" },
-    select: {
-      roleTitle: true,
-      organisationName: true,
-      organisation: { select: { slug: true, archivedAt: true } },
-      person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
-      zone: { select: { slug: true, name: true } },
-    },
-  },
+  speakers: speaker,
 } satisfies Prisma.TalkSelect;
 
 const newestFirst = [

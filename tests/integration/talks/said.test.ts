@@ -41,7 +41,7 @@ test("beside a person stands the last time they spoke, as they were that day", a
 
 test("an organisation counts as many talks as its page lists", async () => {
   const { id } = await getOrganisation(ANONYMOUS, "regione-toscana");
-  const [people, { total }] = await Promise.all([
+  const [{ people }, { total }] = await Promise.all([
     listPeopleOverTime(ANONYMOUS, id),
     listTalksOfOrganisation(ANONYMOUS, id, 100),
   ]);
