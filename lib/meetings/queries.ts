@@ -255,7 +255,7 @@ export async function loadProjectionContext(
     select: { predecessorId: true, successorId: true },
   });
   const themes = await tx.thematicArea.findMany({
-    select: { id: true, slug: true, parentId: true },
+    select: { id: true, slug: true, name: true, parentId: true },
   });
   const labs = await tx.lab.findMany({
     where: { id: { in: references.labIds } },
@@ -284,6 +284,7 @@ export async function loadProjectionContext(
         theme.id,
         {
           slug: theme.slug,
+          name: theme.name,
           ancestors: reach(theme.id, (id) => themeById.get(id)?.parentId ?? []).flatMap(
             (id) => themeById.get(id)?.slug ?? [],
           ),
