@@ -187,13 +187,15 @@ export async function listMeetingsOnlyFor(actor: Actor, zoneIds: readonly string
 }
 
 /** What is still to come, soonest first; cancelled and postponed meetings say so. */
-export function listUpcomingMeetings(actor: Actor, today: IsoDay, limit: number) {
+export function listUpcomingMeetings(
+  actor: Actor,
+  today: IsoDay,
+  limit: number,
+  where: Prisma.MeetingWhereInput = {},
+) {
   const from = { gte: dayToDatabase(today) };
-  return listMeetings(
-    actor,
-    { status: { not: "held" }, OR: [{ day: from }, { lastDay: from }] },
-    { limit, order: "asc" },
-  );
+  const toCome = { status: { not: "held" as const }, OR: [{ day: from }, { lastDay: from }] };
+  return listMeetings(actor, { AND: [toCome, where] }, { limit, order: "asc" });
 }
 
 export function countMeetings(actor: Actor, where: Prisma.MeetingWhereInput): Promise<number> {
