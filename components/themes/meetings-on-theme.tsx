@@ -19,7 +19,7 @@ export function MeetingsOnTheme(props: {
   return (
     <Section
       id="interventi"
-      title="Che cosa si è detto"
+      title="Incontri e interventi"
       more={total > 0 && <p>{howMany(total, talkTotal)}</p>}
     >
       {total === 0 && (
@@ -55,7 +55,12 @@ function MeetingOnTheme(props: { meeting: Told["meetings"][number]; themes: bool
     return (
       <DatedRow
         day={meeting.day}
-        kind={<MeetingKind {...meeting} />}
+        kind={
+          <>
+            <MeetingKind {...meeting} />
+            {meeting.status === "planned" && " · previsto"}
+          </>
+        }
         title={meeting.title}
         href={`/incontri/${slug}`}
         text={summary}
