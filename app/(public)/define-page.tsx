@@ -12,6 +12,8 @@ import { loadFrame } from "./frame";
 interface Definition<Address, Data> {
   load: (address: Address) => Promise<Outcome<Data>>;
   section: Section | null;
+  /** A part of the page worth a skip link of its own. */
+  skipTo?: { id: string; label: string };
   about: (data: Data) => PageDescription;
   draw: (data: Data) => ReactNode;
 }
@@ -77,6 +79,7 @@ async function framedPage<Address, Data>(page: Definition<Address, Data>, addres
         text: formatInstant(updatedAt, site.timeZone),
       }}
       address={publicAddress(about.path)}
+      {...(page.skipTo && { skipTo: page.skipTo })}
     >
       {page.draw(outcome.data)}
     </PageFrame>

@@ -174,13 +174,15 @@ export async function listMeetingsOnlyFor(actor: Actor, zoneIds: readonly string
 }
 
 /** What is still to come, soonest first; cancelled and postponed meetings say so. */
-export function listUpcomingMeetings(actor: Actor, today: IsoDay, limit: number) {
+export function listUpcomingMeetings(
+  actor: Actor,
+  today: IsoDay,
+  limit: number,
+  where: Prisma.MeetingWhereInput = {},
+) {
   const from = { gte: dayToDatabase(today) };
-  return listMeetings(
-    actor,
-    { status: { not: "held" }, OR: [{ day: from }, { lastDay: from }] },
-    { limit, order: "asc" },
-  );
+  const toCome = { status: { not: "held" as const }, OR: [{ day: from }, { lastDay: from }] };
+  return listMeetings(actor, { AND: [toCome, where] }, { limit, order: "asc" });
 }
 
 export function countMeetings(actor: Actor, where: Prisma.MeetingWhereInput): Promise<number> {
@@ -242,7 +244,7 @@ export async function loadProjectionContext(
     select: { predecessorId: true, successorId: true },
   });
   const themes = await tx.thematicArea.findMany({
-    select: { id: true, slug: true, parentId: true },
+    select: { id: true, slug: true, name: true, parentId: true },
   });
   const labs = await tx.lab.findMany({
     where: { id: { in: references.labIds } },
@@ -269,6 +271,7 @@ export async function loadProjectionContext(
         theme.id,
         {
           slug: theme.slug,
+          name: theme.name,
           ancestors: ancestorsOf(themeById, theme).map((above) => above.slug),
         },
       ]),

@@ -52,11 +52,15 @@ test.describe("on a phone", () => {
     await expect(page).toHaveURL("/zone/pratese");
   });
 
-  test("the meetings before and after stand before the programme", async ({ page }) => {
+  test("the meetings before and after stand between the programme and the minutes", async ({
+    page,
+  }) => {
     await page.goto(MEETING);
     const next = await page.locator("a[rel=next]").boundingBox();
     const programme = await page.getByRole("heading", { name: "Programma" }).boundingBox();
-    expect(next?.y).toBeLessThan(programme?.y ?? 0);
+    const minutes = await page.getByRole("heading", { name: "Resoconto" }).boundingBox();
+    expect(next?.y).toBeGreaterThan(programme?.y ?? 0);
+    expect(next?.y).toBeLessThan(minutes?.y ?? 0);
   });
 });
 

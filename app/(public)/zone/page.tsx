@@ -33,7 +33,7 @@ const { page, generateMetadata } = singlePage({
   section: "/zone",
   about: ({ updatedAt }) => ({
     title: "Zone",
-    description: "Le zone-distretto: comuni, aziende sanitarie, Società della Salute, incontri.",
+    description: "Le zone-distretto: comuni, aziende USL, Società della Salute, incontri.",
     path: "/zone",
     updatedAt,
   }),

@@ -254,6 +254,7 @@ describe("words", () => {
     ["PROVVISORIA", "a speaker"],
     ["educatrice", "a role of that day"],
     ["agi", "an acronym"],
+    ["povertà educative", "the name of its theme"],
     ["scuola -lavoro", "without a word"],
     ['"biblioteche di quartiere"', "a phrase"],
   ])("find %s: %s", async (q) => {
