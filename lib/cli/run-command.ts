@@ -1,4 +1,4 @@
-import { printable } from "#lib/cli/printable";
+import { printableLines } from "#lib/cli/printable";
 import { withDatabase } from "#lib/infra/database";
 import { closeDb } from "#lib/infra/db";
 import { loadEnvFile, settings } from "#lib/infra/env";
@@ -22,7 +22,7 @@ export async function runCommand(work: () => Promise<string>) {
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     // Messages may quote files that came from elsewhere.
-    process.stderr.write(`${error.message.split("\n").map(printable).join("\n")}\n`);
+    process.stderr.write(`${printableLines(error.message)}\n`);
     process.exitCode = 1;
   }
 }
