@@ -76,7 +76,9 @@ test.describe("on a phone", () => {
     await page.goto(MEETING);
     const next = await page.locator("a[rel=next]").boundingBox();
     const programme = await page.getByRole("heading", { name: "Programma" }).boundingBox();
-    const minutes = await page.getByRole("heading", { name: "Resoconto" }).boundingBox();
+    const minutes = await page
+      .getByRole("heading", { name: "Resoconto", exact: true })
+      .boundingBox();
     expect(next?.y).toBeGreaterThan(programme?.y ?? 0);
     expect(next?.y).toBeLessThan(minutes?.y ?? 0);
   });
