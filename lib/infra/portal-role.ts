@@ -39,4 +39,7 @@ const statements = (database: string, password: string) => `
   grant select, insert, update, delete on all tables in schema public, pgboss to ${ROLE};
   grant usage, select on all sequences in schema public, pgboss to ${ROLE};
   revoke all on _prisma_migrations from ${ROLE};
+  -- What was done is written once.
+  revoke update, delete on "AuditEntry" from ${ROLE};
+  revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public;
 `;
