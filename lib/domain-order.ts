@@ -6,6 +6,7 @@ export const DOMAIN_ORDER = [
   "audit",
   "slugs",
   "rich-text",
+  "writing",
   "editorial",
   "site",
   "territory",
