@@ -22,6 +22,14 @@ export function withoutTracking(href: string): string {
   return url.href;
 }
 
+/** An address as people type it, «www.istat.it» or «nome@ente.it», with what it lacks. */
+export function completedHref(typed: string): string {
+  const text = typed.trim();
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`;
+  if (/^[\w-]+(\.[\w-]+)+([/?#:].*)?$/.test(text)) return `https://${text}`;
+  return withoutTracking(text);
+}
+
 function unwrapped(url: URL, times: number): URL {
   for (const { host, path, parameter } of WRAPPERS) {
     const inner = url.searchParams.get(parameter);
