@@ -12,6 +12,7 @@ export const DOMAIN_ORDER = [
   "html-lists",
   "html-text",
   "pasted-text",
+  "documents",
   "editorial",
   "site",
   "territory",

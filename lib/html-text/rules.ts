@@ -193,7 +193,10 @@ function listParts(element: HtmlElement, marks: Marks, reading: Reading): Part[]
 }
 
 function tableParts(element: HtmlElement, marks: Marks, reading: Reading): Part[] {
-  const rows = rowsOf(element, false);
+  const marked = rowsOf(element, false);
+  // A head without a body under it is no head: Word's «not a heading row» is read as one.
+  const hasBody = marked.some(({ cells, inHead }) => !inHead && cells.length > 0);
+  const rows = hasBody ? marked : marked.map((row) => ({ ...row, inHead: false }));
   const only = rows.length === 1 && rows[0]?.cells.length === 1 ? rows[0].cells[0] : undefined;
   // A table of one cell is a frame, not a table.
   if (only) return partsOf(only.children, marks, reading);
@@ -202,7 +205,10 @@ function tableParts(element: HtmlElement, marks: Marks, reading: Reading): Part[
       const inside = flat(gathered(partsOf(cell.children, marks, reading)), reading);
       const [colspan, rowspan] = [spanOf(cell, "colspan", 50), spanOf(cell, "rowspan", 500)];
       return {
-        type: cell.tag === "th" || inHead ? ("tableHeader" as const) : ("tableCell" as const),
+        type:
+          inHead || (hasBody && cell.tag === "th")
+            ? ("tableHeader" as const)
+            : ("tableCell" as const),
         ...((colspan > 1 || rowspan > 1) && { attrs: { colspan, rowspan } }),
         content: inside.length > 0 ? inside : [{ type: "paragraph" as const }],
       };
