@@ -90,46 +90,48 @@ export function SpeakerField(props: {
   };
 
   return (
-    <fieldset className="grid gap-x-6 md:grid-cols-3 [&>*]:my-2">
-      <legend className="sr-only">{speaker.personName || "Relatore o relatrice"}</legend>
-      <Combobox
-        id={`${id}-person`}
-        label="Persona"
-        hint={personHint(speaker)}
-        {...(props.error && { error: props.error })}
-        text={speaker.personName}
-        onText={(personName) => set({ personName, personId: null })}
-        onChoose={choosePerson}
-        source={sources.people}
-        create={{
-          label: (text) => `Crea nuova persona: ${text}`,
-          onCreate: (text) => void askPerson(text),
-        }}
-      />
-      <TextField
-        id={`${id}-role`}
-        label="Ruolo quel giorno"
-        optional
-        input={{
-          value: speaker.roleTitle,
-          maxLength: 300,
-          autoComplete: "off",
-          onChange: (event) => set({ roleTitle: event.target.value }),
-        }}
-      />
-      <Combobox
-        id={`${id}-organisation`}
-        label="Ente quel giorno"
-        hint={speaker.organisationName && !speaker.organisationId ? "Da scegliere o creare." : ""}
-        text={speaker.organisationName}
-        onText={(organisationName) => set({ organisationName, organisationId: null })}
-        onChoose={chooseOrganisation}
-        source={sources.organisations}
-        create={{
-          label: (text) => `Crea nuovo ente: ${text}`,
-          onCreate: (text) => void askOrganisation(text),
-        }}
-      />
+    <>
+      <fieldset className="grid gap-x-6 md:grid-cols-3 [&>*]:my-2">
+        <legend className="sr-only">{speaker.personName || "Relatore o relatrice"}</legend>
+        <Combobox
+          id={`${id}-person`}
+          label="Persona"
+          hint={personHint(speaker)}
+          {...(props.error && { error: props.error })}
+          text={speaker.personName}
+          onText={(personName) => set({ personName, personId: null })}
+          onChoose={choosePerson}
+          source={sources.people}
+          create={{
+            label: (text) => `Crea nuova persona: ${text}`,
+            onCreate: (text) => void askPerson(text),
+          }}
+        />
+        <TextField
+          id={`${id}-role`}
+          label="Ruolo quel giorno"
+          optional
+          input={{
+            value: speaker.roleTitle,
+            maxLength: 300,
+            autoComplete: "off",
+            onChange: (event) => set({ roleTitle: event.target.value }),
+          }}
+        />
+        <Combobox
+          id={`${id}-organisation`}
+          label="Ente quel giorno"
+          hint={speaker.organisationName && !speaker.organisationId ? "Da scegliere o creare." : ""}
+          text={speaker.organisationName}
+          onText={(organisationName) => set({ organisationName, organisationId: null })}
+          onChoose={chooseOrganisation}
+          source={sources.organisations}
+          create={{
+            label: (text) => `Crea nuovo ente: ${text}`,
+            onCreate: (text) => void askOrganisation(text),
+          }}
+        />
+      </fieldset>
       {creating?.kind === "person" && (
         <NewEntryDialog
           title="Nuova persona"
@@ -188,7 +190,7 @@ export function SpeakerField(props: {
           />
         </NewEntryDialog>
       )}
-    </fieldset>
+    </>
   );
 }
 
