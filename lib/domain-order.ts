@@ -7,6 +7,8 @@ export const DOMAIN_ORDER = [
   "slugs",
   "rich-text",
   "editorial",
+  "publication",
+  "review",
   "site",
   "territory",
   "boundaries",
