@@ -26,4 +26,5 @@ export const DOMAIN_ORDER = [
   "facets",
   "archive",
   "community",
+  "pages",
 ] as const;
