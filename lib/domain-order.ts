@@ -27,4 +27,5 @@ export const DOMAIN_ORDER = [
   "archive",
   "community",
   "pages",
+  "revisions",
 ] as const;
