@@ -28,4 +28,5 @@ export const DOMAIN_ORDER = [
   "community",
   "pages",
   "revisions",
+  "newsroom",
 ] as const;

@@ -207,3 +207,9 @@ CREATE INDEX "Organisation_plain_name_idx" ON "Organisation"
   USING gin (public.plain_name("name" || ' ' || coalesce("acronym", '')) public.gin_trgm_ops);
 CREATE INDEX "OrganisationAlias_plain_name_idx" ON "OrganisationAlias"
   USING gin (public.plain_name("name") public.gin_trgm_ops);
+
+-- Pictures without alternative text, which the newsroom's desk lists.
+CREATE INDEX "Report_image_idx" ON "Report" ("id") WHERE jsonb_path_exists("body",
+  '$.** ? (@.type == "image" && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))');
+CREATE INDEX "NewsItem_image_idx" ON "NewsItem" ("id") WHERE jsonb_path_exists("body",
+  '$.** ? (@.type == "image" && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))');
