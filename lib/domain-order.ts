@@ -26,6 +26,8 @@ export const DOMAIN_ORDER = [
   "facets",
   "archive",
   "community",
+  "registers",
+  "directory",
   "pages",
   "revisions",
   "newsroom",

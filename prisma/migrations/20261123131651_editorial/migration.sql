@@ -201,12 +201,18 @@ CREATE FUNCTION public.plain_name(name text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT lower(public.unaccent('public.unaccent'::regdictionary, name))
 $$;
-CREATE INDEX "Person_plain_name_idx" ON "Person"
-  USING gin (public.plain_name("givenName" || ' ' || "familyName") public.gin_trgm_ops);
-CREATE INDEX "Organisation_plain_name_idx" ON "Organisation"
-  USING gin (public.plain_name("name" || ' ' || coalesce("acronym", '')) public.gin_trgm_ops);
-CREATE INDEX "OrganisationAlias_plain_name_idx" ON "OrganisationAlias"
-  USING gin (public.plain_name("name") public.gin_trgm_ops);
+-- Beside the names, because each comparison would make them anew; the client does not know them.
+ALTER TABLE "Person" ADD COLUMN "plainName" text NOT NULL
+  GENERATED ALWAYS AS (public.plain_name("givenName" || ' ' || "familyName")) STORED;
+ALTER TABLE "Organisation" ADD COLUMN "plainName" text NOT NULL
+  GENERATED ALWAYS AS (public.plain_name("name" || ' ' || coalesce("acronym", ''))) STORED;
+ALTER TABLE "OrganisationAlias" ADD COLUMN "plainName" text NOT NULL
+  GENERATED ALWAYS AS (public.plain_name("name")) STORED;
+CREATE INDEX "Person_plainName_idx" ON "Person" USING gin ("plainName" public.gin_trgm_ops);
+CREATE INDEX "Organisation_plainName_idx" ON "Organisation"
+  USING gin ("plainName" public.gin_trgm_ops);
+CREATE INDEX "OrganisationAlias_plainName_idx" ON "OrganisationAlias"
+  USING gin ("plainName" public.gin_trgm_ops);
 
 -- Pictures without alternative text, which the newsroom's desk lists.
 CREATE INDEX "Report_image_idx" ON "Report" ("id") WHERE jsonb_path_exists("body",
