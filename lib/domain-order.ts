@@ -30,5 +30,6 @@ export const DOMAIN_ORDER = [
   "directory",
   "pages",
   "revisions",
+  "purges",
   "newsroom",
 ] as const;
