@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { sans, sansExtended } from "./fonts";
 import "./globals.css";
 
-// The build has no database, and pages are kept in front of Next (lib/web/public-pages.ts).
+// The build has no database, and pages are kept in front of Next (lib/web/page-keeper.ts).
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {

@@ -14,7 +14,7 @@ import { ZONES } from "#lib/territory/tags";
 import { listYearFocus } from "#lib/themes/queries";
 import { THEMES } from "#lib/themes/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "./public-page";
+import { singlePage } from "./define-page";
 
 const load = publicPage({
   tags: () => [SITE, MEETINGS, NEWS, THEMES, ZONES],

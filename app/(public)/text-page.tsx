@@ -4,7 +4,7 @@ import { ANONYMOUS } from "#lib/actor";
 import { getSite, getSiteText } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "./public-page";
+import { singlePage } from "./define-page";
 
 /** The page of a standing text, at the address that has its name. */
 export function textPage(topic: Topic) {

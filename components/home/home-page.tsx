@@ -1,11 +1,14 @@
 import { HomeIntro } from "#components/home/home-intro";
 import { LatestReports } from "#components/home/latest-reports";
 import { NextMeetings } from "#components/home/next-meetings";
+import { ZonesEntry } from "#components/home/zones-entry";
 import { NewsListItem } from "#components/news/news-list-item";
 import { newsRow } from "#components/news/news-row";
 import { YearFocus } from "#components/themes/year-focus";
 import { EmptyState } from "#components/ui/empty-state";
 import { Section } from "#components/ui/section";
+import type { IsoDay } from "#lib/clock";
+import { dayParts } from "#lib/format";
 import type { MeetingListItem } from "#lib/meetings/queries";
 import type { NewsListItem as NewsItem } from "#lib/news/queries";
 import type { LatestReport } from "#lib/reports/queries";
@@ -16,6 +19,7 @@ import type { YearFocus as Focus } from "#lib/themes/queries";
 /** What the community is, what comes next, what came out lately; the zones as the way in. */
 export function HomePage(props: {
   site: Site;
+  day: IsoDay;
   tiles: readonly ZoneTile[];
   tilesOfAllTimes: readonly DatedTile[];
   meetingCounts: Record<string, number>;
@@ -28,20 +32,31 @@ export function HomePage(props: {
   const focus = props.focus[0];
   return (
     <>
-      <HomeIntro
-        title={`${site.name}: ${lowerFirst(site.tagline)}`}
-        introduction={site.introduction}
-        tiles={props.tiles.map((tile) => ({
-          ...tile,
-          count: meetingCounts[tile.slug] ?? 0,
-          href: `/zone/${tile.slug}`,
-        }))}
-      />
-      <div className="mt-8 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
-        <NextMeetings meetings={props.upcoming} tiles={props.tilesOfAllTimes} />
-        {focus && (
-          <YearFocus {...focus} href={focus.thematicArea && `/temi/${focus.thematicArea.slug}`} />
-        )}
+      <div className="grid gap-8 pt-8 md:grid-cols-[minmax(0,1fr)_18.75rem] md:gap-12 md:pt-12 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
+        {/* What comes next is read, and on a phone found, before the way to the zones. */}
+        <div className="grid content-start gap-8 md:gap-12">
+          <HomeIntro
+            title={`${site.name}: ${lowerFirst(site.tagline)}`}
+            introduction={site.introduction}
+          />
+          <NextMeetings meetings={props.upcoming} tiles={props.tilesOfAllTimes} />
+        </div>
+        <div className="grid content-start gap-8 md:gap-12">
+          <ZonesEntry
+            tiles={props.tiles.map((tile) => ({
+              ...tile,
+              count: meetingCounts[tile.slug] ?? 0,
+              href: `/zone/${tile.slug}`,
+            }))}
+          />
+          {focus && (
+            <YearFocus
+              {...focus}
+              isPast={focus.year < dayParts(props.day).year}
+              href={focus.thematicArea && `/temi/${focus.thematicArea.slug}`}
+            />
+          )}
+        </div>
       </div>
       <div className="grid gap-x-16 lg:grid-cols-2">
         <Section

@@ -3,13 +3,13 @@ import { ZoneGlyph } from "#components/territory/zone-glyph";
 import { DatedRow } from "#components/ui/dated-row";
 import { EmptyState } from "#components/ui/empty-state";
 import { localDay } from "#lib/clock";
-import { formatShortDay } from "#lib/format";
+import { formatDayAfter } from "#lib/format";
 import { MEETING_KIND_LABELS } from "#lib/meetings/messages";
 import type { LatestReport } from "#lib/reports/queries";
 import type { DatedTile } from "#lib/territory/queries";
 import { inForce } from "#lib/territory/rules";
 
-/** The minutes that came out last, under the day on which they did. */
+/** The minutes that came out last, under the day of their meeting. */
 export function LatestReports(props: {
   reports: readonly LatestReport[];
   tiles: readonly DatedTile[];
@@ -31,13 +31,16 @@ export function LatestReports(props: {
         {props.reports.map(({ meeting, firstPublishedAt }) => (
           <DatedRow
             key={meeting.slug}
-            day={firstPublishedAt ? localDay(firstPublishedAt, props.timeZone) : meeting.day}
+            day={meeting.day}
             withYear
             kind={MEETING_KIND_LABELS[meeting.kind].label}
             title={meeting.title}
             href={`/incontri/${meeting.slug}#resoconto`}
             text={meeting.summary}
-            meta={`Incontro del ${formatShortDay(meeting.day)}`}
+            meta={
+              firstPublishedAt &&
+              `Resoconto pubblicato ${formatDayAfter("il", localDay(firstPublishedAt, props.timeZone))}`
+            }
             demonstration={meeting.demonstration}
             figure={
               <ZoneGlyph

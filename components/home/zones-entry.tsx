@@ -29,7 +29,7 @@ export function ZonesEntry({ tiles }: { tiles: readonly CountedTile[] }) {
       </div>
       <details className="unfold disclosure max-md:mt-2">
         <summary>Scegliere una zona</summary>
-        <ZoneFilterTiles tiles={tiles} hint="Incontri, anche in programma o annullati" emptyToo />
+        <ZoneFilterTiles tiles={tiles} hint="Quanti incontri per zona" emptyToo />
       </details>
     </section>
   );

@@ -18,7 +18,9 @@ export function LabDiary({ entries }: { entries: LabDetails["diary"] }) {
         {({ day, text }) => (
           <li className="dated-row">
             <DateBlock day={day} />
-            <p className="max-w-[64ch]">{text}</p>
+            <div>
+              <p className="max-w-[64ch]">{text}</p>
+            </div>
           </li>
         )}
       </YearGroups>

@@ -42,12 +42,17 @@ export function LabPage(props: {
         <Section id="obiettivi" title="Obiettivi">
           <p className="max-w-[68ch]">{lab.aims}</p>
         </Section>
-        {lab.members.length > 0 && (
-          <Section
-            id="equipe"
-            title="Équipe"
-            more={<p>{formatCount(people, "persona", "persone")}</p>}
-          >
+        <Section
+          id="equipe"
+          title="Équipe"
+          more={people > 0 && <p>{formatCount(people, "persona", "persone")}</p>}
+        >
+          {lab.members.length === 0 ? (
+            <p className="border-t border-line pt-5">
+              Non ancora pubblicata
+              {missing.length > 0 && `, come ${formatList(missing)}`}.
+            </p>
+          ) : (
             <EquipeTable
               members={lab.members.map(
                 ({ profession, person, organisation, ...member }, index) => ({
@@ -66,8 +71,8 @@ export function LabPage(props: {
                 }),
               )}
             />
-          </Section>
-        )}
+          )}
+        </Section>
         <LabResources lab={lab} />
         <Section id="incontri" title="Incontri">
           {meetings.length === 0 ? (
@@ -87,19 +92,14 @@ export function LabPage(props: {
             <p className="max-w-[68ch]">{lab.outputs}</p>
           </Section>
         )}
-        {missing.length > 0 && (
-          <p className="mt-10 max-w-[68ch] text-base text-soft">
-            Di questo laboratorio restano da pubblicare: {formatList(missing)}.
-          </p>
-        )}
       </TwoColumns>
     </>
   );
 }
 
+/** What of a lab, beside who works in it, is still to be told. */
 function missingParts(lab: LabDetails): string[] {
   return [
-    lab.members.length === 0 && "l’équipe",
     lab.services.length === 0 && "i servizi coinvolti",
     lab.funding.length === 0 && "le risorse",
     lab.diary.length === 0 && "il diario",

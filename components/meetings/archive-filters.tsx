@@ -32,7 +32,7 @@ export function ArchiveFilters(props: {
         </summary>
         <section className="facet">
           <h3>Zona</h3>
-          <ZoneFilterTiles tiles={props.tiles} hint="Incontri di ogni zona" />
+          <ZoneFilterTiles tiles={props.tiles} hint="Quanti incontri per zona" />
         </section>
         {props.facets.map((facet) => (
           <FacetList key={facet.title} {...facet} />

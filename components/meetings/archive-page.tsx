@@ -8,7 +8,7 @@ import { BeyondEnd } from "#components/ui/beyond-end";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
-import { explainIgnored, FILTER_LABELS } from "#lib/archive/messages";
+import { explainIgnored, FILTER_LABELS, FILTER_PLURALS } from "#lib/archive/messages";
 import type { ArchiveResult } from "#lib/archive/queries";
 import {
   ARCHIVE_FILTER_KEYS,
@@ -21,6 +21,9 @@ import type { DatedTile } from "#lib/territory/queries";
 import { inForce } from "#lib/territory/rules";
 
 const LISTED: FacetKey[] = ["tema", "anno", "tipo", "persona", "ente", "laboratorio"];
+
+/** Where the filters end: the way there without going through them. */
+export const ARCHIVE_RESULTS = { id: "risultati", label: "Vai ai risultati" };
 
 /** From the page of each one leads to the meetings where it was heard. */
 const WHOLE_LISTS: Partial<Record<FacetKey, { label: string; href: string }>> = {
@@ -56,6 +59,7 @@ export function ArchivePage(props: {
             tiles={zoneTiles(result, inForce(tiles, today))}
             facets={LISTED.map((key) => ({
               title: FILTER_LABELS[key],
+              many: FILTER_PLURALS[key],
               all: WHOLE_LISTS[key],
               values: result.facets[key].map(({ depth, ...option }) => ({
                 ...option,
@@ -65,7 +69,9 @@ export function ArchivePage(props: {
           />
         }
       >
-        <h2 className="sr-only">Risultati</h2>
+        <h2 id={ARCHIVE_RESULTS.id} tabIndex={-1} className="sr-only">
+          Risultati
+        </h2>
         {props.ignored.length > 0 && (
           <div className="mb-6 md:-mt-6">
             {props.ignored.map((item) => (

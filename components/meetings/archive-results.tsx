@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { MeetingListItem } from "#components/meetings/meeting-list-item";
 import { meetingRow } from "#components/meetings/meeting-row";
 import { GlyphKey } from "#components/territory/glyph-key";
@@ -33,10 +34,11 @@ export function ArchiveResults(props: {
     <>
       <GlyphKey />
       {groups.map(({ id, title, meetings }) => (
-        <DatedGroup key={id} id={id} title={title}>
+        <DatedGroup key={id} id={id} title={title} headingLevel={3}>
           {meetings.map((meeting) => (
             <MeetingListItem
               key={meeting.slug}
+              level={4}
               meeting={{
                 ...meetingRow(meeting, props.tiles),
                 // Under a year the day is enough; before it, not.
@@ -56,17 +58,28 @@ function whyHere({ inheritedFrom, onlyForAllZones }: ArchiveItem): string | null
   return onlyForAllZones ? "Rivolto a tutte le zone" : null;
 }
 
-function whatIsThere(meeting: ArchiveItem): string {
+function whatIsThere(meeting: ArchiveItem): ReactNode {
   const { speakers, talkCount, materialCount } = meeting;
   const more = speakers.length > NAMES + 1 ? speakers.length - NAMES : 0;
   const names = speakers.slice(0, speakers.length - more).join(", ");
-  return [
+  // Nobody has spoken yet, or at all.
+  const [one, many] =
+    meeting.status === "held"
+      ? ["intervento", "interventi"]
+      : ["intervento previsto", "interventi previsti"];
+  const line = [
     meeting.lastDay && formatDays(meeting.day, meeting.lastDay),
     more > 0 ? `${names} e ${more === 1 ? "un altro" : `altri ${more}`}` : names,
-    talkCount > 0 && formatCount(talkCount, "intervento", "interventi"),
-    materialCount > 0 && formatCount(materialCount, "materiale", "materiali"),
-    meeting.hasReport && "resoconto",
+    talkCount > 0 && formatCount(talkCount, one, many),
   ]
     .filter(Boolean)
     .join(" · ");
+  if (materialCount === 0 && !meeting.hasReport) return line;
+  return (
+    <>
+      {`${line} `}
+      {materialCount > 0 && <b>{formatCount(materialCount, "materiale", "materiali")}</b>}{" "}
+      {meeting.hasReport && <b>resoconto</b>}
+    </>
+  );
 }

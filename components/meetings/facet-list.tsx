@@ -4,13 +4,15 @@ const SHOWN = 8;
 
 export type Facet = {
   title: string;
+  /** What several of its values are called. */
+  many: string;
   values: readonly FacetValue[];
   /** Where all values are listed, when they are too many to be folded here. */
   all?: { label: string; href: string } | undefined;
 };
 
 /** One filter; of a long list the first values show, the others fold or are found on their page. */
-export function FacetList({ title, values, all }: Facet) {
+export function FacetList({ title, many, values, all }: Facet) {
   if (values.length === 0) return null;
   const isLong = values.length > SHOWN + 2;
   const first = isLong ? values.slice(0, SHOWN) : values;
@@ -27,8 +29,7 @@ export function FacetList({ title, values, all }: Facet) {
       {!all && others.length > 0 && (
         <details className="disclosure" open={others.some(isSelected)}>
           <summary>
-            Altri {others.length}
-            <span className="sr-only"> valori del filtro {title}</span>
+            Altri {others.length} {many}
           </summary>
           <FacetValues values={others} />
         </details>

@@ -45,22 +45,22 @@ export function MeetingPage(props: {
         audience={audienceSentence(meeting, tiles.length)}
       />
       {/*
-       * On a phone the meetings before and after come first, what else there is comes last: whoever
-       * reads a programme wants the minutes next. On wide screens both stand at the side.
+       * On a phone the meetings before and after follow the programme, what else there is comes last:
+       * whoever reads a programme wants the minutes next. On wide screens both stand at the side.
        */}
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_18.75rem] lg:grid-rows-[auto_1fr]">
-        {meeting.series && (
-          <nav aria-labelledby="ciclo" className="lg:col-start-2 print:hidden">
-            <MeetingSeries series={meeting.series} neighbours={props.neighbours} />
-          </nav>
-        )}
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <ProgrammeSection meeting={meeting} />
           <MaterialsSection meeting={meeting} />
         </div>
+        {meeting.series && (
+          <nav aria-labelledby="ciclo" className="lg:col-start-2 lg:row-start-1 print:hidden">
+            <MeetingSeries series={meeting.series} neighbours={props.neighbours} />
+          </nav>
+        )}
         {report && <MeetingReport report={report} />}
         <aside className="lg:col-start-2 lg:row-start-2 print:hidden">
-          <MeetingSide meeting={meeting} />
+          <MeetingSide meeting={meeting} hasReport={report !== null} />
         </aside>
       </div>
       <SourceNote

@@ -2,8 +2,9 @@ import { SideList } from "#components/ui/side-list";
 import type { MeetingDetails } from "#lib/meetings/queries";
 
 /** What a meeting leads to: its themes, its lab, its news. */
-export function MeetingSide({ meeting }: { meeting: MeetingDetails }) {
-  const { themes, lab, news } = meeting;
+export function MeetingSide(props: { meeting: MeetingDetails; hasReport: boolean }) {
+  const { themes, lab, news } = props.meeting;
+  const printed = onPaper(props.meeting, props.hasReport);
   return (
     <>
       <SideList
@@ -29,10 +30,19 @@ export function MeetingSide({ meeting }: { meeting: MeetingDetails }) {
           content: <a href={`/notizie/${item.slug}`}>{item.title}</a>,
         }))}
       />
-      <p className="mt-10 text-sm text-soft max-lg:hidden">
-        Stampando questa pagina si ottengono il programma e il resoconto, con gli indirizzi dei
-        materiali.
-      </p>
+      {printed && (
+        <p className="mt-10 text-sm text-soft max-lg:hidden">Stampando questa pagina {printed}.</p>
+      )}
     </>
   );
+}
+
+/** «si ottengono il programma e il resoconto, con gli indirizzi dei materiali»: what there is. */
+function onPaper(meeting: MeetingDetails, hasReport: boolean): string | null {
+  const { talks, materials } = meeting;
+  const parts = [talks.length > 0 && "il programma", hasReport && "il resoconto"].filter(Boolean);
+  if (parts.length === 0) return null;
+  const hasMaterials = materials.length > 0 || talks.some((talk) => talk.materials.length > 0);
+  const addresses = hasMaterials ? ", con gli indirizzi dei materiali" : "";
+  return `${parts.length > 1 ? "si ottengono" : "si ottiene"} ${parts.join(" e ")}${addresses}`;
 }

@@ -11,6 +11,7 @@ import type { ToldTalk } from "#lib/talks/queries";
 export function MeetingTalks(props: {
   talks: readonly ToldTalk[];
   personSlug?: string;
+  /** Whether each says what it is about. */
   themes?: boolean;
   noteOf?: (talk: ToldTalk) => string | null;
 }) {

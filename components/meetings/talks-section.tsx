@@ -16,8 +16,6 @@ export function TalksSection(props: {
   empty: { title: string; text: ReactNode };
   /** On the page of a person, whose name need not be said again. */
   personSlug?: string;
-  /** On the page of a theme that has others below it: which of them a talk is about. */
-  themes?: boolean;
 }) {
   const { title, talks, total, archive, empty, ...options } = props;
   return (

@@ -7,8 +7,6 @@ export function ToldTalks(props: {
   talks: readonly ToldTalk[];
   /** On the page of a person, whose name need not be said again. */
   personSlug?: string;
-  /** On the page of a theme that has others below it: which of them a talk is about. */
-  themes?: boolean;
   /** Why a talk is in this list, where that is not evident. */
   noteOf?: (talk: ToldTalk) => string | null;
 }) {

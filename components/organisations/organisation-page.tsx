@@ -7,13 +7,13 @@ import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
 import { ORGANISATION_KIND_LABELS } from "#lib/organisations/messages";
-import type { OrganisationDetails, PersonOverTime } from "#lib/organisations/queries";
+import type { OrganisationDetails, PeopleOverTime as People } from "#lib/organisations/queries";
 import type { ToldTalk } from "#lib/talks/queries";
 
 /** What an organisation is, who spoke for it over time, and what was said. */
 export function OrganisationPage(props: {
   organisation: OrganisationDetails;
-  people: readonly PersonOverTime[];
+  people: People;
   talks: readonly ToldTalk[];
   total: number;
 }) {
@@ -46,9 +46,9 @@ export function OrganisationPage(props: {
           </>
         }
       >
-        {people.length > 0 && (
+        {people.total > 0 && (
           <Section id="persone" title="Chi ha parlato per l’ente">
-            <PeopleOverTime people={people} />
+            <PeopleOverTime {...people} />
           </Section>
         )}
         <TalksSection

@@ -1,12 +1,13 @@
 import { DataTable } from "#components/ui/data-table";
-import { formatCount, formatShortDay } from "#lib/format";
-import type { PersonOverTime } from "#lib/organisations/queries";
+import { formatCount, formatNumber, formatShortDay } from "#lib/format";
+import type { PeopleOverTime as People } from "#lib/organisations/queries";
 
 /** Who spoke for an organisation, when, and in which role the last time. */
-export function PeopleOverTime({ people }: { people: readonly PersonOverTime[] }) {
+export function PeopleOverTime({ people, total }: People) {
+  const rest = total > people.length;
   return (
     <DataTable
-      caption={`${formatCount(people.length, "persona ha", "persone hanno")} parlato per l’ente; il ruolo è quello dell’ultima volta`}
+      caption={`${formatCount(total, "persona ha", "persone hanno")} parlato per l’ente; il ruolo è quello dell’ultima volta${rest ? `. Qui ci sono le ${formatNumber(people.length)} sentite più di recente` : ""}`}
       rows={people}
       rowKey={(person) => person.slug}
       columns={[

@@ -12,14 +12,18 @@ export function PeopleList({ people }: { people: readonly PersonListItem[] }) {
             {givenName} {familyName}
           </a>
           {demonstration && <DemonstrationTag />}
-          {lastHeard && <span className="block text-base text-quiet">{lineOf(lastHeard)}</span>}
+          {lastHeard && (
+            <span className="block text-base text-quiet first-letter:uppercase">
+              {lineOf(lastHeard)}
+            </span>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-/** «IRS, il 12 marzo 2021»: never a past role as if it were current. */
+/** «ricercatrice, IRS, il 12 marzo 2021»: never a past role as if it were current. */
 function lineOf({ organisationName, roleTitle, day }: NonNullable<PersonListItem["lastHeard"]>) {
-  return [organisationName ?? roleTitle, formatDayAfter("il", day)].filter(Boolean).join(", ");
+  return [roleTitle, organisationName, formatDayAfter("il", day)].filter(Boolean).join(", ");
 }

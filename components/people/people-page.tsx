@@ -7,7 +7,7 @@ import type { PersonListItem } from "#lib/people/queries";
 
 /** Where the names are. */
 export const BESIDE_NAMES =
-  "Accanto al nome, l’ente per cui ha parlato l’ultima volta: oggi potrebbe essere un altro.";
+  "Accanto al nome, il ruolo e l’ente dell’ultima volta che ha parlato: oggi potrebbero essere altri.";
 
 /** Everybody who spoke, in alphabetical order; of too many for one page, their initials. */
 export function PeoplePage(props: {

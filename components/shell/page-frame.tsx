@@ -13,6 +13,8 @@ export function PageFrame(props: {
   updated: { iso: string; text: string } | null;
   /** The full address, for readers on paper. */
   address?: string;
+  /** A part of the page that one may want to reach before the rest. */
+  skipTo?: { id: string; label: string };
   children: ReactNode;
 }) {
   return (
@@ -20,6 +22,11 @@ export function PageFrame(props: {
       <a href="#contenuto" className="skip-link">
         Vai al contenuto
       </a>
+      {props.skipTo && (
+        <a href={`#${props.skipTo.id}`} className="skip-link">
+          {props.skipTo.label}
+        </a>
+      )}
       <SiteHeader site={props.site} section={props.section} />
       <div className="wrap w-full">
         {props.breadcrumbs && <Breadcrumbs {...props.breadcrumbs} />}

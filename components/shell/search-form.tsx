@@ -11,7 +11,7 @@ export function SearchForm({ className }: { className: string }) {
         <label htmlFor="cerca" className="sr-only">
           Cerca negli incontri
         </label>
-        <SearchField id="cerca" placeholder="Cerca negli incontri" />
+        <SearchField id="cerca" placeholder="Cerca incontri" />
       </form>
     </search>
   );

@@ -10,7 +10,7 @@ export function SiteFooter({ site }: { site: Site }) {
         <div>
           <p className="text-title-3 font-bold">{site.name}</p>
           <p>{site.tagline}</p>
-          <p className="mt-4 text-sm">Un progetto di {site.ownerName}.</p>
+          <p className="mt-4 text-sm">Titolare del sito: {site.ownerName}</p>
         </div>
         <nav aria-labelledby="footer-sections">
           <h2 id="footer-sections" className="mb-1 font-bold text-white">

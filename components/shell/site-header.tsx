@@ -20,14 +20,11 @@ export function SiteHeader({ site, section }: { site: Site; section: Section | n
         </div>
       </div>
       {site.demonstration && <DemonstrationBanner />}
-      <div className="relative">
+      <div className="site-head">
         <div className="wrap flex flex-wrap items-center justify-between gap-3 py-3 md:pb-5 md:pt-6">
-          <a
-            href="/"
-            className="flex items-center gap-3 text-ink no-underline max-md:min-h-11 max-md:pr-22 max-xs:pr-0 md:gap-5"
-          >
+          <a href="/" className="site-name">
             <SiteLogo tiles={site.tiles} className="size-11 md:size-14" />
-            <span className="leading-tight">
+            <span className="min-w-0 leading-tight">
               <b className="block text-lead leading-tight md:text-title-2">{site.name}</b>
               <span className="text-[0.875rem] text-soft md:text-base">{site.tagline}</span>
             </span>

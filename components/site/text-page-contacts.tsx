@@ -26,9 +26,16 @@ const CONTACTS: Record<Topic, (site: Site) => ReactNode> = {
     </>
   ),
   privacy: (site) => (
-    <p>
-      Responsabile della protezione dei dati: {site.dpoName}, <Mail to={site.dpoEmail} />.
-    </p>
+    <>
+      <p className="mb-2">
+        Titolare del trattamento:{" "}
+        {site.ownerUrl ? <a href={site.ownerUrl}>{site.ownerName}</a> : site.ownerName}. Redazione:{" "}
+        <Mail to={site.contactEmail} />.
+      </p>
+      <p>
+        Responsabile della protezione dei dati: {site.dpoName}, <Mail to={site.dpoEmail} />.
+      </p>
+    </>
   ),
   "note-legali": (site) => (
     <p>

@@ -2,11 +2,18 @@ import { TileFigure } from "#components/territory/tile-figure";
 import { HeadFigure } from "#components/ui/head-figure";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
-import { formatCount, formatList, formatNumber } from "#lib/format";
+import { formatCount, formatDays, formatList, formatNumber } from "#lib/format";
+import type { MeetingListItem } from "#lib/meetings/queries";
 import type { ZoneDetails, ZoneTile } from "#lib/territory/queries";
 
 /** Which zone, whose, how large, among which others. */
-export function ZoneHead({ zone, tiles }: { zone: ZoneDetails; tiles: readonly ZoneTile[] }) {
+export function ZoneHead(props: {
+  zone: ZoneDetails;
+  tiles: readonly ZoneTile[];
+  society: { slug: string } | null;
+  next: MeetingListItem | null;
+}) {
+  const { zone, tiles, society, next } = props;
   const near = new Set(zone.neighbours.map(({ slug }) => slug));
   const itself = ({ slug }: ZoneTile) => slug === zone.slug;
   const size = [
@@ -40,8 +47,16 @@ export function ZoneHead({ zone, tiles }: { zone: ZoneDetails; tiles: readonly Z
     >
       <MetaList
         facts={[
-          { term: "Azienda sanitaria", value: zone.healthAuthority.name },
-          { term: "Società della Salute", value: zone.societyName },
+          { term: "Azienda USL", value: zone.healthAuthority.name },
+          {
+            term: "Società della Salute",
+            value:
+              society && zone.societyName ? (
+                <a href={`/enti/${society.slug}`}>{zone.societyName}</a>
+              ) : (
+                zone.societyName
+              ),
+          },
           { term: "Altri nomi", value: zone.aliases.join(", ") },
           {
             term: "Zone vicine",
@@ -55,6 +70,16 @@ export function ZoneHead({ zone, tiles }: { zone: ZoneDetails; tiles: readonly Z
                   </li>
                 ))}
               </ul>
+            ),
+          },
+          {
+            term: "Prossimo incontro",
+            value: next && (
+              <>
+                <a href={`/incontri/${next.slug}`}>{next.title}</a>,{" "}
+                {formatDays(next.day, next.lastDay)}
+                {next.audienceAllZones && ", per tutte le zone"}
+              </>
             ),
           },
         ]}

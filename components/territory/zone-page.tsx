@@ -26,6 +26,12 @@ export function ZonePage(props: {
   allTiles: readonly DatedTile[];
   meetings: readonly MeetingListItem[];
   meetingCount: number;
+  /** Of those for all zones, how many are not about this one. */
+  allZonesCount: number;
+  /** The next one for the zone, about it, or for all zones. */
+  next: MeetingListItem | null;
+  /** Its Società della Salute, where it has a page. */
+  society: { slug: string } | null;
   /** For the zone by name, without being about it. */
   addressed: { meetings: readonly MeetingListItem[]; total: number };
   talks: { talks: readonly ToldTalk[]; total: number };
@@ -37,7 +43,7 @@ export function ZonePage(props: {
   const archive = `/incontri?zona=${zone.slug}`;
   return (
     <>
-      <ZoneHead zone={zone} tiles={props.tiles} />
+      <ZoneHead zone={zone} tiles={props.tiles} society={props.society} next={props.next} />
       <ZoneSuccession zone={zone} />
       <ZoneMunicipalities zone={zone} />
       <TwoColumns
@@ -78,10 +84,7 @@ export function ZonePage(props: {
         <Section id="incontri" title="Incontri">
           {meetings.length === 0 ? (
             <EmptyState title="Nessun incontro con questa zona">
-              <p>
-                Restano gli incontri{" "}
-                <a href={`/incontri?tutte=si&zona=${zone.slug}`}>per tutte le zone</a>.
-              </p>
+              <ForAllZones zone={zone} count={props.allZonesCount} />
             </EmptyState>
           ) : (
             <>
@@ -92,17 +95,16 @@ export function ZonePage(props: {
                   note: inheritedNote(meeting.zones, zone),
                 }))}
               />
-              <p className="mt-6">
+              <div className="mt-6">
                 {meetingCount > meetings.length && (
-                  <>
-                    <a href={archive}>Tutti {formatAll(meetingCount)} incontri nell’archivio</a>
-                    {". "}
-                  </>
+                  <p className="mb-2">
+                    <a href={archive}>
+                      Mostrare tutti {formatAll(meetingCount)} incontri nell’archivio
+                    </a>
+                  </p>
                 )}
-                <a href={`/incontri?tutte=si&zona=${zone.slug}`}>
-                  Anche gli incontri rivolti a tutte le zone
-                </a>
-              </p>
+                <ForAllZones zone={zone} count={props.allZonesCount} />
+              </div>
             </>
           )}
         </Section>
@@ -137,6 +139,17 @@ export function ZonePage(props: {
         )}
       </TwoColumns>
     </>
+  );
+}
+
+function ForAllZones({ zone, count }: { zone: ZoneDetails; count: number }) {
+  if (count === 0) return null;
+  return (
+    <p>
+      <a href={`/incontri?tutte=si&zona=${zone.slug}`}>
+        Mostrare anche gli incontri rivolti a tutte le zone ({formatNumber(count)})
+      </a>
+    </p>
   );
 }
 

@@ -1,22 +1,21 @@
 import { ArchiveAside } from "#components/meetings/archive-aside";
-import { TalksSection } from "#components/meetings/talks-section";
 import { newsItems } from "#components/news/news-items";
+import { MeetingsOnTheme } from "#components/themes/meetings-on-theme";
 import { YearFocus } from "#components/themes/year-focus";
 import { PageHead } from "#components/ui/page-head";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
 import type { NewsListItem } from "#lib/news/queries";
-import type { ToldTalk } from "#lib/talks/queries";
+import type { MeetingsOnTheme as Told } from "#lib/talks/queries";
 import type { ThemeDetails } from "#lib/themes/queries";
 
-/** What was said about a theme and those below it, talk by talk, newest first. */
+/** What was said about a theme and those below it, meeting by meeting and talk by talk. */
 export function ThemePage(props: {
   theme: ThemeDetails;
-  talks: readonly ToldTalk[];
-  total: number;
+  told: Told;
   news: readonly NewsListItem[];
 }) {
-  const { theme, talks, total } = props;
+  const { theme } = props;
   const archive = `/incontri?tema=${theme.slug}`;
   return (
     <>
@@ -59,15 +58,10 @@ export function ThemePage(props: {
           </>
         }
       >
-        <TalksSection
-          title="Interventi su questo tema"
-          talks={talks}
-          total={total}
+        <MeetingsOnTheme
+          told={props.told}
           archive={archive}
-          empty={{
-            title: "Ancora nessun intervento su questo tema",
-            text: <a href="/temi">Gli altri temi</a>,
-          }}
+          // Where a theme has others below it, which of them a talk is about.
           themes={theme.children.length > 0}
         />
       </TwoColumns>

@@ -1,4 +1,4 @@
-import type { ArchiveFilterKey } from "#lib/archive/schema";
+import type { ArchiveFilterKey, FacetKey } from "#lib/archive/schema";
 
 export const FILTER_LABELS: Record<ArchiveFilterKey, string> = {
   anno: "Anno",
@@ -11,6 +11,17 @@ export const FILTER_LABELS: Record<ArchiveFilterKey, string> = {
   tipo: "Tipo",
   tutte: "Per tutte le zone",
   zona: "Zona",
+};
+
+/** «Altri 7 laboratori». */
+export const FILTER_PLURALS: Record<FacetKey, string> = {
+  anno: "anni",
+  ente: "enti",
+  laboratorio: "laboratori",
+  persona: "nomi",
+  tema: "temi",
+  tipo: "tipi",
+  zona: "nomi di zone",
 };
 
 /** Why a well-formed value finds nothing: what it names is not in the archive. */

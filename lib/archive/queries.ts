@@ -14,6 +14,7 @@ import {
   type FacetKey,
   type IgnoredFilter,
 } from "#lib/archive/schema";
+import type { IsoDay } from "#lib/clock";
 import { getFacets } from "#lib/facets/queries";
 import { type FacetNames, findMeetings } from "#lib/facets/rules";
 import type { EntityKind } from "#lib/generated/prisma/enums";
@@ -29,8 +30,9 @@ export const PAGE_SIZE = 20;
 /**
  * Meetings that pass every filter, newest first (those to come are the newest), with the counted
  * alternatives of each filter. A value that names nothing finds nothing and is listed in `unknown`.
+ * `today` decides which zones are in force.
  */
-export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
+export async function searchArchive(actor: Actor, asked: ArchiveFilters, today: IsoDay) {
   const [{ index, names }, matching] = await Promise.all([
     getFacets(actor),
     asked.q === undefined ? null : findMatching(actor, asked.q),
@@ -56,7 +58,8 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters) {
     numbers.flatMap((number) => index.ids[number] ?? []),
   );
   const zone = filters.zona === undefined ? undefined : names.zone.get(filters.zona);
-  const options = (key: FacetKey) => facetOptions(key, counts[FACET_OF[key]], filters, names);
+  const options = (key: FacetKey) =>
+    facetOptions(key, counts[FACET_OF[key]], filters, names, today);
   const allZonesHref = archiveHref(
     filters.tutte ? without(filters, "tutte") : { ...without(filters, "pagina"), tutte: "si" },
   );

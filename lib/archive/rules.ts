@@ -6,9 +6,11 @@ import {
   FACET_KEYS,
   type FacetKey,
 } from "#lib/archive/schema";
+import type { IsoDay } from "#lib/clock";
 import type { FacetName, FacetNames, FacetValue } from "#lib/facets/rules";
 import { MEETING_KIND_LABELS, meetingKindOfSlug } from "#lib/meetings/messages";
 import { MEETING_KINDS } from "#lib/meetings/schema";
+import { isInForce } from "#lib/territory/rules";
 
 export const FACET_OF = {
   anno: "year",
@@ -55,9 +57,10 @@ export function facetOptions(
   counts: ReadonlyMap<string, number>,
   filters: ArchiveFilters,
   names: FacetNames,
+  today: IsoDay,
 ): FacetOption[] {
   const chosen = filters[key];
-  const options = candidates(key, counts, chosen, names);
+  const options = candidates(key, counts, chosen, names, today);
   return mostFrequent(options, LONGEST[key], chosen).map(({ value, label, count, depth }) => ({
     value,
     label,
@@ -75,6 +78,7 @@ function candidates(
   counts: ReadonlyMap<string, number>,
   chosen: string | undefined,
   names: FacetNames,
+  today: IsoDay,
 ): Candidate[] {
   if (key === "anno") {
     const years = new Set(chosen === undefined ? counts.keys() : [chosen, ...counts.keys()]);
@@ -94,9 +98,9 @@ function candidates(
     });
   }
   const found: Candidate[] = [];
-  for (const { slug, name, depth = 0, ended } of names[FACET_OF[key]].values()) {
+  for (const { slug, name, depth = 0, period } of names[FACET_OF[key]].values()) {
     const count = counts.get(slug) ?? 0;
-    const shown = key === "zona" ? !ended : count > 0;
+    const shown = period ? isInForce(period, today) : count > 0;
     if (shown || slug === chosen) found.push({ value: slug, label: name, count, depth });
   }
   return found;

@@ -12,7 +12,7 @@ const CLIENT = {
 const PAGES = {
   inputs: [
     ...["app", "components", "lib", "prisma/schema", "package-lock.json"],
-    ...["next.config.mjs", "postcss.config.mjs", "tsconfig.json"],
+    ...["instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"],
   ],
   stamp: ".next/made-from",
 };

@@ -1,6 +1,7 @@
 import { SYSTEM } from "#lib/actor";
 import type { SeededRandom } from "#lib/cli/random";
 import { asJson, db } from "#lib/infra/db";
+import { insertMeetingRows } from "#lib/meetings/commands";
 import { loadProjectionContext } from "#lib/meetings/queries";
 import {
   meetingColumns,
@@ -78,17 +79,19 @@ export async function insertMeetings(
         ) r
         WHERE r."meetingId" = m."id"`;
       await tx.talk.createMany({ data: meetings.flatMap(({ rows }) => rows.talks) });
-      await tx.speaker.createMany({ data: meetings.flatMap(({ rows }) => rows.speakers) });
-      await tx.talkZone.createMany({ data: meetings.flatMap(({ rows }) => rows.talkZones) });
-      await tx.talkTheme.createMany({ data: meetings.flatMap(({ rows }) => rows.talkThemes) });
-      await tx.meetingAudienceZone.createMany({
-        data: meetings.flatMap(({ rows }) => rows.audienceZones),
-      });
-      await tx.meetingInvolvedZone.createMany({
-        data: meetings.flatMap(({ rows }) => rows.involvedZones),
-      });
-      await tx.meetingTheme.createMany({ data: meetings.flatMap(({ rows }) => rows.themes) });
-      await tx.meetingFacet.createMany({ data: meetings.flatMap(({ rows }) => rows.facets) });
+      await insertMeetingRows(
+        SYSTEM,
+        {
+          speakers: meetings.flatMap(({ rows }) => rows.speakers),
+          talkZones: meetings.flatMap(({ rows }) => rows.talkZones),
+          talkThemes: meetings.flatMap(({ rows }) => rows.talkThemes),
+          audienceZones: meetings.flatMap(({ rows }) => rows.audienceZones),
+          involvedZones: meetings.flatMap(({ rows }) => rows.involvedZones),
+          themes: meetings.flatMap(({ rows }) => rows.themes),
+          facets: meetings.flatMap(({ rows }) => rows.facets),
+        },
+        tx,
+      );
     },
     { timeout: 120_000 },
   );

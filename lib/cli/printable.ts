@@ -9,3 +9,9 @@ export function printable(text: string): string {
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
 }
+
+/** A message of several lines, whose indentation is ours. */
+export function printableLines(text: string): string {
+  const line = (one: string) => " ".repeat(one.search(/[^ ]|$/)) + printable(one);
+  return text.split("\n").map(line).join("\n");
+}

@@ -1,3 +1,4 @@
+import { printableLines } from "#lib/cli/printable";
 import { withDatabase } from "#lib/infra/database";
 import { closeDb } from "#lib/infra/db";
 import { loadEnvFile, settings } from "#lib/infra/env";
@@ -20,7 +21,8 @@ export async function runCommand(work: () => Promise<string>) {
     process.stdout.write(`${outcome}\n`);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // Messages may quote files that came from elsewhere.
+    process.stderr.write(`${printableLines(error.message)}\n`);
     process.exitCode = 1;
   }
 }

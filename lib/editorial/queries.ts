@@ -105,7 +105,7 @@ export async function getDraftStatus(actor: Actor, ref: PageRef) {
 }
 
 /** What was said about a draft, oldest first. */
-export async function listNotes(actor: Actor, ref: PageRef) {
+async function listNotes(actor: Actor, ref: PageRef) {
   if (!canPublish(actor)) throw notFound(PAGE_KIND_LABELS[ref.kind]);
   const notes = await db().editorialNote.findMany({
     where: subjectOf(ref),

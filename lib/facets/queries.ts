@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { dayFromDatabase } from "#lib/clock";
 import {
   buildFacetIndex,
   type FacetIndex,
@@ -12,6 +13,7 @@ import { visibleLabs } from "#lib/labs/policy";
 import { visibleMeetingsSql } from "#lib/meetings/policy";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { visiblePeople } from "#lib/people/policy";
+import { predecessorsOf } from "#lib/territory/rules";
 import { visibleThemes } from "#lib/themes/policy";
 import { flattenTree } from "#lib/themes/rules";
 
@@ -98,30 +100,33 @@ async function loadNames(actor: Actor): Promise<FacetNames> {
     }),
     db().zone.findMany({
       orderBy: [{ position: "asc" }, { name: "asc" }],
-      select: { id: true, slug: true, name: true, validTo: true },
+      select: { id: true, slug: true, name: true, validFrom: true, validTo: true },
     }),
     db().zoneSuccession.findMany({
       select: {
-        predecessor: { select: { slug: true } },
-        successor: { select: { slug: true } },
+        predecessorId: true,
+        successorId: true,
       },
     }),
   ]);
-  const predecessors = (slug: string): string[] =>
-    successions
-      .filter((row) => row.successor.slug === slug)
-      .flatMap(({ predecessor }) => [predecessor.slug, ...predecessors(predecessor.slug)]);
+  const zoneSlugs = new Map(zones.map((zone) => [zone.id, zone.slug]));
   return {
     person: bySlug(people.map((p) => ({ slug: p.slug, name: `${p.givenName} ${p.familyName}` }))),
     organisation: bySlug(organisations),
     lab: bySlug(labs.map((lab) => ({ slug: lab.slug, name: lab.title }))),
     theme: bySlug(flattenTree(themes).map(({ slug, name, depth }) => ({ slug, name, depth }))),
     zone: bySlug(
-      zones.map(({ slug, name, validTo }) => ({
+      zones.map(({ id, slug, name, validFrom, validTo }) => ({
         slug,
         name,
-        ended: validTo !== null,
-        predecessors: predecessors(slug),
+        // Not whether it is in force: what is kept in memory outlives the day on which it was read.
+        period: {
+          validFrom: dayFromDatabase(validFrom),
+          validTo: validTo && dayFromDatabase(validTo),
+        },
+        predecessors: predecessorsOf(successions, [id]).flatMap(
+          (zone) => zoneSlugs.get(zone) ?? [],
+        ),
       })),
     ),
   };

@@ -1,4 +1,5 @@
 import type { FacetKind } from "#lib/generated/prisma/enums";
+import type { ZonePeriod } from "#lib/territory/rules";
 
 export interface FacetValue {
   facet: FacetKind;
@@ -11,8 +12,8 @@ export interface FacetName {
   name: string;
   /** How far below the top of the tree of themes. */
   depth?: number;
-  /** Of a zone no longer in force: its successors have its meetings. */
-  ended?: boolean;
+  /** Of a zone: when it is in force; afterwards its successors have its meetings. */
+  period?: ZonePeriod;
   /** Slugs of the zones that came before a zone, at any distance. */
   predecessors?: readonly string[];
 }

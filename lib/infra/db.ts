@@ -59,11 +59,17 @@ export function asJson(document: object): Prisma.InputJsonObject {
   return document as Prisma.InputJsonObject;
 }
 
+/** Of a database that vanished without a word nobody would ever hear again. */
+const PATIENCE = { connectionTimeoutMillis: 10_000, query_timeout: 120_000 };
+
 function connect(): PrismaClient {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: the supervisor sets it");
   const max = settings().DATABASE_POOL;
-  const adapter = new PrismaPg({ connectionString, max }, { statementNameGenerator: preparedName });
+  const adapter = new PrismaPg(
+    { connectionString, max, ...PATIENCE },
+    { statementNameGenerator: preparedName },
+  );
   return new PrismaClient({
     // The long form repeats what was typed, and errors are logged.
     errorFormat: "minimal",

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { CACHE_CHANNEL } from "#lib/infra/cache-tags";
+import { log } from "#lib/infra/log";
 import type { TagLedger } from "#lib/infra/tag-ledger";
 
 export type ListenerOptions = {
@@ -20,6 +21,7 @@ export async function listenForTags(
   ledger: Pick<TagLedger, "touch" | "forget" | "connected">,
   { heartbeatMs = 2_000, retryMs = 500, signal }: ListenerOptions = {},
 ): Promise<void> {
+  let lost = false;
   while (!signal?.aborted) {
     const client = new Client({
       connectionString,
@@ -40,9 +42,13 @@ export async function listenForTags(
       await client.query(`LISTEN ${CACHE_CHANNEL}`);
       ledger.forget();
       ledger.connected = true;
+      if (lost) log.info("cache notices are heard again");
+      lost = false;
       await Promise.race([ended, beat(client, heartbeatMs)]);
-    } catch {
+    } catch (error) {
       // Whatever the reason, the answer is the same: distrust, wait, connect again.
+      if (!lost && !signal?.aborted) log.warn({ err: error }, "cache notices are not heard");
+      lost = true;
     } finally {
       ledger.connected = false;
       signal?.removeEventListener("abort", stop);

@@ -15,8 +15,8 @@ import {
   labVocabularySchema,
 } from "#lib/labs/schema";
 import { LABS, labTag } from "#lib/labs/tags";
-import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
-import { PEOPLE, personTag } from "#lib/people/tags";
+import { listTagsOfPeople } from "#lib/organisations/queries";
+import { organisationTag } from "#lib/organisations/tags";
 import { SITE } from "#lib/site/tags";
 import { claimSlug } from "#lib/slugs/commands";
 import { zoneTag } from "#lib/territory/tags";
@@ -48,7 +48,7 @@ export function createLab(
     });
     await writeRows(id, { zoneIds, members, services, funding, diary }, tx);
     await recordAudit(actor, { action: "lab.create", entityKind: "lab", entityId: id }, tx);
-    await touchTags(tx, [LABS, labTag(slug), ...(await listShownOn(id, tx))]);
+    await touchTags(tx, [LABS, labTag(slug), ...(await listShownOn(actor, id, tx))]);
     return { id, slug };
   });
 }
@@ -72,7 +72,7 @@ export function updateLab(
       },
     });
     refuseStale(changed);
-    const before = await listShownOn(id, tx);
+    const before = await listShownOn(actor, id, tx);
     const ofLab = { where: { labId: id } };
     await tx.labZone.deleteMany(ofLab);
     await tx.labMember.deleteMany(ofLab);
@@ -82,7 +82,7 @@ export function updateLab(
     await writeRows(id, { zoneIds, members, services, funding, diary }, tx);
     await recordAudit(actor, { action: "lab.update", entityKind: "lab", entityId: id }, tx);
     // Its meetings name it: all pages, as when an address changes.
-    await touchTags(tx, [SITE, LABS, ...before, ...(await listShownOn(id, tx))]);
+    await touchTags(tx, [SITE, LABS, ...before, ...(await listShownOn(actor, id, tx))]);
     return { version: version + 1 };
   });
 }
@@ -136,25 +136,30 @@ export function saveLabVocabulary(actor: Actor, input: LabVocabulary, tx?: Tx): 
   });
 }
 
-/** The pages beside its own that show a lab: its zones, or all of the area, and who takes part. */
-async function listShownOn(labId: string, tx: Tx): Promise<string[]> {
+/**
+ * The pages beside its own that show a lab, or exist because of it: its zones, or all of the area,
+ * and who takes part.
+ */
+async function listShownOn(actor: Actor, labId: string, tx: Tx): Promise<string[]> {
   const bySlug = { select: { slug: true } } as const;
   const lab = await tx.lab.findUniqueOrThrow({
     where: { id: labId },
     select: {
       healthAuthority: { select: { zones: bySlug } },
       zones: { select: { zone: bySlug } },
-      members: { select: { person: bySlug, organisation: bySlug } },
+      members: { select: { personId: true, organisation: bySlug } },
     },
   });
   return [
-    PEOPLE,
-    ORGANISATIONS,
+    ...(await listTagsOfPeople(
+      actor,
+      lab.members.flatMap(({ personId }) => personId ?? []),
+      tx,
+    )),
     ...(lab.healthAuthority?.zones ?? []).map((zone) => zoneTag(zone.slug)),
     ...lab.zones.map(({ zone }) => zoneTag(zone.slug)),
-    ...lab.members.flatMap(({ person, organisation }) => [
-      ...(person ? [personTag(person.slug)] : []),
-      ...(organisation ? [organisationTag(organisation.slug)] : []),
-    ]),
+    ...lab.members.flatMap(({ organisation }) =>
+      organisation ? organisationTag(organisation.slug) : [],
+    ),
   ];
 }

@@ -25,9 +25,12 @@ export const FUNDING_LEVEL_LABELS: Record<FundingLevel, string> = {
 
 type Period = { startsOn: IsoDay; endsOn: IsoDay | null; precision: DatePrecision };
 
-/** «dal 13 maggio 2021 al 30 giugno 2022», «avviato nel 2021»: as precise as the start is known. */
+/** «dal 13 maggio 2021 al 30 giugno 2022», «avviato nel 2021, data non nota»: as precise as the start is known. */
 export function labPeriod({ startsOn, endsOn, precision }: Period): string {
-  if (!endsOn) return `avviato ${STARTED[precision](startsOn)}`;
+  if (!endsOn) {
+    const unknown = precision === "year" ? ", data non nota" : "";
+    return `avviato ${STARTED[precision](startsOn)}${unknown}`;
+  }
   if (endsOn === startsOn && precision === "day") return formatDayAfter("il", startsOn);
   return `${SINCE[precision](startsOn)} ${formatDayAfter("al", endsOn)}`;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { canPublish } from "#lib/editorial/policy";
-import { refuseUnless } from "#lib/errors";
+import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { type MaterialLink, materialLinkSchema } from "#lib/materials/schema";
@@ -16,6 +16,7 @@ export function addMaterialLink(
   refuseUnless(canPublish(actor));
   const { placements, ...material } = materialLinkSchema.parse(input);
   return inTransaction(tx, async (tx) => {
+    await refuseForeignTalks(placements, tx);
     const created = await tx.material.create({
       data: { ...material, placements: { createMany: { data: placements } } },
       select: {
@@ -35,4 +36,19 @@ export function addMaterialLink(
     ]);
     return { id: created.id };
   });
+}
+
+/** A talk is named with its own meeting: on the page of another nobody would find the material. */
+async function refuseForeignTalks(placements: MaterialLink["placements"], tx: Tx): Promise<void> {
+  const talks = await tx.talk.findMany({
+    where: { id: { in: placements.flatMap(({ talkId }) => talkId ?? []) } },
+    select: { id: true, meetingId: true },
+  });
+  const meetingOf = new Map(talks.map(({ id, meetingId }) => [id, meetingId]));
+  const isForeign = placements.some(
+    ({ talkId, meetingId }) => talkId !== null && meetingOf.get(talkId) !== meetingId,
+  );
+  if (isForeign) {
+    throw new DomainError("invalid", "L’intervento indicato non è di questo incontro.");
+  }
 }

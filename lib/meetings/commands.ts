@@ -89,6 +89,7 @@ export function archiveMeeting(actor: Actor, input: Versioned, tx?: Tx) {
 export function reprojectMeetings(actor: Actor, ids: readonly string[], tx?: Tx): Promise<void> {
   refuseUnless(canWriteMeetings(actor));
   return inTransaction(tx, async (tx) => {
+    await takeTurns(tx, FACETS_TURN);
     for (const id of ids) {
       // Nobody publishes a newer text between reading this one and writing its rows.
       await tx.$executeRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${id}::uuid FOR UPDATE`;
@@ -98,8 +99,10 @@ export function reprojectMeetings(actor: Actor, ids: readonly string[], tx?: Tx)
       });
       if (!meeting?.liveRevision) continue;
       const document = meetingDocumentSchema.parse(meeting.liveRevision.document);
+      // What it no longer is found by shows it until now.
+      const tagsBefore = await listAffectedTags(actor, id, tx);
       await projectMeeting(actor, id, document, tx);
-      await touchTags(tx, await listAffectedTags(actor, id, tx));
+      await touchTags(tx, [...tagsBefore, ...(await listAffectedTags(actor, id, tx))]);
     }
   });
 }
@@ -120,14 +123,15 @@ async function projectMeeting(
   if (dangling.length > 0) throw new Unpublishable([danglingProblem(dangling)]);
   const data = meetingColumns(document, context);
   await tx.meeting.update({ where: { id }, data, select: { id: true } });
-  await writeRows(id, meetingRows(id, document, context), tx);
+  await writeRows(actor, id, meetingRows(id, document, context), tx);
 }
 
 type Rows = ReturnType<typeof meetingRows>;
 
 /** Talks keep their ids (materials hang on them); what no longer exists goes. */
-async function writeRows(meetingId: string, rows: Rows, tx: Tx): Promise<void> {
+async function writeRows(actor: Actor, meetingId: string, rows: Rows, tx: Tx): Promise<void> {
   const talkIds = rows.talks.map((talk) => talk.id);
+  await dropDoublePlacements(meetingId, talkIds, tx);
   await tx.talk.deleteMany({ where: { meetingId, id: { notIn: talkIds } } });
   // Positions are unique: park the kept talks out of the way before giving the new ones.
   await tx.$executeRaw`UPDATE "Talk" SET "position" = "position" + 100000 WHERE "meetingId" = ${meetingId}::uuid`;
@@ -148,11 +152,34 @@ async function writeRows(meetingId: string, rows: Rows, tx: Tx): Promise<void> {
   await tx.meetingInvolvedZone.deleteMany(ofMeeting);
   await tx.meetingTheme.deleteMany(ofMeeting);
   await tx.meetingFacet.deleteMany(ofMeeting);
-  await insertRows(rows, tx);
+  await insertMeetingRows(actor, rows, tx);
 }
 
-/** Rows of one meeting or of many; talks are written before. */
-async function insertRows(rows: Omit<Rows, "talks">, tx: Tx): Promise<void> {
+/**
+ * What was presented at a talk that goes stays with the meeting: once, where it is there already or
+ * comes from several such talks.
+ */
+async function dropDoublePlacements(
+  meetingId: string,
+  keptTalkIds: readonly string[],
+  tx: Tx,
+): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "MaterialPlacement" gone USING "MaterialPlacement" other
+    WHERE gone."meetingId" = ${meetingId}::uuid AND gone."talkId" IS NOT NULL
+      AND gone."talkId" <> ALL(${keptTalkIds}::uuid[])
+      AND other."meetingId" = gone."meetingId" AND other."materialId" = gone."materialId"
+      AND (other."talkId" IS NULL
+        OR (other."talkId" <> ALL(${keptTalkIds}::uuid[]) AND other."id" < gone."id"))`;
+}
+
+/** Writes the rows beside one meeting, or beside many that are loaded together; talks come before. */
+export async function insertMeetingRows(
+  actor: Actor,
+  rows: Omit<Rows, "talks">,
+  tx: Tx,
+): Promise<void> {
+  refuseUnless(canWriteMeetings(actor));
   await tx.speaker.createMany({ data: rows.speakers });
   await tx.talkZone.createMany({ data: rows.talkZones });
   await tx.talkTheme.createMany({ data: rows.talkThemes });

@@ -4,11 +4,11 @@ import type { MeetingKind, MeetingMode, MeetingStatus, TalkKind } from "#lib/mee
 export const MEETING_KIND_LABELS: Record<MeetingKind, { slug: string; label: string }> = {
   plenary: { slug: "seminario", label: "Seminario" },
   territorial_lab: { slug: "laboratorio-territoriale", label: "Laboratorio territoriale" },
-  authority_lab: { slug: "laboratorio-asl", label: "Laboratorio per ASL" },
+  authority_lab: { slug: "laboratorio-asl", label: "Laboratorio per azienda USL" },
   working_group: { slug: "gruppo-di-lavoro", label: "Gruppo di lavoro" },
   thematic_table: { slug: "tavolo-tematico", label: "Tavolo tematico" },
   conference: { slug: "convegno", label: "Convegno" },
-  workshop: { slug: "workshop", label: "Workshop" },
+  workshop: { slug: "workshop", label: "Seminario di lavoro" },
   training: { slug: "formazione", label: "Formazione" },
 };
 

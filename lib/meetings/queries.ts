@@ -8,13 +8,17 @@ import { labTag } from "#lib/labs/tags";
 import { visibleMeetings } from "#lib/meetings/policy";
 import type { ProjectionContext, referencesOf } from "#lib/meetings/rules";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
-import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
-import { PEOPLE, personTag } from "#lib/people/tags";
+import { listTagsOfPeople } from "#lib/organisations/queries";
+import { organisationTag } from "#lib/organisations/tags";
+import { personTag } from "#lib/people/tags";
 import { seriesTag } from "#lib/series/tags";
+import { successorsOf } from "#lib/territory/rules";
 import { ZONES, zoneTag } from "#lib/territory/tags";
+import { ancestorsOf } from "#lib/themes/rules";
 import { THEMES, themeTag } from "#lib/themes/tags";
 
-const speaker = {
+/** Who spoke, in which role that day; the pages they had since are linked unless archived. */
+export const speaker = {
   orderBy: { position: "asc" },
   select: {
     roleTitle: true,
@@ -45,35 +49,39 @@ const zone = {
   select: { zone: { select: { slug: true, name: true } } },
 } satisfies Prisma.Meeting$involvedZonesArgs;
 
+const listed = {
+  slug: true,
+  title: true,
+  summary: true,
+  kind: true,
+  mode: true,
+  status: true,
+  day: true,
+  lastDay: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  venue: true,
+  audienceAllZones: true,
+  audienceNote: true,
+  demonstration: true,
+  lastPublishedAt: true,
+  audienceZones: zone,
+  involvedZones: zone,
+} satisfies Prisma.MeetingSelect;
+
 /** A published meeting: what, when, where, for whom, and its talks in order. */
 export async function getMeeting(actor: Actor, slug: string) {
   const meeting = await db().meeting.findFirst({
     where: { slug, ...visibleMeetings(actor) },
     select: {
+      ...listed,
       id: true,
-      slug: true,
-      title: true,
-      summary: true,
-      kind: true,
-      mode: true,
-      status: true,
-      day: true,
-      lastDay: true,
-      startsAt: true,
-      endsAt: true,
-      timeZone: true,
-      venue: true,
       recordingUrl: true,
-      audienceAllZones: true,
-      audienceNote: true,
       sourceNote: true,
       sourceUrl: true,
-      demonstration: true,
-      lastPublishedAt: true,
       series: { select: { id: true, slug: true, title: true, archivedAt: true } },
       lab: { select: { slug: true, title: true, archivedAt: true } },
-      audienceZones: zone,
-      involvedZones: zone,
       themes: theme,
       materials: material,
       news: {
@@ -126,39 +134,18 @@ export async function getMeeting(actor: Actor, slug: string) {
 export type MeetingDetails = Awaited<ReturnType<typeof getMeeting>>;
 export type MeetingTalk = MeetingDetails["talks"][number];
 
-const listed = {
-  slug: true,
-  title: true,
-  summary: true,
-  kind: true,
-  mode: true,
-  status: true,
-  day: true,
-  lastDay: true,
-  startsAt: true,
-  endsAt: true,
-  timeZone: true,
-  venue: true,
-  audienceAllZones: true,
-  audienceNote: true,
-  demonstration: true,
-  lastPublishedAt: true,
-  audienceZones: zone,
-  involvedZones: zone,
-} satisfies Prisma.MeetingSelect;
-
-/** Meetings as a dated list shows them, newest first unless asked otherwise. */
+/** Meetings as a dated list shows them, newest first unless asked otherwise; all without a limit. */
 export async function listMeetings(
   actor: Actor,
   where: Prisma.MeetingWhereInput,
-  options: { limit: number; order?: "asc" | "desc" },
+  options: { limit?: number; order?: "asc" | "desc" },
   tx: Tx = db(),
 ) {
   const order = options.order ?? "desc";
   const meetings = await tx.meeting.findMany({
     where: { AND: [visibleMeetings(actor), where] },
     orderBy: [{ day: order }, { id: order }],
-    take: options.limit,
+    ...(options.limit !== undefined && { take: options.limit }),
     select: listed,
   });
   return meetings.map(({ audienceZones, involvedZones, ...meeting }) => ({
@@ -187,13 +174,15 @@ export async function listMeetingsOnlyFor(actor: Actor, zoneIds: readonly string
 }
 
 /** What is still to come, soonest first; cancelled and postponed meetings say so. */
-export function listUpcomingMeetings(actor: Actor, today: IsoDay, limit: number) {
+export function listUpcomingMeetings(
+  actor: Actor,
+  today: IsoDay,
+  limit: number,
+  where: Prisma.MeetingWhereInput = {},
+) {
   const from = { gte: dayToDatabase(today) };
-  return listMeetings(
-    actor,
-    { status: { not: "held" }, OR: [{ day: from }, { lastDay: from }] },
-    { limit, order: "asc" },
-  );
+  const toCome = { status: { not: "held" as const }, OR: [{ day: from }, { lastDay: from }] };
+  return listMeetings(actor, { AND: [toCome, where] }, { limit, order: "asc" });
 }
 
 export function countMeetings(actor: Actor, where: Prisma.MeetingWhereInput): Promise<number> {
@@ -255,7 +244,7 @@ export async function loadProjectionContext(
     select: { predecessorId: true, successorId: true },
   });
   const themes = await tx.thematicArea.findMany({
-    select: { id: true, slug: true, parentId: true },
+    select: { id: true, slug: true, name: true, parentId: true },
   });
   const labs = await tx.lab.findMany({
     where: { id: { in: references.labIds } },
@@ -263,8 +252,6 @@ export async function loadProjectionContext(
   });
   const zoneSlugs = new Map(zones.map((zone) => [zone.id, zone.slug]));
   const themeById = new Map(themes.map((theme) => [theme.id, theme]));
-  const next = (id: string) =>
-    successions.filter((s) => s.predecessorId === id).map((s) => s.successorId);
   return {
     people: new Map(
       people.map((p) => [p.id, { slug: p.slug, fullName: `${p.givenName} ${p.familyName}` }]),
@@ -275,7 +262,7 @@ export async function loadProjectionContext(
         zone.id,
         {
           slug: zone.slug,
-          successors: reach(zone.id, next).flatMap((id) => zoneSlugs.get(id) ?? []),
+          successors: successorsOf(successions, [zone.id]).flatMap((id) => zoneSlugs.get(id) ?? []),
         },
       ]),
     ),
@@ -284,9 +271,8 @@ export async function loadProjectionContext(
         theme.id,
         {
           slug: theme.slug,
-          ancestors: reach(theme.id, (id) => themeById.get(id)?.parentId ?? []).flatMap(
-            (id) => themeById.get(id)?.slug ?? [],
-          ),
+          name: theme.name,
+          ancestors: ancestorsOf(themeById, theme).map((above) => above.slug),
         },
       ]),
     ),
@@ -316,28 +302,27 @@ export async function listAffectedTags(
       day: true,
       series: { select: { id: true, slug: true } },
       facets: { select: { facet: true, value: true } },
+      audienceZones: { select: { zoneId: true } },
     },
   });
   if (!meeting) return [];
-  // A zone lists the people of its organisations; where a speaker has a role, that organisation's
-  // page may exist because of this meeting.
+  // A zone lists the people of its organisations.
   const speakers = await tx.speaker.findMany({
     where: { talk: { meetingId } },
     select: {
+      personId: true,
       organisation: { select: { zone: { select: { slug: true } } } },
-      person: {
-        select: { affiliations: { select: { organisation: { select: { slug: true } } } } },
-      },
     },
   });
   // The zones it is for show it, and those that came after them.
-  const addressed = await tx.$queryRaw<{ slug: string }[]>`
-    WITH RECURSIVE addressed("id") AS (
-      SELECT "zoneId" FROM "MeetingAudienceZone" WHERE "meetingId" = ${meetingId}::uuid
-      UNION
-      SELECT s."successorId" FROM "ZoneSuccession" s JOIN addressed a ON s."predecessorId" = a."id"
-    )
-    SELECT z."slug" FROM "Zone" z JOIN addressed a ON a."id" = z."id"`;
+  const addressedIds = meeting.audienceZones.map(({ zoneId }) => zoneId);
+  const successions = await tx.zoneSuccession.findMany({
+    select: { predecessorId: true, successorId: true },
+  });
+  const addressed = await tx.zone.findMany({
+    where: { id: { in: [...addressedIds, ...successorsOf(successions, addressedIds)] } },
+    select: { slug: true },
+  });
   // Its neighbours in the series link to it.
   const neighbours = await findSeriesNeighbours(
     actor,
@@ -347,8 +332,11 @@ export async function listAffectedTags(
   return [
     meetingTag(meeting.slug),
     MEETINGS,
-    PEOPLE,
-    ORGANISATIONS,
+    ...(await listTagsOfPeople(
+      actor,
+      speakers.flatMap(({ personId }) => personId ?? []),
+      tx,
+    )),
     ZONES,
     THEMES,
     ...[neighbours.previous, neighbours.next].flatMap((near) =>
@@ -357,24 +345,8 @@ export async function listAffectedTags(
     ...(meeting.series ? [seriesTag(meeting.series.slug)] : []),
     ...addressed.map(({ slug }) => zoneTag(slug)),
     ...meeting.facets.flatMap(({ facet, value }) => TAG_OF_FACET[facet]?.(value) ?? []),
-    ...speakers.flatMap(({ organisation, person }) => [
-      ...(organisation?.zone ? [zoneTag(organisation.zone.slug)] : []),
-      ...(person?.affiliations ?? []).map((held) => organisationTag(held.organisation.slug)),
-    ]),
+    ...speakers.flatMap(({ organisation }) =>
+      organisation?.zone ? zoneTag(organisation.zone.slug) : [],
+    ),
   ];
-}
-
-/** Everything reachable from a start, the start excluded. */
-function reach(start: string, next: (id: string) => string | readonly string[]): string[] {
-  const found = new Set<string>();
-  const queue = [start];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    for (const neighbour of [next(id)].flat()) {
-      if (neighbour !== start && !found.has(neighbour)) {
-        found.add(neighbour);
-        queue.push(neighbour);
-      }
-    }
-  }
-  return [...found];
 }

@@ -9,7 +9,7 @@ export interface ProjectionContext {
   /** `successors`: slugs of every zone that came after, at any distance. */
   zones: ReadonlyMap<string, { slug: string; successors: readonly string[] }>;
   /** `ancestors`: slugs of every theme above, at any distance. */
-  themes: ReadonlyMap<string, { slug: string; ancestors: readonly string[] }>;
+  themes: ReadonlyMap<string, { slug: string; name: string; ancestors: readonly string[] }>;
   labs: ReadonlyMap<string, { slug: string }>;
 }
 
@@ -212,7 +212,9 @@ function searchText(document: MeetingDocument, context: ProjectionContext): stri
       (speaker.organisationId && context.organisations.get(speaker.organisationId)?.acronym) || "",
     ]),
   ]);
-  return searchable([document.title, document.summary, ...talks].filter(Boolean).join("\n"));
+  const themes = allThemeIds(document).map((id) => context.themes.get(id)?.name ?? "");
+  const parts = [document.title, document.summary, ...talks, ...themes];
+  return searchable(parts.filter(Boolean).join("\n"));
 }
 
 function allThemeIds(document: MeetingDocument): string[] {

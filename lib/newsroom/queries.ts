@@ -140,10 +140,10 @@ export function listTalksWithoutSpeaker(actor: Actor, limit: number) {
 
 /** The same expression stands in an index: of what is public it holds those that lack something. */
 const IMAGES = Prisma.raw(
-  `'$.** ? (@.type == "image" && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))'`,
+  `'$.** ? (@.type == "image" && !(@.attrs.decorative == true) && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))'`,
 );
 
-/** Pictures that who does not see them learns nothing of. */
+/** Pictures that who does not see them learns nothing of, and that are not there for ornament. */
 export function listImagesWithoutText(actor: Actor, limit: number) {
   const images = (json: Prisma.Sql) =>
     Prisma.sql`jsonb_array_length(jsonb_path_query_array(${json}, ${IMAGES}))`;

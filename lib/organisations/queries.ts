@@ -1,11 +1,13 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { HELD } from "#lib/editorial/policy";
+import type { IsoDay } from "#lib/clock";
+import { HELD, heldSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import type { OrganisationKind } from "#lib/organisations/schema";
+import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
+import { PEOPLE, personTag } from "#lib/people/tags";
 
 const identity = {
   slug: true,
@@ -84,52 +86,68 @@ export async function getOrganisation(actor: Actor, slug: string) {
 
 export type OrganisationDetails = Awaited<ReturnType<typeof getOrganisation>>;
 
+/** A longer list of people than this is no help on a page: the archive has their meetings. */
+const MOST_PEOPLE = 60;
+
 /**
  * People over time: who spoke for the organisation and when for the first and last time, with
- * the role they had the last time.
+ * the role they had the last time; those heard last come first, and `total` says how many there are.
  */
 export async function listPeopleOverTime(
   _actor: Actor,
   organisationId: string,
-): Promise<PersonOverTime[]> {
-  const rows = await db().speaker.findMany({
-    where: {
-      organisationId,
-      personId: { not: null },
-      person: { archivedAt: null },
-      talk: { meeting: HELD },
-    },
-    orderBy: [
-      { talk: { meeting: { day: "desc" } } },
-      { talk: { day: { sort: "desc", nulls: "last" } } },
-      { id: "asc" },
-    ],
+  limit: number = MOST_PEOPLE,
+): Promise<PeopleOverTime> {
+  const rows = await db().$queryRaw<(PersonOverTime & { total: number })[]>`
+    WITH said AS (
+      SELECT speaker."personId", speaker."roleTitle", coalesce(talk."day", meeting."day") AS day,
+        speaker."id"
+      FROM "Speaker" speaker
+        JOIN "Talk" talk ON talk."id" = speaker."talkId"
+        JOIN "Meeting" meeting ON meeting."id" = talk."meetingId"
+      WHERE speaker."organisationId" = ${organisationId}::uuid AND ${heldSql()}
+    )
+    SELECT person."slug", person."givenName" || ' ' || person."familyName" AS name,
+      (array_agg(said."roleTitle" ORDER BY said.day DESC, said."id"))[1] AS "roleTitle",
+      min(said.day)::text AS "firstDay", max(said.day)::text AS "lastDay",
+      count(*)::int AS "talkCount", (count(*) OVER ())::int AS total
+    FROM said JOIN "Person" person ON person."id" = said."personId"
+    WHERE person."archivedAt" IS NULL
+    GROUP BY person."id"
+    ORDER BY max(said.day) DESC, min(said."id"::text)
+    LIMIT ${limit}`;
+  return { total: rows[0]?.total ?? 0, people: rows.map(({ total, ...person }) => person) };
+}
+
+export interface PeopleOverTime {
+  total: number;
+  people: PersonOverTime[];
+}
+
+/**
+ * The tags of what becomes public, or ceases to be, with some people: they themselves, and the
+ * organisations whose pages exist because of a role of theirs.
+ */
+export async function listTagsOfPeople(
+  _actor: Actor,
+  personIds: readonly string[],
+  tx: Tx = db(),
+): Promise<string[]> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...personIds] } },
     select: {
-      roleTitle: true,
-      person: { select: { slug: true, givenName: true, familyName: true } },
-      talk: { select: { day: true, meeting: { select: { day: true } } } },
+      slug: true,
+      affiliations: { select: { organisation: { select: { slug: true } } } },
     },
   });
-  const people = new Map<string, PersonOverTime>();
-  for (const row of rows) {
-    if (!row.person) continue;
-    const day = dayFromDatabase(row.talk.day ?? row.talk.meeting.day);
-    const known = people.get(row.person.slug);
-    if (known) known.firstDay = day;
-    else {
-      people.set(row.person.slug, {
-        slug: row.person.slug,
-        name: `${row.person.givenName} ${row.person.familyName}`,
-        roleTitle: row.roleTitle,
-        firstDay: day,
-        lastDay: day,
-        talkCount: 0,
-      });
-    }
-    const entry = people.get(row.person.slug);
-    if (entry) entry.talkCount += 1;
-  }
-  return [...people.values()];
+  return [
+    PEOPLE,
+    ORGANISATIONS,
+    ...people.flatMap(({ slug, affiliations }) => [
+      personTag(slug),
+      ...affiliations.map(({ organisation }) => organisationTag(organisation.slug)),
+    ]),
+  ];
 }
 
 export interface PersonOverTime {

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
 import { HELD, heldSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
+import { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visiblePeople } from "#lib/people/policy";
 import { initialOf, isCurrent, LETTERS, OTHER_INITIALS } from "#lib/people/rules";
@@ -65,8 +66,14 @@ interface LastHeard {
   organisationName: string | null;
 }
 
-/** One row for each person; Prisma would read every talk of everybody to find them. */
-async function listLastHeard(personIds: readonly string[]): Promise<Map<string, LastHeard>> {
+/**
+ * One row for each person, of what they said or of the part of it that is asked for; Prisma would
+ * read every talk of everybody to find them.
+ */
+async function listLastHeard(
+  personIds: readonly string[],
+  among: Prisma.Sql = Prisma.sql`true`,
+): Promise<Map<string, LastHeard>> {
   const rows = await db().$queryRaw<(LastHeard & { personId: string })[]>`
     SELECT DISTINCT ON (speaker."personId")
       speaker."personId", coalesce(talk."day", meeting."day")::text AS "day", speaker."roleTitle", speaker."organisationName"
@@ -74,7 +81,7 @@ async function listLastHeard(personIds: readonly string[]): Promise<Map<string, 
       JOIN "Talk" talk ON talk."id" = speaker."talkId"
       JOIN "Meeting" meeting ON meeting."id" = talk."meetingId"
     WHERE speaker."personId" = ANY(${personIds}::uuid[])
-      AND ${heldSql()}
+      AND ${heldSql()} AND ${among}
     ORDER BY speaker."personId", coalesce(talk."day", meeting."day") DESC, talk."position", speaker."position"`;
   return new Map(rows.map(({ personId, ...row }) => [personId, row]));
 }
@@ -131,8 +138,12 @@ export async function getPerson(actor: Actor, slug: string, today: IsoDay) {
 
 export type PersonDetails = Awaited<ReturnType<typeof getPerson>>;
 
-/** People who spoke for a zone, or for an organisation of that zone. */
-export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: number) {
+/** People who spoke for a zone, or for an organisation of that zone, as they were the last time. */
+export async function listPeopleOfZone(
+  actor: Actor,
+  zoneId: string,
+  limit: number,
+): Promise<PersonOfZone[]> {
   const spokeThere = {
     OR: [{ zoneId }, { organisation: { zoneId } }],
     talk: { meeting: HELD },
@@ -141,35 +152,28 @@ export async function listPeopleOfZone(actor: Actor, zoneId: string, limit: numb
     where: { AND: [visiblePeople(actor), { speakers: { some: spokeThere } }] },
     orderBy: [{ familyName: "asc" }, { givenName: "asc" }, { id: "asc" }],
     take: limit,
-    select: {
-      slug: true,
-      givenName: true,
-      familyName: true,
-      speakers: {
-        where: spokeThere,
-        orderBy: [
-          { talk: { meeting: { day: "desc" } } },
-          { talk: { day: { sort: "desc", nulls: "last" } } },
-        ],
-        take: 1,
-        select: {
-          roleTitle: true,
-          organisationName: true,
-          talk: { select: { day: true, meeting: { select: { day: true } } } },
-        },
-      },
-    },
+    select: { id: true, slug: true, givenName: true, familyName: true },
   });
-  return people.map(({ speakers, ...person }) => {
-    const last = speakers[0];
-    return {
-      ...person,
-      /** As it was on `day`, the last time this person spoke for the zone. */
-      roleTitle: last?.roleTitle ?? null,
-      organisationName: last?.organisationName ?? null,
-      day: last ? dayFromDatabase(last.talk.day ?? last.talk.meeting.day) : null,
-    };
-  });
+  const forZone = Prisma.sql`(speaker."zoneId" = ${zoneId}::uuid OR EXISTS (
+    SELECT 1 FROM "Organisation" o WHERE o."id" = speaker."organisationId" AND o."zoneId" = ${zoneId}::uuid))`;
+  const last = await listLastHeard(
+    people.map(({ id }) => id),
+    forZone,
+  );
+  return people.map(({ id, ...person }) => ({
+    ...person,
+    roleTitle: last.get(id)?.roleTitle ?? null,
+    organisationName: last.get(id)?.organisationName ?? null,
+    day: last.get(id)?.day ?? null,
+  }));
 }
 
-export type PersonOfZone = Awaited<ReturnType<typeof listPeopleOfZone>>[number];
+export interface PersonOfZone {
+  slug: string;
+  givenName: string;
+  familyName: string;
+  /** As it was on `day`, the last time this person spoke for the zone. */
+  roleTitle: string | null;
+  organisationName: string | null;
+  day: IsoDay | null;
+}

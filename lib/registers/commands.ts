@@ -111,11 +111,10 @@ export function updateThematicArea(actor: Actor, input: ThemeChange, tx?: Tx): C
       data: { ...theme, version: { increment: 1 } },
     });
     refuseStale(changed);
-    const moved = tree.find((node) => node.id === id)?.parentId !== theme.parentId;
     const from = theme.name;
     if (renameAddress) await changeAddress(actor, { kind: "thematic_area", id, from }, tx);
-    // A meeting counts for all that is above its themes.
-    if (moved) await reprojectHolders(actor, "theme", await slugOf(record, tx), tx);
+    // A meeting counts for all that is above its themes, and is found by their names.
+    await reprojectHolders(actor, "theme", await slugOf(record, tx), tx);
     return tell(actor, record, "theme.update", tx);
   });
 }

@@ -3,7 +3,10 @@ import { z } from "zod";
 /** The marks and nodes the portal keeps; whatever else arrives is refused, not guessed at. */
 const linkMark = z.strictObject({
   type: z.literal("link"),
-  attrs: z.strictObject({ href: z.string().regex(/^(https?:\/\/|mailto:|\/(?![/\\\s])|#)/) }),
+  attrs: z.strictObject({
+    // Browsers drop line breaks and read a backslash as a slash: neither belongs in an address.
+    href: z.string().regex(/^(?:https?:\/\/|mailto:|\/(?!\/)|#)[^\s\\\p{Cc}]*$/u),
+  }),
 });
 const plainMark = z.strictObject({ type: z.enum(["bold", "italic"]) });
 

@@ -14,8 +14,7 @@ interface SlugClaim {
 /** Gives a new entity an address nobody has ever had, close to the one wanted. */
 export async function claimSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promise<string> {
   const wanted = slugify(claim.from);
-  // Two that want the same one take turns, so that the second sees what the first took.
-  await takeTurns(tx, `slug:${claim.kind}:${wanted}`);
+  await takeSlugTurn(claim.kind, wanted, tx);
   const near = await tx.slugHistory.findMany({
     where: { kind: claim.kind, slug: { startsWith: wanted } },
     select: { slug: true },
@@ -34,6 +33,7 @@ export async function claimSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promis
  */
 export async function moveSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promise<string> {
   const slug = slugify(claim.from);
+  await takeSlugTurn(claim.kind, slug, tx);
   const holder = await tx.slugHistory.findUnique({
     where: { kind_slug: { kind: claim.kind, slug } },
     select: { targetId: true },
@@ -52,4 +52,9 @@ export async function moveSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promise
     select: { slug: true },
   });
   return slug;
+}
+
+/** Two that want the same address take turns, so that the second sees what the first took. */
+function takeSlugTurn(kind: EntityKind, slug: string, tx: Tx): Promise<void> {
+  return takeTurns(tx, `slug:${kind}:${slug}`);
 }

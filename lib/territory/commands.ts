@@ -14,8 +14,8 @@ import { type Territory, type TerritoryZone, territorySchema } from "#lib/territ
 import { ZONES, zoneTag } from "#lib/territory/tags";
 
 /**
- * Loads the territory of a new installation. Where there are zones already it changes nothing:
- * from then on the data is corrected in the portal, not in the file.
+ * Loads the territory of a new installation. Where there are zones already it changes nothing, so
+ * that no start undoes what was corrected in the database: a file that has changed is not read again.
  */
 export function loadTerritory(
   actor: Actor,

@@ -1,28 +1,37 @@
 import type { Actor } from "#lib/actor";
 import { dayBefore, dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
 import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
-import { validOn } from "#lib/territory/rules";
+import { predecessorsOf, validOn } from "#lib/territory/rules";
+
+const inOrder = [
+  { position: "asc" },
+  { name: "asc" },
+] satisfies Prisma.ZoneOrderByWithRelationInput[];
+
+const drawn = {
+  slug: true,
+  name: true,
+  tileRow: true,
+  tileColumn: true,
+  societyName: true,
+  healthAuthority: { select: { slug: true, shortName: true, name: true } },
+} satisfies Prisma.ZoneSelect;
+
+function toTile<Z extends { tileRow: number; tileColumn: number }>(zone: Z) {
+  const { tileRow, tileColumn, ...rest } = zone;
+  return { ...rest, row: tileRow, column: tileColumn };
+}
 
 /** The zones in force on a day, with their tiles: what a glyph or the cartogram is drawn from. */
 export async function listZones(_actor: Actor, day: IsoDay) {
   const zones = await db().zone.findMany({
     where: validOn(day),
-    orderBy: [{ position: "asc" }, { name: "asc" }],
-    select: {
-      slug: true,
-      name: true,
-      tileRow: true,
-      tileColumn: true,
-      societyName: true,
-      healthAuthority: { select: { slug: true, shortName: true, name: true } },
-    },
+    orderBy: inOrder,
+    select: drawn,
   });
-  return zones.map(({ tileRow, tileColumn, ...zone }) => ({
-    ...zone,
-    row: tileRow,
-    column: tileColumn,
-  }));
+  return zones.map(toTile);
 }
 
 export type ZoneTile = Pick<
@@ -33,7 +42,7 @@ export type ZoneTile = Pick<
 /** The tiles of every zone there ever was: what lists that span years draw their glyphs from. */
 export async function listTilesOfAllTimes(_actor: Actor) {
   const zones = await db().zone.findMany({
-    orderBy: [{ position: "asc" }, { name: "asc" }],
+    orderBy: inOrder,
     select: {
       slug: true,
       name: true,
@@ -55,28 +64,23 @@ export async function listTilesOfAllTimes(_actor: Actor) {
 export type DatedTile = Awaited<ReturnType<typeof listTilesOfAllTimes>>[number];
 
 /** The zones in force on a day with what the table of the territory says of each. */
-export async function listZonesWithFigures(actor: Actor, day: IsoDay) {
-  const zones = await listZones(actor, day);
-  const figures = await db().zone.findMany({
+export async function listZonesWithFigures(_actor: Actor, day: IsoDay) {
+  const zones = await db().zone.findMany({
     where: validOn(day),
+    orderBy: inOrder,
     select: {
-      slug: true,
-      areaKm2: true,
+      ...drawn,
       municipalities: {
         where: validOn(day),
         select: { municipality: { select: { population: true } } },
       },
     },
   });
-  const bySlug = new Map(figures.map((zone) => [zone.slug, zone]));
-  return zones.map((zone) => {
-    const municipalities = bySlug.get(zone.slug)?.municipalities ?? [];
-    return {
-      ...zone,
-      municipalityCount: municipalities.length,
-      population: municipalities.reduce((sum, m) => sum + (m.municipality.population ?? 0), 0),
-    };
-  });
+  return zones.map(({ municipalities, ...zone }) => ({
+    ...toTile(zone),
+    municipalityCount: municipalities.length,
+    population: municipalities.reduce((sum, m) => sum + (m.municipality.population ?? 0), 0),
+  }));
 }
 
 export type ZoneWithFigures = Awaited<ReturnType<typeof listZonesWithFigures>>[number];
@@ -197,14 +201,14 @@ export async function getZone(_actor: Actor, slug: string, today: IsoDay) {
 }
 
 async function listLineage(zoneId: string): Promise<{ id: string; slug: string; name: string }[]> {
-  return db().$queryRaw`
-    WITH RECURSIVE earlier("id") AS (
-      SELECT "predecessorId" FROM "ZoneSuccession" WHERE "successorId" = ${zoneId}::uuid
-      UNION
-      SELECT s."predecessorId" FROM "ZoneSuccession" s JOIN earlier e ON s."successorId" = e."id"
-    )
-    SELECT z."id", z."slug", z."name" FROM "Zone" z JOIN earlier e ON e."id" = z."id"
-    ORDER BY z."position", z."name"`;
+  const successions = await db().zoneSuccession.findMany({
+    select: { predecessorId: true, successorId: true },
+  });
+  return db().zone.findMany({
+    where: { id: { in: predecessorsOf(successions, [zoneId]) } },
+    orderBy: inOrder,
+    select: { id: true, slug: true, name: true },
+  });
 }
 
 export type ZoneDetails = Awaited<ReturnType<typeof getZone>>;

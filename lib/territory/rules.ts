@@ -11,12 +11,61 @@ export function validOn(day: IsoDay) {
   } satisfies Prisma.ZoneWhereInput & Prisma.ZoneMunicipalityWhereInput;
 }
 
+/** When a zone is in force, half-open. */
+export interface ZonePeriod {
+  validFrom: IsoDay;
+  validTo: IsoDay | null;
+}
+
 /** Of zones with their periods, those in force on a day. */
-export function inForce<Z extends { validFrom: IsoDay; validTo: IsoDay | null }>(
-  zones: readonly Z[],
+export function inForce<Z extends ZonePeriod>(zones: readonly Z[], day: IsoDay): Z[] {
+  return zones.filter((zone) => isInForce(zone, day));
+}
+
+export function isInForce({ validFrom, validTo }: ZonePeriod, day: IsoDay): boolean {
+  return validFrom <= day && (validTo === null || validTo > day);
+}
+
+export interface Succession {
+  predecessorId: string;
+  successorId: string;
+}
+
+/** Every zone that came after some zones, at any distance. */
+export function successorsOf(
+  successions: readonly Succession[],
+  zoneIds: readonly string[],
+): string[] {
+  const next = Map.groupBy(successions, (succession) => succession.predecessorId);
+  return reach(zoneIds, (id) => (next.get(id) ?? []).map(({ successorId }) => successorId));
+}
+
+/** Every zone that some zones come from, at any distance. */
+export function predecessorsOf(
+  successions: readonly Succession[],
+  zoneIds: readonly string[],
+): string[] {
+  const next = Map.groupBy(successions, (succession) => succession.successorId);
+  return reach(zoneIds, (id) => (next.get(id) ?? []).map(({ predecessorId }) => predecessorId));
+}
+
+/** Without the starts, and to an end even where the rows go round in a circle. */
+function reach(starts: readonly string[], next: (id: string) => string[]): string[] {
+  const known = new Set(starts);
+  // A set is gone through to its end, also to what is added on the way.
+  for (const id of known) for (const other of next(id)) known.add(other);
+  return [...known].slice(new Set(starts).size);
+}
+
+/** The first day after `day` on which a zone begins or ends; null when none is to. */
+export function nextChange(
+  zones: readonly { validFrom: IsoDay; validTo: IsoDay | null }[],
   day: IsoDay,
-): Z[] {
-  return zones.filter((zone) => zone.validFrom <= day && (!zone.validTo || zone.validTo > day));
+): IsoDay | null {
+  const changes = zones.flatMap(({ validFrom, validTo }) =>
+    validTo ? [validFrom, validTo] : [validFrom],
+  );
+  return changes.filter((change) => change > day).sort()[0] ?? null;
 }
 
 /** A half-open period [from, to); without `to` it has no end. */

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visibleThemes } from "#lib/themes/policy";
-import { flattenTree, subtreeIds } from "#lib/themes/rules";
+import { ancestorsOf, flattenTree, subtreeIds } from "#lib/themes/rules";
 
 function allThemes(actor: Actor) {
   return db().thematicArea.findMany({
@@ -42,10 +42,6 @@ export async function getTheme(actor: Actor, slug: string) {
   const theme = themes.find((candidate) => candidate.slug === slug);
   if (!theme) throw notFound("Tema");
   const byId = new Map(themes.map((node) => [node.id, node]));
-  const ancestors: { slug: string; name: string }[] = [];
-  for (let node = byId.get(theme.parentId ?? ""); node; node = byId.get(node.parentId ?? "")) {
-    ancestors.unshift({ slug: node.slug, name: node.name });
-  }
   const focus = await db().yearFocus.findMany({
     where: { thematicAreaId: theme.id },
     orderBy: { year: "asc" },
@@ -53,7 +49,9 @@ export async function getTheme(actor: Actor, slug: string) {
   });
   return {
     ...theme,
-    ancestors,
+    ancestors: ancestorsOf(byId, theme)
+      .map(({ slug, name }) => ({ slug, name }))
+      .reverse(),
     children: themes.filter((node) => node.parentId === theme.id),
     subtreeIds: subtreeIds(themes, theme.id),
     focus,

@@ -24,3 +24,14 @@ export function subtreeIds<T extends Node>(nodes: readonly T[], rootId: string):
   ];
   return walk(rootId);
 }
+
+/** What a node is below, the nearest first, and to an end even where the rows go round in a circle. */
+export function ancestorsOf<T extends Node>(nodes: ReadonlyMap<string, T>, node: T): T[] {
+  const above = new Set<T>();
+  let next = nodes.get(node.parentId ?? "");
+  while (next && next !== node && !above.has(next)) {
+    above.add(next);
+    next = nodes.get(next.parentId ?? "");
+  }
+  return [...above];
+}

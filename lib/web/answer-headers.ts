@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
+import { POLICY_FOR_DATA } from "#lib/web/content-security-policy";
 
 const COMMON = Object.entries({
+  "Content-Security-Policy": POLICY_FOR_DATA,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy":

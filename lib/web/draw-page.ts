@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -6,17 +5,12 @@ import inject from "light-my-request";
 import { logDefect } from "#lib/infra/log";
 import { PAGE_POLICY, POLICY_FOR_DATA } from "#lib/web/content-security-policy";
 import { failurePage } from "#lib/web/failure-page";
+import { loggedRoute } from "#lib/web/inside-url";
 import { type PageMarks, withMarks } from "#lib/web/page-marks";
+import { etagOf, type Sendable } from "#lib/web/send-page";
 
 /** A drawn page with all that is dear to compute computed once. */
-export type Drawn = {
-  status: number;
-  headers: Readonly<Record<string, string>>;
-  etag: string;
-  body: Buffer;
-  gzip: Buffer;
-  marks: PageMarks;
-};
+export type Drawn = Sendable & { gzip: Buffer; marks: PageMarks };
 
 const compress = promisify(gzip);
 const HTML = "text/html; charset=utf-8";
@@ -48,7 +42,9 @@ export async function drawPage(next: RequestListener, url: string, host: string)
     const isBlank = status >= 500 && marks.status === undefined;
     body = Buffer.from(
       isBlank
-        ? failurePage(logDefect(new Error("drawing failed"), { route: url }))
+        ? failurePage(
+            marks.errorId ?? logDefect("a page was not drawn", { route: loggedRoute(url) }),
+          )
         : withoutScripts(body.toString()),
     );
   }
@@ -60,7 +56,7 @@ export async function drawPage(next: RequestListener, url: string, host: string)
   return {
     status,
     headers,
-    etag: `"${createHash("sha1").update(body).digest("base64url")}"`,
+    etag: etagOf(body),
     body,
     gzip: await compress(body),
     marks,

@@ -1,14 +1,29 @@
-/** Shown when a page cannot even be drawn, so it stands alone: no styles, no scripts, no data. */
-export function failurePage(errorId: string): string {
+/**
+ * Pages for when no page can be drawn. They stand alone: no styles, no scripts, no data.
+ */
+function bare(title: string, text: string): string {
   return `<!DOCTYPE html>
 <html lang="it">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pagina non disponibile</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
 <body>
 <main>
-<h1>La pagina non è al momento disponibile</h1>
-<p>Il problema è stato registrato con il codice <strong>${errorId}</strong>. Conviene riprovare tra qualche minuto.</p>
+<h1>${title}</h1>
+<p>${text}</p>
 <p><a href="/">Torna alla pagina iniziale</a></p>
 </main>
 </body>
 </html>`;
 }
+
+/** `errorId` is one of our own making (`logDefect`), so there is nothing to escape. */
+export function failurePage(errorId: string): string {
+  return bare(
+    "La pagina non è al momento disponibile",
+    `Il problema è stato registrato con il codice <strong>${errorId}</strong>. Conviene riprovare tra qualche minuto.`,
+  );
+}
+
+export const BUSY_PAGE = bare(
+  "Il portale riceve molte richieste",
+  "La pagina non si può preparare subito: conviene riprovare tra qualche istante.",
+);

@@ -1,5 +1,13 @@
 import { canonicalArchiveQuery } from "#lib/archive/schema";
 
+/** Where a page is drawn, and the path it is kept under. */
+export type Place = {
+  path: string;
+  url: string;
+  /** One of the sets of filters and pages of lists that can be asked for without end. */
+  countless?: boolean;
+};
+
 const ARCHIVE = "/incontri";
 /** Where the app draws filtered pages of the archive. Nobody outside may ask for it. */
 const FILTERED = `${ARCHIVE}/filtrati/`;
@@ -7,12 +15,21 @@ const NEWS = "/notizie";
 /** Where it draws the second page of the news and those after it. */
 const NEWS_PAGE = `${NEWS}/pagina/`;
 // Any address without a page of its own: `/404` would be drawn by Next, without the frame of the site.
-const NOWHERE = { path: "/pagina-inesistente", url: "/pagina-inesistente" };
+export const NOWHERE: Place = { path: "/pagina-inesistente", url: "/pagina-inesistente" };
 
 /** What addresses are made of. Escapes, empty segments and dots that climb have no meaning here. */
 const PLAIN = /^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)+)$/;
-/** Files that Next serves by itself; nothing else of its own may be asked for from outside. */
-export const ASSETS = "/_next/static/";
+/**
+ * What no page is called. Next has names of its own for pages and for their data (`/404`,
+ * `/incontri.rsc`): only files that everybody knows have a dot in theirs.
+ */
+const NO_PAGE = /^\/(?:_|index(?:\/|$)|(?:404|500)$)|\.(?!(?:xml|txt|ics|svg)$)/;
+
+/** An address as the log may have it: without what a reader typed. */
+export function loggedRoute(url: string): string {
+  const [path = ""] = url.split("?");
+  return path.startsWith(FILTERED) ? FILTERED : path;
+}
 
 /**
  * Where the app draws what was asked for, and the path under which such a page is kept. The
@@ -21,22 +38,26 @@ export const ASSETS = "/_next/static/";
  * would write it into the page that everybody gets. Paths that Next might read in two ways are no
  * addresses, or one page could be kept in the place of another.
  */
-export function insideUrl(url: string): { path: string; url: string } {
+export function insideUrl(url: string): Place {
   const mark = url.indexOf("?");
   const asked = mark < 0 ? url : url.slice(0, mark);
   // «/zone/» is «/zone» to whoever typed it.
   const path = asked.length > 1 && asked.endsWith("/") ? asked.slice(0, -1) : asked;
-  if (!PLAIN.test(path) || /^\/(_|index(\/|$))/.test(path)) return NOWHERE;
+  if (!PLAIN.test(path) || NO_PAGE.test(path)) return NOWHERE;
   if (path.startsWith(FILTERED) || path.startsWith(NEWS_PAGE)) return NOWHERE;
   const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark));
   if (path === NEWS) return newsPage(query.get("pagina"));
   const canonical = path === ARCHIVE ? canonicalArchiveQuery(query) : "";
   if (canonical === "") return { path, url: path };
-  return { path: FILTERED + canonical, url: FILTERED + encodeURIComponent(canonical) };
+  return {
+    path: FILTERED + canonical,
+    url: FILTERED + encodeURIComponent(canonical),
+    countless: true,
+  };
 }
 
-function newsPage(number: string | null): { path: string; url: string } {
+function newsPage(number: string | null): Place {
   const isLater = number !== null && number !== "1" && /^[1-9]\d{0,5}$/.test(number);
   const path = isLater ? NEWS_PAGE + number : NEWS;
-  return { path, url: path };
+  return { path, url: path, countless: isLater };
 }

@@ -40,7 +40,7 @@ export class PageCache {
     return null;
   }
 
-  /** Keeps a page that may be kept. A failure replaces nothing: what is here stays shown. */
+  /** Keeps a page that may be kept. A failure replaces nothing: what is here is still true. */
   keep(path: string, page: Drawn): void {
     const { marks, status } = page;
     if (status >= 500) return;

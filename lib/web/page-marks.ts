@@ -15,6 +15,8 @@ export type PageMarks = {
   movedTo: string | undefined;
   /** Which budget of memory it lives on. */
   budget: PageBudget;
+  /** Under which what went wrong while it was drawn has been logged. */
+  errorId: string | undefined;
 };
 
 // On globalThis, because Next bundles the pages apart from the server that reads their marks.
@@ -36,6 +38,7 @@ export async function withMarks<T>(
     status: undefined,
     movedTo: undefined,
     budget: "pages",
+    errorId: undefined,
   };
   // Awaited within: some promises only begin their work when somebody waits for them.
   const result = await present().run(marks, async () => await draw());
@@ -62,4 +65,10 @@ export function markPage(reading: Reading): void {
   for (const [name, value] of Object.entries(others)) {
     if (value !== undefined) Object.assign(marks, { [name]: value });
   }
+}
+
+/** Tells whoever sends the page under which id its failure has been logged. */
+export function markFailure(errorId: string): void {
+  const marks = present().getStore();
+  if (marks) marks.errorId = errorId;
 }

@@ -4,10 +4,12 @@ import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
 import { listenForTags } from "#lib/infra/tag-listener";
 import { setCommonHeaders } from "#lib/web/answer-headers";
-import { POLICY_FOR_DATA } from "#lib/web/content-security-policy";
+import { ASSETS, builtAssets } from "#lib/web/assets";
+import { PAGE_POLICY } from "#lib/web/content-security-policy";
 import { drawPage } from "#lib/web/draw-page";
-import { ASSETS, insideUrl } from "#lib/web/inside-url";
-import { PublicPages, TooBusy } from "#lib/web/public-pages";
+import { BUSY_PAGE, failurePage } from "#lib/web/failure-page";
+import { insideUrl, loggedRoute, NOWHERE } from "#lib/web/inside-url";
+import { PageKeeper, TooBusy } from "#lib/web/page-keeper";
 import { sendPage } from "#lib/web/send-page";
 
 type Options = {
@@ -22,6 +24,8 @@ type Options = {
 /** How long answers under way may take when the portal is stopped. */
 const LAST_ANSWERS_MS = 5_000;
 
+const HEALTH = "/api/health";
+
 /** Longer than reverse proxies in front keep theirs, so that they never use a closed one. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -35,7 +39,10 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   await app.prepare();
   const askNext = app.getRequestHandler();
   const ledger = tagLedger();
-  const pages = new PublicPages((url) => drawPage(askNext, url, `${host}:${port}`), ledger);
+  const draw = (url: string) => drawPage(askNext, url, `${host}:${port}`);
+  const pages = new PageKeeper(draw, ledger);
+  const nowhere = () => pages.at(NOWHERE);
+  const asset = dev ? () => null : builtAssets(".next/static");
   const stopping = new AbortController();
   void listenForTags(databaseUrl, ledger, { signal: stopping.signal });
 
@@ -50,26 +57,14 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
     }
-    if (url.startsWith(ASSETS)) {
-      response.setHeader("Content-Security-Policy", POLICY_FOR_DATA);
-      return askNext(request, response);
-    }
+    if (url.startsWith(ASSETS)) return sendPage(request, response, asset(url) ?? (await nowhere()));
+    // Whoever asks how the portal is does not wait behind the pages of an overloaded one.
+    if (url === HEALTH) return sendPage(request, response, await draw(HEALTH));
     sendPage(request, response, await pages.at(insideUrl(url)));
   };
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (error instanceof TooBusy) {
-        response.writeHead(503, {
-          "Retry-After": "10",
-          "Content-Type": "text/plain; charset=utf-8",
-        });
-        response.end("Il portale riceve molte richieste: conviene riprovare tra qualche istante.");
-        return;
-      }
-      logDefect(error, { route: request.url ?? "" });
-      response.destroy();
-    });
+    answer(request, response).catch((error: unknown) => sendFailure(error, request, response));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
@@ -85,4 +80,22 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
     if (!dev) await closed;
     await app.close();
   };
+}
+
+/** Says that there is no answer, in a page; cutting the connection would leave that to a proxy. */
+function sendFailure(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  const isBusy = error instanceof TooBusy;
+  const route = loggedRoute(request.url ?? "");
+  const page = isBusy ? BUSY_PAGE : failurePage(logDefect(error, { route }));
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (isBusy) response.setHeader("Retry-After", "10");
+  response.writeHead(isBusy ? 503 : 500, {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": PAGE_POLICY,
+    "Content-Type": "text/html; charset=utf-8",
+  });
+  response.end(request.method === "HEAD" ? undefined : page);
 }

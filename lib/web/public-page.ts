@@ -64,7 +64,7 @@ export function publicPage<Address extends string | undefined, Data>(
 export function sharedReading<Data>(shared: {
   tags: readonly string[];
   read: () => Promise<Data>;
-  until?: (data: Data) => Date;
+  until?: (data: Data) => Date | null;
 }): () => Promise<Data> {
   const tags = shared.tags.map(writtenTag);
   let kept: { place: number; until: number; data: Data } | undefined;
@@ -74,7 +74,7 @@ export function sharedReading<Data>(shared: {
     if (kept && isTrue && ledger.connected) return kept.data;
     const { place } = ledger;
     const data = await shared.read();
-    kept = { place, until: shared.until?.(data).getTime() ?? Number.POSITIVE_INFINITY, data };
+    kept = { place, until: shared.until?.(data)?.getTime() ?? Number.POSITIVE_INFINITY, data };
     return data;
   };
 }

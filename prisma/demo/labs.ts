@@ -22,7 +22,7 @@ const REAL: DemoLab[] = [
     slug: "sociale-lavoro-centro",
     title: "Integrazione sociale-lavoro, area Centro",
     summary:
-      "Uno dei tre laboratori sull’integrazione tra sociale e lavoro, per le zone dell’Azienda USL Toscana centro. Le fonti non ne dicono il giorno.",
+      "Uno dei tre laboratori sull’integrazione tra sociale e lavoro, per le zone dell’Azienda USL Toscana centro.",
     aims: AIMS,
     healthAuthority: "centro",
     startsOn: "2021-10-01",
@@ -34,7 +34,7 @@ const REAL: DemoLab[] = [
     slug: "sociale-lavoro-sud-est",
     title: "Integrazione sociale-lavoro, area Sud Est",
     summary:
-      "Uno dei tre laboratori sull’integrazione tra sociale e lavoro, per le zone dell’Azienda USL Toscana sud est. Le fonti non ne dicono il giorno.",
+      "Uno dei tre laboratori sull’integrazione tra sociale e lavoro, per le zone dell’Azienda USL Toscana sud est.",
     aims: AIMS,
     healthAuthority: "sud-est",
     startsOn: "2021-10-01",

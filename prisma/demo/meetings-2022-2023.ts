@@ -145,7 +145,7 @@ export const MEETINGS_2022_2023: DemoMeeting[] = [
   {
     slug: "housing-first-10-novembre-2022",
     title: "Prima la casa: due esperienze a confronto",
-    summary: "L’incontro è stato rinviato: il tema viene ripreso nel percorso del 2024.",
+    summary: "L’incontro è stato rinviato; il tema è stato poi ripreso nel percorso del 2024.",
     kind: "conference",
     mode: "in_person",
     status: "postponed",
@@ -153,6 +153,8 @@ export const MEETINGS_2022_2023: DemoMeeting[] = [
     demonstration: true,
     involved: ["pisana", "firenze"],
     themes: ["grave-marginalita", "abitare"],
+    // The way from a meeting that was put off to where its matter went.
+    series: "abitare-2024",
     publishedAt: "2022-10-20T09:00:00+02:00",
   },
   {
@@ -320,7 +322,11 @@ I partecipanti hanno provato una riunione di un’ora su una storia inventata. I
         startTime: "11:30",
         zones: ["valli-etrusche"],
         speakers: [
-          { role: "case manager", organisation: "ente-segnaposto", zone: "valli-etrusche" },
+          {
+            role: "responsabile del caso (case manager)",
+            organisation: "ente-segnaposto",
+            zone: "valli-etrusche",
+          },
         ],
       },
       {

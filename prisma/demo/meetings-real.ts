@@ -72,13 +72,7 @@ export const REAL_MEETINGS: DemoMeeting[] = [
         title:
           "La necessità dell’integrazione interprofessionale per lavorare con le famiglie vulnerabili",
         themes: ["integrazione-interprofessionale", "famiglie-vulnerabili"],
-        speakers: [
-          {
-            person: "de-conno",
-            organisation: "federsanita-anci-toscana",
-            organisationName: "Federsanità ANCI",
-          },
-        ],
+        speakers: [{ person: "de-conno", organisation: "federsanita-anci-toscana" }],
       },
       {
         kind: "talk",
@@ -116,7 +110,7 @@ Nel 2021 la comunità si occupa degli interventi per le famiglie vulnerabili, e 
 
 Ha aperto la mattinata l’assessora regionale Serena Spinelli. Dopo di lei è intervenuta Anna Maria Celesti, responsabile Welfare di ANCI Toscana.
 
-Alessandro Salvi, dirigente della Regione Toscana, ha parlato di come consolidare e sviluppare una comunità di pratica sul territorio regionale. Andrea De Conno, di Federsanità ANCI, si è soffermato sulla necessità che le professioni lavorino insieme quando si occupano di famiglie vulnerabili. Daniela Mesini e Ariela Casartelli, dell’IRS, hanno affrontato le disuguaglianze che aumentano nelle famiglie con minorenni.
+Alessandro Salvi, dirigente della Regione Toscana, ha parlato di come consolidare e sviluppare una comunità di pratica sul territorio regionale. Andrea De Conno, di Federsanità ANCI Toscana, si è soffermato sulla necessità che le professioni lavorino insieme quando si occupano di famiglie vulnerabili. Daniela Mesini e Ariela Casartelli, dell’IRS, hanno affrontato le disuguaglianze che aumentano nelle famiglie con minorenni.
 
 ## Le esperienze delle zone
 

@@ -135,9 +135,9 @@ const INVENTED: DemoNewsItem[] = [
   {
     slug: "rinviato-incontro-housing-first",
     title: "Rinviato l’incontro sull’housing first",
-    lead: "L’appuntamento del 10 novembre 2022 è rinviato a data da destinarsi. Notizia dimostrativa.",
+    lead: "L’appuntamento del 10 novembre 2022 è rinviato. Notizia dimostrativa.",
     body: `
-Il confronto tra due esperienze di housing first, previsto per il 10 novembre, è rinviato. La nuova data sarà comunicata qui.
+Il confronto tra due esperienze di housing first, previsto per il 10 novembre, è rinviato. Il tema è stato poi ripreso nel percorso del 2024, [Abitare](/cicli/abitare-2024).
 
 Questa notizia è inventata e serve a mostrare come si presenta un rinvio.
 `,

@@ -40,6 +40,17 @@ test("the keyboard skips to the content", async ({ page }) => {
   await expect(page.getByRole("main")).toBeFocused();
 });
 
+test("the keyboard skips the filters of the archive", async ({ page }) => {
+  await page.goto("/incontri");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Vai ai risultati" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const first = page.getByRole("main").getByRole("listitem").getByRole("heading", { level: 4 });
+  await expect(first.first().getByRole("link")).toBeFocused();
+});
+
 test("the keyboard reaches the tiles of the archive and narrows to a zone", async ({ page }) => {
   await page.goto("/incontri");
   const tile = page.getByRole("link", { name: /^Alta Val d’Elsa \d+$/ });

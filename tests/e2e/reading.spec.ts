@@ -71,6 +71,16 @@ test("a zone shows its comuni, neighbours, meetings and labs", async ({ page }) 
   await expect(main.getByRole("link", { name: "Pistoiese" }).first()).toBeVisible();
   await expect(main).toContainText("L’esperienza della Società della Salute di Prato");
   await expect(main.getByRole("link", { name: /area Centro/ }).first()).toBeVisible();
+  await expect(main.getByRole("definition").filter({ hasText: "per tutte le zone" })).toBeVisible();
+  const forAll = main.getByRole("link", {
+    name: /^Mostrare anche gli incontri rivolti a tutte le zone \(\d+\)$/,
+  });
+  const count = Number(/\d+/.exec((await forAll.textContent()) ?? "")?.[0]);
+  await forAll.click();
+  await expect(main).toContainText(`Togliere gli ${count} rivolti a tutte le zone`);
+  await page.goBack();
+  await main.getByRole("link", { name: "Società della Salute Area Pratese" }).click();
+  await expect(page).toHaveURL("/enti/sds-area-pratese");
 });
 
 test("a meeting that is cancelled or postponed says so in its page and in lists", async ({

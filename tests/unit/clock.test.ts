@@ -4,6 +4,7 @@ import {
   dayToDatabase,
   endOfDay,
   instantAt,
+  isTimeZone,
   latest,
   localDay,
   localTime,
@@ -45,4 +46,12 @@ describe("instants and days", () => {
     expect(latest([first, null, second, undefined])).toEqual(second);
     expect(latest([null])).toBeNull();
   });
+});
+
+test.each(["Europe/Rome", "UTC"])("%s is a time zone", (name) => {
+  expect(isTimeZone(name)).toBe(true);
+});
+
+test.each(["+02:00", "-05", "Europe/Prato", ""])("«%s» is none", (name) => {
+  expect(isTimeZone(name)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 /** An address that no page has: what is said there looks like every other page. */
 const { page, generateMetadata } = singlePage<never>({

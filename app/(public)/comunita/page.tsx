@@ -8,7 +8,7 @@ import { getSiteText } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { THEMES } from "#lib/themes/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 const load = publicPage({
   tags: () => [COMMUNITY, SITE, ORGANISATIONS, THEMES, ...PUBLICATIONS],

@@ -5,7 +5,7 @@ import { PUBLICATIONS } from "#lib/community/tags";
 import { countOrganisationsByKind, listOrganisations } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 /** More would make a page that nobody reads to the end. */
 const ON_ONE_PAGE = 150;

@@ -2,10 +2,9 @@ import { ANONYMOUS } from "#lib/actor";
 import { searchArchive } from "#lib/archive/queries";
 import { parseArchiveFilters } from "#lib/archive/schema";
 import { ARCHIVE_TAGS } from "#lib/archive/tags";
-import { endOfDay, today } from "#lib/clock";
+import { endOfDay, type IsoDay, today } from "#lib/clock";
 import { findLastPublication } from "#lib/community/queries";
 import { PUBLICATIONS } from "#lib/community/tags";
-import { isUpcoming } from "#lib/meetings/rules";
 import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
@@ -29,12 +28,13 @@ const readCommon = sharedReading({
 /** What the archive shows, whole or narrowed by the filters of an address. */
 export async function readArchive(query: string) {
   const { filters, ignored } = parseArchiveFilters(new URLSearchParams(query));
-  const [result, common] = await Promise.all([searchArchive(ANONYMOUS, filters), readCommon()]);
-  return { result, ignored, ...common, today: today(common.timeZone) };
+  const common = await readCommon();
+  const day = today(common.timeZone);
+  const result = await searchArchive(ANONYMOUS, filters, day);
+  return { result, ignored, ...common, today: day };
 }
 
-/** After midnight a meeting may no longer be one to come. */
-export function archiveUntil(view: Awaited<ReturnType<typeof readArchive>>): Date | null {
-  const changes = view.result.items.some((meeting) => isUpcoming(meeting, view.today));
-  return changes ? endOfDay(view.today, view.timeZone) : null;
+/** After midnight a zone may no longer be in force, or a meeting no longer one to come. */
+export function archiveUntil(view: { today: IsoDay; timeZone: string }): Date {
+  return endOfDay(view.today, view.timeZone);
 }

@@ -1,6 +1,6 @@
-import { ArchivePage } from "#components/meetings/archive-page";
+import { ARCHIVE_RESULTS, ArchivePage } from "#components/meetings/archive-page";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 import { archiveUntil, readArchive, TAGS } from "./archive";
 
 const load = publicPage({
@@ -12,6 +12,7 @@ const load = publicPage({
 const { page, generateMetadata } = singlePage({
   load,
   section: "/incontri",
+  skipTo: ARCHIVE_RESULTS,
   about: ({ updatedAt }) => ({
     title: "Incontri",
     description:

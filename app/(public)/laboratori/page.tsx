@@ -7,7 +7,7 @@ import { LABS } from "#lib/labs/tags";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { ZONES } from "#lib/territory/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 const load = publicPage({
   tags: () => [LABS, ZONES, ...PUBLICATIONS],

@@ -2,7 +2,7 @@ import { NewsListPage } from "#components/news/news-list-page";
 import { NEWS } from "#lib/news/tags";
 import { SITE } from "#lib/site/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 import { readNewsList } from "./news-list";
 
 const load = publicPage({ tags: () => [NEWS, SITE], read: () => readNewsList(1) });

@@ -5,7 +5,7 @@ import { PUBLICATIONS } from "#lib/community/tags";
 import { countPeopleByInitial, listPeople } from "#lib/people/queries";
 import { PEOPLE } from "#lib/people/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 /** More would make a page that nobody reads to the end, of a megabyte for a thousand. */
 const ON_ONE_PAGE = 150;

@@ -5,7 +5,7 @@ import { PUBLICATIONS } from "#lib/community/tags";
 import { listThemes, listYearFocus } from "#lib/themes/queries";
 import { THEMES } from "#lib/themes/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 const load = publicPage({
   tags: () => [THEMES, ...PUBLICATIONS],

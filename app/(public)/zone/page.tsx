@@ -9,7 +9,7 @@ import { getSite } from "#lib/site/queries";
 import { listFormerZones, listZonesWithFigures } from "#lib/territory/queries";
 import { ZONES } from "#lib/territory/tags";
 import { publicPage } from "#lib/web/public-page";
-import { singlePage } from "../public-page";
+import { singlePage } from "../define-page";
 
 const load = publicPage({
   tags: () => [ZONES, ...PUBLICATIONS],
@@ -33,7 +33,7 @@ const { page, generateMetadata } = singlePage({
   section: "/zone",
   about: ({ updatedAt }) => ({
     title: "Zone",
-    description: "Le zone-distretto: comuni, aziende sanitarie, Società della Salute, incontri.",
+    description: "Le zone-distretto: comuni, aziende USL, Società della Salute, incontri.",
     path: "/zone",
     updatedAt,
   }),

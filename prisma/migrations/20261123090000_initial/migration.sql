@@ -762,6 +762,9 @@ CREATE INDEX "MeetingTheme_thematicAreaId_idx" ON "MeetingTheme"("thematicAreaId
 CREATE UNIQUE INDEX "Talk_meetingId_position_key" ON "Talk"("meetingId", "position");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Talk_id_meetingId_key" ON "Talk"("id", "meetingId");
+
+-- CreateIndex
 CREATE INDEX "Speaker_personId_idx" ON "Speaker"("personId");
 
 -- CreateIndex
@@ -787,6 +790,15 @@ CREATE UNIQUE INDEX "Report_liveRevisionId_key" ON "Report"("liveRevisionId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Report_draftRevisionId_key" ON "Report"("draftRevisionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Revision_id_meetingId_key" ON "Revision"("id", "meetingId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Revision_id_reportId_key" ON "Revision"("id", "reportId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Revision_id_newsItemId_key" ON "Revision"("id", "newsItemId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Revision_meetingId_number_key" ON "Revision"("meetingId", "number");
@@ -929,8 +941,8 @@ ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_materialId_fke
 -- AddForeignKey
 ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- AddForeignKey
-ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_talkId_fkey" FOREIGN KEY ("talkId") REFERENCES "Talk"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+-- AddForeignKey: a talk of that meeting, and only the talk is forgotten with it.
+ALTER TABLE "MaterialPlacement" ADD CONSTRAINT "MaterialPlacement_talkId_meetingId_fkey" FOREIGN KEY ("talkId", "meetingId") REFERENCES "Talk"("id", "meetingId") ON DELETE SET NULL ("talkId") ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_seriesId_fkey" FOREIGN KEY ("seriesId") REFERENCES "MeetingSeries"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -939,10 +951,10 @@ ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_seriesId_fkey" FOREIGN KEY ("serie
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_labId_fkey" FOREIGN KEY ("labId") REFERENCES "Lab"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_liveRevisionId_fkey" FOREIGN KEY ("liveRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_liveRevisionId_id_fkey" FOREIGN KEY ("liveRevisionId", "id") REFERENCES "Revision"("id", "meetingId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_draftRevisionId_fkey" FOREIGN KEY ("draftRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_draftRevisionId_id_fkey" FOREIGN KEY ("draftRevisionId", "id") REFERENCES "Revision"("id", "meetingId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "MeetingAudienceZone" ADD CONSTRAINT "MeetingAudienceZone_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -972,7 +984,7 @@ ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_talkId_fkey" FOREIGN KEY ("talkId"
 ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_zoneId_fkey" FOREIGN KEY ("zoneId") REFERENCES "Zone"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -993,10 +1005,10 @@ ALTER TABLE "TalkTheme" ADD CONSTRAINT "TalkTheme_thematicAreaId_fkey" FOREIGN K
 ALTER TABLE "Report" ADD CONSTRAINT "Report_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_liveRevisionId_fkey" FOREIGN KEY ("liveRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Report" ADD CONSTRAINT "Report_liveRevisionId_id_fkey" FOREIGN KEY ("liveRevisionId", "id") REFERENCES "Revision"("id", "reportId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "Report" ADD CONSTRAINT "Report_draftRevisionId_fkey" FOREIGN KEY ("draftRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Report" ADD CONSTRAINT "Report_draftRevisionId_id_fkey" FOREIGN KEY ("draftRevisionId", "id") REFERENCES "Revision"("id", "reportId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "Revision" ADD CONSTRAINT "Revision_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1011,10 +1023,10 @@ ALTER TABLE "Revision" ADD CONSTRAINT "Revision_newsItemId_fkey" FOREIGN KEY ("n
 ALTER TABLE "MeetingFacet" ADD CONSTRAINT "MeetingFacet_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_liveRevisionId_fkey" FOREIGN KEY ("liveRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_liveRevisionId_id_fkey" FOREIGN KEY ("liveRevisionId", "id") REFERENCES "Revision"("id", "newsItemId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_draftRevisionId_fkey" FOREIGN KEY ("draftRevisionId") REFERENCES "Revision"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "NewsItem" ADD CONSTRAINT "NewsItem_draftRevisionId_id_fkey" FOREIGN KEY ("draftRevisionId", "id") REFERENCES "Revision"("id", "newsItemId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "NewsItemTheme" ADD CONSTRAINT "NewsItemTheme_newsItemId_fkey" FOREIGN KEY ("newsItemId") REFERENCES "NewsItem"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1132,9 +1144,71 @@ ALTER TABLE "ZoneSuccession" ADD CONSTRAINT "ZoneSuccession_self_check" CHECK ("
 ALTER TABLE "Municipality" ADD CONSTRAINT "Municipality_istat_check" CHECK ("istatCode" ~ '^[0-9]{6}$');
 ALTER TABLE "Municipality" ADD CONSTRAINT "Municipality_population_check" CHECK ("population" >= 0);
 
--- The tree of themes has no cycles.
+-- No zone comes after itself. One change at a time, because two that are harmless alone may close a
+-- circle together.
+CREATE FUNCTION public.refuse_succession_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('zone-successions'));
+  IF EXISTS (
+    WITH RECURSIVE later("id") AS (
+      SELECT NEW."successorId"
+      UNION
+      SELECT s."successorId" FROM public."ZoneSuccession" s JOIN later l ON s."predecessorId" = l."id"
+    )
+    SELECT 1 FROM later WHERE "id" = NEW."predecessorId"
+  ) THEN
+    RAISE EXCEPTION 'a zone cannot come after itself' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "ZoneSuccession_order" AFTER INSERT OR UPDATE ON "ZoneSuccession"
+  FOR EACH ROW EXECUTE FUNCTION public.refuse_succession_cycle();
+
+-- Neighbours name each other. At the end of the transaction, because there are two rows.
+CREATE FUNCTION public.refuse_one_sided_neighbour() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM public."ZoneNeighbour" n
+    WHERE n."zoneId" IN (NEW."zoneId", NEW."neighbourId", OLD."zoneId", OLD."neighbourId")
+      AND NOT EXISTS (SELECT 1 FROM public."ZoneNeighbour" back
+        WHERE back."zoneId" = n."neighbourId" AND back."neighbourId" = n."zoneId")
+  ) THEN
+    RAISE EXCEPTION 'neighbours name each other' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "ZoneNeighbour_both" AFTER INSERT OR UPDATE OR DELETE ON "ZoneNeighbour"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_one_sided_neighbour();
+
+-- A municipality is in a zone while the zone exists. At the end of the transaction, because a zone
+-- and its municipalities end one after the other; the lock lets no period change meanwhile.
+CREATE FUNCTION public.refuse_membership_outside_zone() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  changed uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'Zone' THEN changed := NEW."id"; ELSE changed := NEW."zoneId"; END IF;
+  PERFORM 1 FROM public."Zone" WHERE "id" = changed FOR SHARE;
+  IF EXISTS (
+    SELECT 1 FROM public."ZoneMunicipality" m JOIN public."Zone" z ON z."id" = m."zoneId"
+    WHERE z."id" = changed
+      AND NOT daterange(z."validFrom", z."validTo", '[)') @> daterange(m."validFrom", m."validTo", '[)')
+  ) THEN
+    RAISE EXCEPTION 'a municipality is in a zone while the zone exists' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "ZoneMunicipality_within_zone" AFTER INSERT OR UPDATE ON "ZoneMunicipality"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION public.refuse_membership_outside_zone();
+CREATE CONSTRAINT TRIGGER "Zone_memberships" AFTER UPDATE OF "validFrom", "validTo" ON "Zone"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION public.refuse_membership_outside_zone();
+
+-- The tree of themes has no cycles. One change at a time, because two that are harmless alone may
+-- close a circle together.
 CREATE FUNCTION public.refuse_theme_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('theme-tree'));
   IF EXISTS (
     WITH RECURSIVE ancestors("id") AS (
       SELECT NEW."parentId"
@@ -1159,7 +1233,27 @@ ALTER TABLE "Affiliation" ADD CONSTRAINT "Affiliation_period_excl" EXCLUDE USING
   ("personId" WITH =, "organisationId" WITH =, lower(coalesce("roleTitle", '')) WITH =,
    daterange("validFrom", "validTo", '[)') WITH &&) WHERE ("attestedOn" IS NULL);
 
--- Labs have a territory: a whole authority, or zones (which rows of "LabZone" say).
+-- Labs have a territory: a whole authority, or zones (which rows of "LabZone" say). At the end of the
+-- transaction, because the zones come after the lab; who takes zones away waits for each other.
+CREATE FUNCTION public.refuse_lab_without_territory() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  changed uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'Lab' THEN changed := NEW."id"; ELSE changed := OLD."labId"; END IF;
+  PERFORM 1 FROM public."Lab" WHERE "id" = changed FOR NO KEY UPDATE;
+  IF EXISTS (
+    SELECT 1 FROM public."Lab" l
+    WHERE l."id" = changed AND l."healthAuthorityId" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM public."LabZone" z WHERE z."labId" = l."id")
+  ) THEN
+    RAISE EXCEPTION 'a lab has a health authority or zones' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "Lab_territory" AFTER INSERT OR UPDATE OF "healthAuthorityId" ON "Lab"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_lab_without_territory();
+CREATE CONSTRAINT TRIGGER "LabZone_territory" AFTER UPDATE OR DELETE ON "LabZone"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_lab_without_territory();
 ALTER TABLE "Lab" ADD CONSTRAINT "Lab_period_check" CHECK ("endsOn" IS NULL OR "endsOn" >= "startsOn");
 ALTER TABLE "LabMember" ADD CONSTRAINT "LabMember_headcount_check" CHECK ("headcount" BETWEEN 1 AND 999);
 
@@ -1216,7 +1310,7 @@ CREATE CONSTRAINT TRIGGER "Meeting_talk_days" AFTER UPDATE OF "day", "lastDay" O
 ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_who_check" CHECK (
   "personId" IS NOT NULL OR ("roleTitle" IS NOT NULL AND "organisationId" IS NOT NULL));
 ALTER TABLE "Speaker" ADD CONSTRAINT "Speaker_organisation_check"
-  CHECK (("organisationId" IS NULL) OR ("organisationName" IS NOT NULL));
+  CHECK (("organisationId" IS NULL) = ("organisationName" IS NULL));
 ALTER TABLE "Material" ADD CONSTRAINT "Material_url_check" CHECK ("url" ~ '^https?://');
 
 -- The archive: newest first, among what is public.

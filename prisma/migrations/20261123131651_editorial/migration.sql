@@ -216,6 +216,6 @@ CREATE INDEX "OrganisationAlias_plainName_idx" ON "OrganisationAlias"
 
 -- Pictures without alternative text, which the newsroom's desk lists.
 CREATE INDEX "Report_image_idx" ON "Report" ("id") WHERE jsonb_path_exists("body",
-  '$.** ? (@.type == "image" && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))');
+  '$.** ? (@.type == "image" && !(@.attrs.decorative == true) && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))');
 CREATE INDEX "NewsItem_image_idx" ON "NewsItem" ("id") WHERE jsonb_path_exists("body",
-  '$.** ? (@.type == "image" && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))');
+  '$.** ? (@.type == "image" && !(@.attrs.decorative == true) && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))');

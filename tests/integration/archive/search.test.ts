@@ -3,6 +3,7 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
 import { PAGE_SIZE, searchArchive } from "#lib/archive/queries";
 import { type ArchiveFilters, FACET_KEYS, type FacetKey } from "#lib/archive/schema";
+import type { IsoDay } from "#lib/clock";
 import { addMaterialLink } from "#lib/materials/commands";
 import {
   makeDraftMeeting,
@@ -17,8 +18,8 @@ import {
   talk,
 } from "#tests/support/factories";
 
-async function search(filters: ArchiveFilters = {}) {
-  const result = await searchArchive(ANONYMOUS, filters);
+async function search(filters: ArchiveFilters = {}, today: IsoDay = "2026-11-23") {
+  const result = await searchArchive(ANONYMOUS, filters, today);
   const count = (key: FacetKey, value: string) =>
     result.facets[key].find((option) => option.value === value)?.count;
   return { ...result, titles: result.items.map(({ title }) => title), count };
@@ -211,6 +212,15 @@ describe("zones", () => {
     expect((await search({ zona: made.old.slug })).count("zona", made.old.slug)).toBe(1);
   });
 
+  test("a zone whose end is planned is offered until then, and one to come from its first day", async () => {
+    const offered = async (slug: string, day: IsoDay) =>
+      (await search({}, day)).facets.zona.some(({ value }) => value === slug);
+    expect(await offered(made.old.slug, "2021-12-31")).toBe(true);
+    expect(await offered(made.upper.slug, "2021-12-31")).toBe(false);
+    expect(await offered(made.old.slug, "2022-01-01")).toBe(false);
+    expect(await offered(made.upper.slug, "2022-01-01")).toBe(true);
+  });
+
   test("meetings for all zones wait apart until they are asked for", async () => {
     const alone = await search({ zona: made.hills.slug });
     expect(alone.allZones).toEqual({
@@ -244,6 +254,7 @@ describe("words", () => {
     ["PROVVISORIA", "a speaker"],
     ["educatrice", "a role of that day"],
     ["agi", "an acronym"],
+    ["povertà educative", "the name of its theme"],
     ["scuola -lavoro", "without a word"],
     ['"biblioteche di quartiere"', "a phrase"],
   ])("find %s: %s", async (q) => {

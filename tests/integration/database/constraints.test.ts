@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { dayToDatabase } from "#lib/clock";
 import { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
-import { makeMeeting, talk } from "#tests/support/factories";
+import { makeMeeting, makeReport, talk } from "#tests/support/factories";
+import { meanwhile } from "#tests/support/meanwhile";
 
 const day = dayToDatabase;
 
@@ -108,6 +109,20 @@ test("a talk is on a day of its meeting, also when the meeting is moved", async 
   });
 });
 
+test("the organisation of a speaker stands with the name it had, and neither without the other", async () => {
+  const { organisationId } = await personAt();
+  const { id } = await makeMeeting({ talks: [talk()] });
+  const { id: talkId } = await db().talk.findFirstOrThrow({ where: { meetingId: id } });
+  const { personId } = await personAt();
+  const speak = (position: number, data: object) =>
+    db().speaker.create({ data: { talkId, position, personId, ...data } });
+  const refused = /Speaker_organisation_check/;
+  await expect(speak(0, { organisationId })).rejects.toThrow(refused);
+  await expect(speak(0, { organisationName: "Ente di allora" })).rejects.toThrow(refused);
+  await speak(0, { organisationId, organisationName: "Ente di allora" });
+  await speak(1, {});
+});
+
 test("a theme is never below itself", async () => {
   const theme = (name: string, parentId: string | null) =>
     db().thematicArea.create({ data: { slug: randomUUID(), name, parentId, position: 0 } });
@@ -117,6 +132,104 @@ test("a theme is never below itself", async () => {
   await expect(
     db().thematicArea.update({ where: { id: top.id }, data: { parentId: bottom.id } }),
   ).rejects.toThrow(/below itself/);
+});
+
+test("two changes that close a circle of themes together are not both made", async () => {
+  const theme = () =>
+    db().thematicArea.create({ data: { slug: randomUUID(), name: "tema", position: 0 } });
+  const [first, second] = [await theme(), await theme()];
+  const move = (id: string, parentId: string, tx: Tx) =>
+    tx.thematicArea.update({ where: { id }, data: { parentId } });
+  await expect(
+    meanwhile(
+      (tx) => move(first.id, second.id, tx),
+      () => move(second.id, first.id, db()),
+    ),
+  ).rejects.toThrow(/below itself/);
+});
+
+test("a zone never comes after itself, at any distance, nor by two changes at once", async () => {
+  const [first, second, third, fourth] = [await zone(), await zone(), await zone(), await zone()];
+  const follow = (predecessorId: string, successorId: string, tx: Tx = db()) =>
+    tx.zoneSuccession.create({ data: { predecessorId, successorId, date: day("2022-01-01") } });
+  await follow(first.id, second.id);
+  await follow(second.id, third.id);
+  await expect(follow(third.id, first.id)).rejects.toThrow(/after itself/);
+  await expect(
+    meanwhile(
+      (tx) => follow(third.id, fourth.id, tx),
+      () => follow(fourth.id, first.id),
+    ),
+  ).rejects.toThrow(/after itself/);
+});
+
+test("neighbours name each other", async () => {
+  const [one, other] = [await zone(), await zone()];
+  const there = { zoneId: one.id, neighbourId: other.id };
+  const back = { zoneId: other.id, neighbourId: one.id };
+  await expect(db().zoneNeighbour.create({ data: there })).rejects.toThrow(/name each other/);
+  await db().zoneNeighbour.createMany({ data: [there, back] });
+  await expect(db().zoneNeighbour.deleteMany({ where: back })).rejects.toThrow(/name each other/);
+  await db().zoneNeighbour.deleteMany({ where: { OR: [there, back] } });
+});
+
+test("a municipality is in a zone only while the zone exists", async () => {
+  const { id: zoneId } = await zone({ validTo: day("2022-01-01") });
+  const municipality = await db().municipality.create({
+    data: { istatCode: "999002", slug: "altro-comune", name: "Altro comune", province: "PO" },
+  });
+  const join = (validFrom: string, validTo: string | null) =>
+    db().zoneMunicipality.create({
+      data: {
+        zoneId,
+        municipalityId: municipality.id,
+        validFrom: day(validFrom),
+        validTo: validTo && day(validTo),
+      },
+    });
+  const refused = /while the zone exists/;
+  await expect(join("2018-01-01", null)).rejects.toThrow(refused);
+  await expect(join("2017-01-01", "2022-01-01")).rejects.toThrow(refused);
+  await join("2018-01-01", "2022-01-01");
+  const end = { validTo: day("2021-01-01") };
+  await expect(db().zone.update({ where: { id: zoneId }, data: end })).rejects.toThrow(refused);
+  // Both together, in whatever order.
+  await db().$transaction(async (tx) => {
+    await tx.zone.update({ where: { id: zoneId }, data: end });
+    await tx.zoneMunicipality.updateMany({ where: { zoneId }, data: end });
+  });
+});
+
+test("a lab has the territory of an authority, or zones", async () => {
+  const [one, other] = [await zone(), await zone()];
+  const lab = {
+    title: "Laboratorio",
+    summary: "Prova.",
+    aims: "Provare.",
+    startsOn: day("2021-01-01"),
+    precision: "day",
+  } as const;
+  const refused = /a health authority or zones/;
+  await expect(db().lab.create({ data: { ...lab, slug: randomUUID() } })).rejects.toThrow(refused);
+  const { id } = await db().lab.create({
+    data: {
+      ...lab,
+      slug: randomUUID(),
+      zones: { create: [{ zoneId: one.id }, { zoneId: other.id }] },
+    },
+  });
+  const leave = (zoneId: string, tx: Tx = db()) =>
+    tx.labZone.deleteMany({ where: { labId: id, zoneId } });
+  await leave(one.id);
+  await expect(leave(other.id)).rejects.toThrow(refused);
+  await db().$transaction(async (tx) => {
+    await leave(other.id, tx);
+    await tx.lab.update({ where: { id }, data: { healthAuthorityId: one.healthAuthorityId } });
+  });
+  await expect(
+    db().lab.update({ where: { id }, data: { healthAuthorityId: null } }),
+  ).rejects.toThrow(refused);
+  await db().lab.delete({ where: { id } });
 });
 
 test("an address is given once, for ever", async () => {
@@ -191,6 +304,32 @@ test("a purge lets nobody write anything but its own emptiness", async () => {
 
 const purge = { actorKind: "system", entityKind: "meeting", reason: "Prova" } as const;
 const emptied = { before: Prisma.DbNull, after: Prisma.DbNull };
+
+test("the live and the draft revision of a page are its own", async () => {
+  const other = await makeMeeting();
+  const report = await makeReport();
+  const { liveRevisionId } = await db().report.findUniqueOrThrow({ where: { id: report.id } });
+  const draftStateAt = new Date();
+  const taken = { draftRevisionId: liveRevisionId, draftState: "draft", draftStateAt } as const;
+  const refused = /Foreign key/;
+  const meeting = { where: { id: other.id } };
+  await expect(db().meeting.update({ ...meeting, data: taken })).rejects.toThrow(refused);
+  await expect(db().meeting.update({ ...meeting, data: { liveRevisionId } })).rejects.toThrow(
+    refused,
+  );
+  const { liveRevisionId: ofMeeting } = await db().meeting.findUniqueOrThrow(meeting);
+  const change = (data: object) => db().report.update({ where: { id: report.id }, data });
+  await expect(change({ ...taken, draftRevisionId: ofMeeting })).rejects.toThrow(refused);
+  await expect(change({ liveRevisionId: ofMeeting })).rejects.toThrow(refused);
+  const now = new Date();
+  const news = { kind: "news", title: "Notizia", lead: "Prova.", body: {}, bodyText: "" } as const;
+  const makeNews = (data: object) =>
+    db().newsItem.create({ data: { ...news, slug: randomUUID(), ...data } });
+  await expect(makeNews(taken)).rejects.toThrow(refused);
+  await expect(
+    makeNews({ liveRevisionId, firstPublishedAt: now, lastPublishedAt: now }),
+  ).rejects.toThrow(refused);
+});
 
 test("an account's entry names the account, the others name nobody", async () => {
   const entry = { action: "try", entityKind: "person", entityId: randomUUID() } as const;

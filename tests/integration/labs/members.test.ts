@@ -1,16 +1,61 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { ARCHIVE_TAGS } from "#lib/archive/tags";
 import { db } from "#lib/infra/db";
 import { saveLabVocabulary } from "#lib/labs/commands";
 import { getLab } from "#lib/labs/queries";
+import { getOrganisation } from "#lib/organisations/queries";
+import { getPerson } from "#lib/people/queries";
 import { makeLab, makeOrganisation, makePerson } from "#tests/support/factories";
+import { heardTags } from "#tests/support/heard-tags";
 
-test("a lab does not name people and organisations that were archived", async () => {
+async function makeProfession() {
   await saveLabVocabulary(SYSTEM, {
     professions: [{ code: "educatore", label: "Educatore" }],
     fundingSources: [],
   });
-  const profession = await db().profession.findFirstOrThrow({ select: { id: true } });
+  return db().profession.findFirstOrThrow({ select: { id: true } });
+}
+
+test("who takes part in a lab becomes public with it, and whoever has a role of theirs hears of it", async () => {
+  const [employer, host] = [await makeOrganisation(), await makeOrganisation()];
+  const person = await makePerson({
+    affiliations: [
+      {
+        organisationId: employer.id,
+        roleTitle: "educatrice",
+        validFrom: "2020-01-01",
+        validTo: null,
+        attestedOn: null,
+        sourceNote: null,
+      },
+    ],
+  });
+  const today = "2021-10-01";
+  const { id: professionId } = await makeProfession();
+  const hidden = { code: "not_found" };
+  await expect(getPerson(ANONYMOUS, person.slug, today)).rejects.toMatchObject(hidden);
+  await expect(getOrganisation(ANONYMOUS, employer.slug)).rejects.toMatchObject(hidden);
+  const member = { professionId, sector: "social", headcount: 1, note: null } as const;
+  const heard = await heardTags(() =>
+    makeLab({ members: [{ ...member, personId: person.id, organisationId: host.id }] }),
+  );
+  await getPerson(ANONYMOUS, person.slug, today);
+  await getOrganisation(ANONYMOUS, employer.slug);
+  const tags = [
+    "people",
+    "organisations",
+    `person:${person.slug}`,
+    `organisation:${employer.slug}`,
+    `organisation:${host.slug}`,
+  ];
+  for (const tag of tags) expect(heard).toContain(tag);
+  // The filters of the archive name labs, people and organisations.
+  expect(ARCHIVE_TAGS.filter((tag) => heard.has(tag))).not.toEqual([]);
+});
+
+test("a lab does not name people and organisations that were archived", async () => {
+  const profession = await makeProfession();
   const [person, organisation] = [await makePerson(), await makeOrganisation()];
   const { slug } = await makeLab({
     members: [

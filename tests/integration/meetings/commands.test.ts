@@ -62,7 +62,7 @@ test("who spoke on the second day is said to have spoken on that day", async () 
   expect(told.talks.map(({ day }) => day)).toEqual(["2021-03-13"]);
   const listed = (await listPeople(ANONYMOUS)).find((other) => other.slug === person.slug);
   expect(listed?.lastHeard?.day).toBe("2021-03-13");
-  const [overTime] = await listPeopleOverTime(ANONYMOUS, organisation.id);
+  const [overTime] = (await listPeopleOverTime(ANONYMOUS, organisation.id)).people;
   expect(overTime?.lastDay).toBe("2021-03-13");
 });
 

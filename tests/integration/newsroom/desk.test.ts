@@ -102,11 +102,13 @@ test("what lacks something: a speaker, a report, materials", async () => {
 });
 
 test("pictures without a text, in what is public and in drafts", async () => {
-  const body = (alt: string | null) => ({
+  const body = (alt: string | null, decorative = false) => ({
     schemaVersion: 1,
-    doc: { type: "doc", content: [{ type: "image", attrs: { src: "/a.jpg", alt } }] },
+    doc: { type: "doc", content: [{ type: "image", attrs: { alt, decorative } }] },
   });
-  const [blind, told] = [await makeReport(), await makeReport()];
+  const [blind, told, ornate] = [await makeReport(), await makeReport(), await makeReport()];
+  const ornament = { body: asJson(body("", true)) };
+  await db().report.update({ where: { id: ornate.id }, data: ornament });
   await db().report.update({ where: { id: blind.id }, data: { body: asJson(body("")) } });
   await db().report.update({ where: { id: told.id }, data: { body: asJson(body("Una sala")) } });
   const item = await createNewsItem(SYSTEM, { document: newsDocument() });

@@ -1,7 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { ANONYMOUS } from "#lib/actor";
-import { countPeopleByInitial, listPeople } from "#lib/people/queries";
-import { makeDraftMeeting, makeMeeting, makePerson, speaker, talk } from "#tests/support/factories";
+import { countPeopleByInitial, listPeople, listPeopleOfZone } from "#lib/people/queries";
+import {
+  makeDraftMeeting,
+  makeMeeting,
+  makeOrganisation,
+  makePerson,
+  makeZone,
+  speaker,
+  talk,
+} from "#tests/support/factories";
 
 beforeAll(async () => {
   const people = [
@@ -41,4 +49,30 @@ test("together the initials list everybody once", async () => {
   const initials = await countPeopleByInitial(ANONYMOUS);
   const lists = await Promise.all(initials.map(({ initial }) => listPeople(ANONYMOUS, initial)));
   expect(names(lists.flat()).sort()).toEqual(names(await listPeople(ANONYMOUS)).sort());
+});
+
+test("who spoke for a zone stands there as they were the last time they did", async () => {
+  const zone = await makeZone();
+  const [body, elsewhere] = [await makeOrganisation({ zoneId: zone.id }), await makeOrganisation()];
+  const [direct, through] = [
+    await makePerson({ familyName: "Diretta" }),
+    await makePerson({ familyName: "Tramite" }),
+  ];
+  const spoke = (day: string, who: Parameters<typeof speaker>[0]) =>
+    makeMeeting({ day, talks: [talk({ speakers: [speaker(who)] })] });
+  const of = ({ id, name }: { id: string; name: string }) => ({
+    organisationId: id,
+    organisationName: name,
+  });
+  await spoke("2020-01-10", { personId: direct.id, zoneId: zone.id, roleTitle: "prima" });
+  await spoke("2021-01-10", { personId: direct.id, zoneId: zone.id, roleTitle: "dopo" });
+  await spoke("2020-01-10", { personId: through.id, roleTitle: "qui", ...of(body) });
+  // Later, but not for the zone.
+  await spoke("2022-01-10", { personId: through.id, roleTitle: "altrove", ...of(elsewhere) });
+  const people = await listPeopleOfZone(ANONYMOUS, zone.id, 10);
+  expect(people).toEqual([
+    expect.objectContaining({ slug: direct.slug, roleTitle: "dopo", day: "2021-01-10" }),
+    expect.objectContaining({ slug: through.slug, roleTitle: "qui", organisationName: body.name }),
+  ]);
+  expect(await listPeopleOfZone(ANONYMOUS, zone.id, 1)).toHaveLength(1);
 });

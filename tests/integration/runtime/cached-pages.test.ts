@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
@@ -135,6 +136,37 @@ describe("an address", () => {
     }
     expect((await read("/zone")).status).toBe(200);
     expect(before.status).toBe(200);
+  });
+
+  test("of a file leads to files of the build alone", async () => {
+    const page = await read("/privacy");
+    const [style = ""] = /\/_next\/static\/[^"]+\.css/.exec(page.text) ?? [];
+    const { status, headers } = await read(style);
+    expect([status, headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
+    expect(headers.get("cache-control")).toContain("immutable");
+    expect(headers.get("content-encoding")).toBe("gzip");
+    // Not fetch, which resolves dots by itself.
+    const raw = (path: string) =>
+      new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+        request({ port: portal.port, path }, async (answer) => {
+          const text = Buffer.concat(await answer.toArray()).toString();
+          resolve({ status: answer.statusCode, text });
+        })
+          .once("error", reject)
+          .end();
+      });
+    for (const path of [
+      "/_next/static/../../privacy",
+      "/_next/static/%2e%2e/%2e%2e/incontri/filtrati/q=x",
+      "/_next/static/../../package.json",
+      "/_next/static/%",
+      "/_next/static/none.css",
+      "/_next/image?url=%2Ficon.svg&w=16&q=75",
+    ]) {
+      const answer = await raw(path);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.text).not.toContain("<script");
+    }
   });
 
   test("cannot send readers elsewhere, and what follows it reaches nobody else", async () => {

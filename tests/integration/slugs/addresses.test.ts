@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
 import { db } from "#lib/infra/db";
+import { createPerson } from "#lib/people/commands";
 import { getPerson } from "#lib/people/queries";
 import { findCurrentSlug } from "#lib/slugs/queries";
 import { makeMeeting, makePerson, speaker, talk } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
+import { meanwhile } from "#tests/support/meanwhile";
 
 async function makeSpeaker(familyName: string) {
   const person = await makePerson({ givenName: "Ada", familyName });
@@ -36,6 +38,32 @@ test("an old address is never given to somebody else, but one may go back to it"
   ).rejects.toMatchObject({ code: "conflict" });
   await changeAddress(SYSTEM, { kind: "person", id: first.id, from: "Ada Tornata" });
   expect(await findCurrentSlug(ANONYMOUS, "person", "ada-altrove")).toBe("ada-tornata");
+});
+
+test("an address that somebody moves to is not given at the same time to somebody new", async () => {
+  const { id } = await makeSpeaker("Ferma qui");
+  const made = await meanwhile(
+    (tx) => changeAddress(SYSTEM, { kind: "person", id, from: "Ada Contesa" }, tx),
+    () => makePerson({ givenName: "Ada", familyName: "Contesa" }),
+  );
+  expect(made.slug).toBe("ada-contesa-2");
+});
+
+test("an address that somebody new is given cannot be taken away at the same time", async () => {
+  const { id } = await makeSpeaker("Ferma là");
+  const input = {
+    givenName: "Ada",
+    familyName: "Arrivata prima",
+    biography: null,
+    demonstration: true,
+    affiliations: [],
+  };
+  await expect(
+    meanwhile(
+      (tx) => createPerson(SYSTEM, input, tx),
+      () => changeAddress(SYSTEM, { kind: "person", id, from: "Ada Arrivata Prima" }),
+    ),
+  ).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("the archive filters by the new address, and both addresses are told", async () => {

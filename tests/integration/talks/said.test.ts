@@ -1,28 +1,73 @@
 import { beforeAll, expect, test } from "vitest";
 import { ANONYMOUS } from "#lib/actor";
+import { searchArchive } from "#lib/archive/queries";
 import { loadContent } from "#lib/cli/content";
 import { db } from "#lib/infra/db";
 import { getOrganisation, listPeopleOverTime } from "#lib/organisations/queries";
 import { listPeople } from "#lib/people/queries";
-import { listTalksOfOrganisation, listTalksOnThemes } from "#lib/talks/queries";
+import { listMeetingsOnTheme, listTalksOfOrganisation } from "#lib/talks/queries";
+import { getTheme, listThemes } from "#lib/themes/queries";
+import { makeMeeting, makeTheme, talk } from "#tests/support/factories";
 
 beforeAll(async () => {
   await loadContent({ demo: true, territory: "toscana" });
 });
 
+async function onTheme(slug: string, limit = 1_000) {
+  return listMeetingsOnTheme(ANONYMOUS, await getTheme(ANONYMOUS, slug), limit);
+}
+
+test("the page of a theme, the list of themes and the archive count the same meetings", async () => {
+  const themes = await listThemes(ANONYMOUS);
+  for (const { slug, meetingCount } of themes) {
+    const { meetings, total } = await onTheme(slug);
+    const archive = await searchArchive(ANONYMOUS, { tema: slug }, "2026-11-23");
+    expect([slug, total, meetings.length]).toEqual([slug, meetingCount, meetingCount]);
+    expect([slug, archive.total]).toEqual([slug, total]);
+  }
+  expect(themes.some(({ meetingCount }) => meetingCount > 0)).toBe(true);
+});
+
 test("what was only announced, or was called off, has not been said", async () => {
-  const themes = await db().thematicArea.findMany({ select: { id: true } });
-  const ids = themes.map((theme) => theme.id);
-  const { talks, total } = await listTalksOnThemes(ANONYMOUS, ids, 1_000);
-  expect(talks).toHaveLength(total);
-  const meetings = await db().meeting.findMany({ select: { slug: true, status: true } });
-  const statusOf = new Map(meetings.map(({ slug, status }) => [slug, status]));
-  const states = new Set(talks.map((talk) => statusOf.get(talk.meeting.slug)));
-  expect(states).toEqual(new Set(["held"]));
+  const { meetings } = await onTheme("contrasto-alla-poverta");
+  const states = Map.groupBy(meetings, ({ status }) => status);
   // The test would prove nothing if no other meeting had talks.
-  expect(
-    await db().talk.count({ where: { meeting: { status: { not: "held" } } } }),
-  ).toBeGreaterThan(0);
+  const planned = { meeting: { status: { not: "held" as const } } };
+  expect(await db().talk.count({ where: planned })).toBeGreaterThan(0);
+  for (const [status, meetings] of states) {
+    if (status !== "held") expect(meetings.flatMap(({ talks }) => talks)).toEqual([]);
+  }
+});
+
+test("a talk without a theme has that of its meeting, one with another theme is left out", async () => {
+  const above = await makeTheme({ name: "Cura" });
+  const below = await makeTheme({ name: "Vicinanza", parentId: above.id });
+  const other = await makeTheme({ name: "Trasporti" });
+  const meeting = await makeMeeting({
+    day: "2021-05-05",
+    thematicAreaIds: [above.id],
+    talks: [
+      talk({ title: "Senza tema" }),
+      talk({ title: "Sotto", thematicAreaIds: [below.id] }),
+      talk({ title: "Altro", thematicAreaIds: [other.id] }),
+    ],
+  });
+  const silent = await makeMeeting({ day: "2022-05-05", thematicAreaIds: [below.id], talks: [] });
+  const announced = await makeMeeting({
+    day: "2031-05-05",
+    status: "planned",
+    thematicAreaIds: [above.id],
+    talks: [talk({ title: "Previsto" })],
+  });
+  const said = await onTheme(above.slug);
+  expect(said.meetings.map(({ slug, talks }) => [slug, talks.map(({ title }) => title)])).toEqual([
+    [announced.slug, []],
+    [silent.slug, []],
+    [meeting.slug, ["Senza tema", "Sotto"]],
+  ]);
+  expect([said.total, said.talkTotal]).toEqual([3, 2]);
+  const newest = await onTheme(above.slug, 1);
+  expect([newest.meetings.length, newest.total, newest.talkTotal]).toEqual([1, 3, 2]);
 });
 
 test("beside a person stands the last time they spoke, as they were that day", async () => {
@@ -41,7 +86,7 @@ test("beside a person stands the last time they spoke, as they were that day", a
 
 test("an organisation counts as many talks as its page lists", async () => {
   const { id } = await getOrganisation(ANONYMOUS, "regione-toscana");
-  const [people, { total }] = await Promise.all([
+  const [{ people }, { total }] = await Promise.all([
     listPeopleOverTime(ANONYMOUS, id),
     listTalksOfOrganisation(ANONYMOUS, id, 100),
   ]);

@@ -5,7 +5,7 @@ test("a period is said no more precisely than it is known", () => {
   const open = { startsOn: "2021-10-08", endsOn: null };
   expect(labPeriod({ ...open, precision: "day" })).toBe("avviato l’8 ottobre 2021");
   expect(labPeriod({ ...open, precision: "month" })).toBe("avviato nel mese di ottobre 2021");
-  expect(labPeriod({ ...open, precision: "year" })).toBe("avviato nel 2021");
+  expect(labPeriod({ ...open, precision: "year" })).toBe("avviato nel 2021, data non nota");
 
   const ended = { startsOn: "2021-05-13", endsOn: "2022-06-11" };
   expect(labPeriod({ ...ended, precision: "day" })).toBe("dal 13 maggio 2021 all’11 giugno 2022");

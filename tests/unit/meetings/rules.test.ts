@@ -21,7 +21,12 @@ const context: ProjectionContext = {
     [PRATO, { slug: "pratese", successors: [] }],
     [AREZZO, { slug: "aretina-casentino-valtiberina", successors: ["aretina", "casentino"] }],
   ]),
-  themes: new Map([[POVERTY, { slug: "poverta-educativa", ancestors: ["famiglie-vulnerabili"] }]]),
+  themes: new Map([
+    [
+      POVERTY,
+      { slug: "poverta-educativa", name: "Povertà educativa", ancestors: ["famiglie-vulnerabili"] },
+    ],
+  ]),
   labs: new Map(),
 };
 

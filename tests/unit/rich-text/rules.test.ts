@@ -38,6 +38,9 @@ describe("rich text", () => {
 
   test.each([
     ["a script address", link("javascript:alert(1)")],
+    ["a line break that hides another host", link("/a\n//evil.example")],
+    ["a second address behind a line break", link("mailto:x\njavascript:alert(1)")],
+    ["a backslash", link("/\\evil.example")],
     ["an address without scheme that leaves the site", link("//altrove.example")],
     ["a data address", link("data:text/html,x")],
     ["a level 1 heading", { ...heading("x"), attrs: { level: 1 } }],

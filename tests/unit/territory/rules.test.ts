@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { membershipPeriods, territoryProblems } from "#lib/territory/rules";
+import {
+  membershipPeriods,
+  nextChange,
+  predecessorsOf,
+  successorsOf,
+  territoryProblems,
+} from "#lib/territory/rules";
 import type { Territory } from "#lib/territory/schema";
 import { smallTerritory } from "#tests/support/small-territory";
 
@@ -158,4 +164,35 @@ test("a municipality may move between zones that go on", () => {
       ];
     }),
   ).toEqual([]);
+});
+
+test("the next change of the zones is the first day after today on which one begins or ends", () => {
+  const zones = [
+    { validFrom: "2010-01-01", validTo: "2027-01-01" },
+    { validFrom: "2027-01-01", validTo: null },
+    { validFrom: "2010-01-01", validTo: "2026-06-01" },
+  ];
+  expect(nextChange(zones, "2026-05-31")).toBe("2026-06-01");
+  expect(nextChange(zones, "2026-06-01")).toBe("2027-01-01");
+  expect(nextChange(zones, "2027-01-01")).toBeNull();
+});
+
+const successions = [
+  ["a", "b"],
+  ["a", "c"],
+  ["b", "d"],
+  ["c", "d"],
+].map(([predecessorId = "", successorId = ""]) => ({ predecessorId, successorId }));
+
+test("zones come after one another at any distance, each once", () => {
+  expect(successorsOf(successions, ["a"])).toEqual(["b", "c", "d"]);
+  expect(successorsOf(successions, ["b", "a"])).toEqual(["d", "c"]);
+  expect(predecessorsOf(successions, ["d"])).toEqual(["b", "c", "a"]);
+  expect(successorsOf(successions, [])).toEqual([]);
+});
+
+test("successions that go round in a circle are followed once", () => {
+  const circle = [...successions, { predecessorId: "d", successorId: "a" }];
+  expect(successorsOf(circle, ["a"])).toEqual(["b", "c", "d"]);
+  expect(predecessorsOf(circle, ["a"])).toEqual(["d", "b", "c"]);
 });

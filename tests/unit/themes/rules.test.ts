@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flattenTree, subtreeIds } from "#lib/themes/rules";
+import { ancestorsOf, flattenTree, subtreeIds } from "#lib/themes/rules";
 
 const nodes = [
   { id: "a", parentId: null },
@@ -22,4 +22,20 @@ test("a tree is flattened in order, each node with its depth", () => {
 test("a subtree holds its root and everything below", () => {
   expect(subtreeIds(nodes, "a")).toEqual(["a", "a1", "a11"]);
   expect(subtreeIds(nodes, "b")).toEqual(["b"]);
+});
+
+test("what is above a node is told from the nearest, also where rows go round in a circle", () => {
+  const above = (rows: typeof nodes, id: string) => {
+    const byId = new Map(rows.map((node) => [node.id, node]));
+    return ancestorsOf(byId, byId.get(id) ?? { id, parentId: null }).map((node) => node.id);
+  };
+  expect(above(nodes, "a11")).toEqual(["a1", "a"]);
+  expect(above(nodes, "orphan")).toEqual([]);
+  const circle = [
+    { id: "x", parentId: "y" },
+    { id: "y", parentId: "z" },
+    { id: "z", parentId: "y" },
+  ];
+  expect(above(circle, "x")).toEqual(["y", "z"]);
+  expect(above(circle, "y")).toEqual(["z"]);
 });

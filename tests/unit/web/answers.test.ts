@@ -100,10 +100,14 @@ describe("a drawn page", () => {
   });
 
   test("marks only itself when others are drawn at the same time", async () => {
+    const both = Promise.withResolvers<void>();
+    let begun = 0;
     const one = (tag: string) =>
       drawn(async (request, response) => {
         markPage({ tags: [tag], place: 5, until: 2_000 });
-        await new Promise((done) => setTimeout(done, 5));
+        begun += 1;
+        if (begun === 2) both.resolve();
+        await both.promise;
         markPage({ tags: [`${tag}-list`], place: 7, until: 9_000 });
         html(text)(request, response);
       });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { insideUrl } from "#lib/web/inside-url";
+import { insideUrl, loggedRoute } from "#lib/web/inside-url";
 
 test("the same filters lead to one path, however they are written", () => {
   const one = insideUrl("/incontri?zona=pratese&anno=2021");
@@ -25,6 +25,27 @@ test("each page of the news has a path, the first is the list itself", () => {
 test("the inside path is no address of its own", () => {
   expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/pagina-inesistente");
   expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/pagina-inesistente");
+});
+
+test.each([
+  "/404",
+  "/500",
+  "/incontri.rsc",
+  "/incontri.segments/_tree.segment.rsc",
+  "/zone/elba.txt.rsc",
+])("%s is a name of the framework's own and no page", (url) =>
+  expect(insideUrl(url).path).toBe("/pagina-inesistente"),
+);
+
+test("files that everybody knows keep their names", () => {
+  for (const url of ["/icon.svg", "/robots.txt", "/notizie/feed.xml"]) {
+    expect(insideUrl(url).path).toBe(url);
+  }
+});
+
+test("the log has no word that a reader typed", () => {
+  expect(loggedRoute("/incontri?q=cognome")).toBe("/incontri");
+  expect(loggedRoute("/incontri/filtrati/q%3Dcognome")).toBe("/incontri/filtrati/");
 });
 
 test("what follows an address is dropped, or it would be kept for everybody", () => {

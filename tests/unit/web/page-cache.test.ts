@@ -1,11 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { writtenTag } from "#lib/infra/cache-tags";
 import { TagLedger } from "#lib/infra/tag-ledger";
 import type { Drawn } from "#lib/web/draw-page";
 import { PageCache } from "#lib/web/page-cache";
+import { PageKeeper, TooBusy } from "#lib/web/page-keeper";
 import type { PageMarks } from "#lib/web/page-marks";
-import { PublicPages, TooBusy } from "#lib/web/public-pages";
 
 type Look = Partial<PageMarks> & { text?: string };
 
@@ -24,6 +23,7 @@ function drawn({ text = "text", status, ...marks }: Look): Drawn {
       status,
       movedTo: undefined,
       budget: "pages",
+      errorId: undefined,
       ...marks,
     },
   };
@@ -126,78 +126,108 @@ describe("memory", () => {
 });
 
 describe("drawing", () => {
-  const at = (path: string) => ({ path, url: path });
+  const at = (path: string, countless = false) => ({ path, url: path, countless });
 
-  function drawing(look: (url: string, time: number) => Look | Promise<Look>) {
+  function drawing(look: (url: string, time: number) => Look | Promise<Look>, longestMs = 5_000) {
     const { ledger, cache } = setUp();
     let times = 0;
-    const pages = new PublicPages(
+    const pages = new PageKeeper(
       async (url) => {
         const { place } = ledger;
         times += 1;
         return drawn({ tags: [url], place, ...(await look(url, times)) });
       },
       ledger,
-      cache,
+      { cache, longestMs },
     );
     return { pages, ledger, times: () => times };
   }
 
   test("happens once for all who ask at the same time, and not again", async () => {
-    const { pages, times } = drawing(async () => ({ text: await pause(5, "once") }));
-    const answers = await Promise.all([1, 2, 3].map(() => pages.at(at("/a"))));
-    expect(new Set(answers).size).toBe(1);
+    const gate = Promise.withResolvers<Look>();
+    const { pages, times } = drawing(() => gate.promise);
+    const asked = [1, 2, 3].map(() => pages.at(at("/a")));
+    gate.resolve({ text: "once" });
+    expect(new Set(await Promise.all(asked)).size).toBe(1);
     await pages.at(at("/a"));
     expect(times()).toBe(1);
   });
 
   test("begins again for whoever joined after a change", async () => {
+    const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const { pages, ledger } = drawing(async (_, time) => {
-      const text = `reading ${time}`;
-      await pause(10);
-      return { text };
+      begun.resolve();
+      await gate.promise;
+      return { text: `reading ${time}` };
     });
     const first = pages.at(at("/a"));
-    await pause(2);
+    await begun.promise;
     ledger.touch("/a");
-    const second = await pages.at(at("/a"));
-    expect(second.body.toString()).toBe("reading 2");
+    const second = pages.at(at("/a"));
+    gate.resolve();
+    expect((await second).body.toString()).toBe("reading 2");
     await first;
     expect((await pages.at(at("/a"))).body.toString()).toBe("reading 2");
   });
 
   test("ends, also where something changes all the time", async () => {
-    const { pages, ledger, times } = drawing(async (url) => {
+    const { pages, ledger, times } = drawing((url) => {
       ledger.touch(url);
       return {};
     });
     await pages.at(at("/a"));
-    expect(times()).toBeLessThan(10);
+    expect(times()).toBe(3);
   });
 
-  test("shows what is kept while notices may be missed, and tries anew", async () => {
+  test("shows what is kept while notices may be missed, and tries anew now and then", async () => {
     const { pages, ledger, times } = drawing((_, time) =>
       time === 1 ? { text: "kept" } : { text: "failure", status: 500 },
     );
     await pages.at(at("/a"));
     ledger.connected = false;
-    for (const _ of [1, 2]) {
+    for (let time = 0; time < 20; time += 1) {
       expect((await pages.at(at("/a"))).body.toString()).toBe("kept");
-      await pause(1);
     }
-    expect(times()).toBe(3);
+    expect(times()).toBe(2);
   });
 
   test("is refused when too much waits, and goes on afterwards", async () => {
-    const { pages } = drawing(async () => ({ text: await pause(1, "drawn") }));
-    const asked = await Promise.allSettled(
-      Array.from({ length: 1_000 }, (_, index) => pages.at(at(`/${index}`))),
-    );
-    const refused = asked.filter(({ status }) => status === "rejected");
-    expect(refused.length).toBeGreaterThan(500);
-    expect(refused.every((one) => "reason" in one && one.reason instanceof TooBusy)).toBe(true);
-    expect(asked[0]?.status).toBe("fulfilled");
+    const gate = Promise.withResolvers<Look>();
+    const { pages } = drawing(() => gate.promise);
+    const asked = Array.from({ length: 1_000 }, (_, index) => pages.at(at(`/${index}`)));
+    await expect(asked.at(-1)).rejects.toBeInstanceOf(TooBusy);
+    gate.resolve({ text: "drawn" });
+    const answers = await Promise.allSettled(asked);
+    expect(answers.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(100);
     expect((await pages.at(at("/later"))).body.toString()).toBe("drawn");
+  });
+
+  test("of countless sets of filters leaves room for pages", async () => {
+    const gate = Promise.withResolvers<Look>();
+    const { pages } = drawing((url) => (url.includes("q=") ? gate.promise : { text: "page" }));
+    const crawled = Array.from({ length: 500 }, (_, index) => pages.at(at(`/q=${index}`, true)));
+    await expect(crawled.at(-1)).rejects.toBeInstanceOf(TooBusy);
+    expect((await pages.at(at("/page"))).body.toString()).toBe("page");
+    gate.resolve({});
+    await Promise.allSettled(crawled);
+  });
+
+  test("that never ends fails in time and gives its place to others", async () => {
+    const never = new Promise<Look>(() => {});
+    const { pages } = drawing((url) => (url.startsWith("/hung") ? never : { text: "page" }), 20);
+    const hung = Array.from({ length: 8 }, (_, index) => pages.at(at(`/hung-${index}`)));
+    const answers = Promise.allSettled(hung);
+    expect((await pages.at(at("/a"))).body.toString()).toBe("page");
+    for (const answer of await answers) expect(answer.status).toBe("rejected");
+  });
+
+  test("that fails lets whoever asks next try again", async () => {
+    const { pages } = drawing((_, time) => {
+      if (time === 1) throw new Error("once");
+      return { text: "page" };
+    });
+    await expect(pages.at(at("/a"))).rejects.toThrow("once");
+    expect((await pages.at(at("/a"))).body.toString()).toBe("page");
   });
 });
 

@@ -7,7 +7,7 @@ import { seriesTag } from "#lib/series/tags";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const load = publicPage({
   tags: (slug: string) => [seriesTag(slug)],
@@ -15,7 +15,8 @@ const load = publicPage({
     orMoved({ kind: "meeting_series", slug: address, under: "/cicli" }, async (slug) => {
       const series = await getSeries(ANONYMOUS, slug);
       const [meetings, tiles] = await Promise.all([
-        listMeetings(ANONYMOUS, { seriesId: series.id }, { limit: 500, order: "asc" }),
+        // All of them: the page says when the series was and how many of its meetings were held.
+        listMeetings(ANONYMOUS, { seriesId: series.id }, { order: "asc" }),
         listTilesOfAllTimes(ANONYMOUS),
       ]);
       return { series, meetings, tiles };

@@ -6,7 +6,7 @@ import { organisationTag } from "#lib/organisations/tags";
 import { listTalksOfOrganisation } from "#lib/talks/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const TALKS_SHOWN = 100;
 

@@ -9,7 +9,7 @@ import { findReport } from "#lib/reports/queries";
 import { listZones } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const load = publicPage({
   tags: (slug: string) => [meetingTag(slug)],

@@ -7,7 +7,7 @@ import { listMeetings } from "#lib/meetings/queries";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const load = publicPage({
   tags: (slug: string) => [labTag(slug), LABS],

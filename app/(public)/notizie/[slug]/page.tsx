@@ -7,7 +7,7 @@ import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const load = publicPage({
   tags: (slug: string) => [newsTag(slug), SITE, MEETINGS],

@@ -8,7 +8,7 @@ import { getSite } from "#lib/site/queries";
 import { listTalksOfPerson } from "#lib/talks/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
-import { slugPage } from "../../public-page";
+import { slugPage } from "../../define-page";
 
 const TALKS_SHOWN = 100;
 

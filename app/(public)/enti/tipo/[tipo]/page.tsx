@@ -7,7 +7,7 @@ import { ORGANISATION_GROUP_LABELS, organisationKindOfSlug } from "#lib/organisa
 import { listOrganisations } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
 import { publicPage } from "#lib/web/public-page";
-import { pageFor } from "../../../public-page";
+import { pageFor } from "../../../define-page";
 
 // A step deeper than an organisation's page, so that no name can be taken for a kind.
 const load = publicPage({
@@ -36,5 +36,4 @@ const { page, generateMetadata } = pageFor("tipo", {
   draw: (view) => <OrganisationsOfKindPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

@@ -1,7 +1,7 @@
-import { ArchivePage } from "#components/meetings/archive-page";
+import { ARCHIVE_RESULTS, ArchivePage } from "#components/meetings/archive-page";
 import { archiveHref } from "#lib/archive/schema";
 import { publicPage } from "#lib/web/public-page";
-import { pageFor } from "../../../public-page";
+import { pageFor } from "../../../define-page";
 import { archiveUntil, readArchive, TAGS } from "../../archive";
 
 // Readers know this page as /incontri?…: the server leads each set of filters here.
@@ -20,6 +20,7 @@ function queryOf(filters: string): string {
 const { page, generateMetadata } = pageFor("filtri", {
   load,
   section: "/incontri",
+  skipTo: ARCHIVE_RESULTS,
   about: ({ result, updatedAt }) => {
     const chosen = result.active.map(({ label, value }) => `${label}: ${value}`);
     const turned = result.page > 1 ? [`pagina ${result.page}`] : [];

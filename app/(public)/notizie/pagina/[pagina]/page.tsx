@@ -2,7 +2,7 @@ import { NewsListPage, newsListHref } from "#components/news/news-list-page";
 import { NEWS } from "#lib/news/tags";
 import { SITE } from "#lib/site/tags";
 import { publicPage } from "#lib/web/public-page";
-import { pageFor } from "../../../public-page";
+import { pageFor } from "../../../define-page";
 import { readNewsList } from "../../news-list";
 
 // Readers know this page as /notizie?pagina=…: the server leads each number here.

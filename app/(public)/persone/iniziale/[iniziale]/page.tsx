@@ -7,7 +7,7 @@ import { countPeopleByInitial, listPeople } from "#lib/people/queries";
 import { isInitial } from "#lib/people/rules";
 import { PEOPLE } from "#lib/people/tags";
 import { publicPage } from "#lib/web/public-page";
-import { pageFor } from "../../../public-page";
+import { pageFor } from "../../../define-page";
 
 // A step deeper than a person's page, so that nobody's name can be taken for an initial. It is
 // there for short lists too: an address that was passed on stays good when people are archived.
@@ -38,5 +38,4 @@ const { page, generateMetadata } = pageFor("iniziale", {
   draw: (view) => <PeopleOfInitialPage {...view} />,
 });
 
-export const generateStaticParams = () => [];
 export { generateMetadata, page as default };

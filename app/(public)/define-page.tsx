@@ -12,6 +12,8 @@ import { loadFrame } from "./frame";
 interface Definition<Address, Data> {
   load: (address: Address) => Promise<Outcome<Data>>;
   section: Section | null;
+  /** A part of the page worth a skip link of its own. */
+  skipTo?: { id: string; label: string };
   about: (data: Data) => PageDescription;
   draw: (data: Data) => ReactNode;
 }
@@ -21,7 +23,7 @@ type Props<Name extends string> = { params: Promise<Record<Name, string>> };
 /** A page of one address: its component and its metadata, read once. */
 export function singlePage<Data>(page: Definition<undefined, Data>) {
   return {
-    page: () => drawPage(page, undefined),
+    page: () => framedPage(page, undefined),
     generateMetadata: () => metadataOf(page, undefined),
   };
 }
@@ -34,7 +36,7 @@ export function slugPage<Data>(page: Definition<string, Data>) {
 /** A page for each value of the changing part of its address. */
 export function pageFor<Name extends string, Data>(name: Name, page: Definition<string, Data>) {
   return {
-    page: async ({ params }: Props<Name>) => drawPage(page, (await params)[name]),
+    page: async ({ params }: Props<Name>) => framedPage(page, (await params)[name]),
     generateMetadata: async ({ params }: Props<Name>) => metadataOf(page, (await params)[name]),
   };
 }
@@ -49,7 +51,7 @@ async function metadataOf<Address, Data>(
 }
 
 /** The page in its frame, or what there is to say when it cannot be drawn. */
-async function drawPage<Address, Data>(page: Definition<Address, Data>, address: Address) {
+async function framedPage<Address, Data>(page: Definition<Address, Data>, address: Address) {
   const frame = await loadFrame(undefined);
   if (frame.kind === "failed") return <ErrorBody errorId={frame.errorId} />;
   if (frame.kind !== "found") return null;
@@ -77,6 +79,7 @@ async function drawPage<Address, Data>(page: Definition<Address, Data>, address:
         text: formatInstant(updatedAt, site.timeZone),
       }}
       address={publicAddress(about.path)}
+      {...(page.skipTo && { skipTo: page.skipTo })}
     >
       {page.draw(outcome.data)}
     </PageFrame>
