@@ -65,6 +65,7 @@ export async function insertMeetings(
           meetingId: id,
           document: asJson(document),
           authorKind: SYSTEM.kind,
+          sealedAt: new Date(),
         })),
       });
       // Published two days after the meeting, or today when that is still to come.

@@ -1,30 +1,301 @@
+import type { z } from "zod";
 import type { Actor } from "#lib/actor";
-import { asJson, type Tx } from "#lib/infra/db";
+import { recordAudit } from "#lib/audit/commands";
+import { loadAccountNames } from "#lib/audit/queries";
+import { now } from "#lib/clock";
+import { STATE_REFUSALS } from "#lib/editorial/messages";
+import { canPublish } from "#lib/editorial/policy";
+import { readPage } from "#lib/editorial/queries";
+import {
+  actionOn,
+  continuesDraft,
+  DraftConflict,
+  NO_DRAFT,
+  staleError,
+  subjectOf,
+} from "#lib/editorial/rules";
+import type { PageKind, PageRef, Versioned, VersionedPage } from "#lib/editorial/schema";
+import { DomainError, refuseUnless } from "#lib/errors";
+import type { DraftState } from "#lib/generated/prisma/enums";
+import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 
-export type RevisionSubject = { meetingId: string } | { reportId: string } | { newsItemId: string };
-
-interface NewRevision {
-  subject: RevisionSubject;
-  document: object;
-  note?: string | undefined;
+/** What a kind of page has of its own; drafts, states and revisions are the same for all. */
+export interface PageType<D extends object> {
+  kind: PageKind;
+  /** What may be saved: gaps are allowed, nothing typed is refused. */
+  draftSchema: z.ZodType<D>;
+  /** What may be published. */
+  documentSchema: z.ZodType<D>;
+  /** How the form calls the fields of the document. */
+  labels: Readonly<Record<string, string>>;
+  /** Takes the turns that writing the public version needs, before anything is read. */
+  takeTurns?(tx: Tx): Promise<void>;
+  /** Writes the public version into its tables; what the document names and is not there, refuses. */
+  project(actor: Actor, id: string, document: D, tx: Tx): Promise<void>;
+  /** The tags of every page that shows this one as its tables stand now. */
+  listTags(actor: Actor, id: string, tx: Tx): Promise<string[]>;
+  /** Takes it out of what is derived from it, when it is archived. */
+  withdraw?(id: string, tx: Tx): Promise<void>;
 }
 
-/** Writes the next revision of a page; revisions are never changed afterwards. */
-export async function addRevision(
+interface Guard {
+  id: string;
+  version: number;
+  archivedAt: null | { not: null };
+  draftRevisionId?: string;
+  OR?: { draftState: DraftState | null }[];
+}
+
+interface PageChange {
+  version?: { increment: 1 };
+  draftRevisionId?: string | null;
+  liveRevisionId?: string;
+  draftState?: DraftState | null;
+  draftStateAt?: Date | null;
+  draftStateById?: string | null;
+  scheduledFor?: Date | null;
+  scheduledTimeZone?: string | null;
+  firstPublishedAt?: Date;
+  lastPublishedAt?: Date;
+  archivedAt?: Date | null;
+}
+
+const WRITE = {
+  meeting: (tx: Tx, where: Guard, data: PageChange) => tx.meeting.updateMany({ where, data }),
+  report: (tx: Tx, where: Guard, data: PageChange) => tx.report.updateMany({ where, data }),
+  news_item: (tx: Tx, where: Guard, data: PageChange) => tx.newsItem.updateMany({ where, data }),
+} satisfies Record<PageKind, unknown>;
+
+/** States from which a change is allowed; null where there is no draft. */
+type From = readonly (DraftState | null)[];
+
+/**
+ * Changes a page of which this version was read, if it is in one of these states. Of two who do it
+ * at once the second finds another version.
+ */
+export async function changePage(
   actor: Actor,
-  { subject, document, note }: NewRevision,
+  page: PageRef & { version: number },
+  guard: { from?: From; archived?: boolean; draftRevisionId?: string },
+  change: PageChange,
+  tx: Tx,
+): Promise<{ version: number }> {
+  const { kind, id, version } = page;
+  const { count } = await WRITE[kind](
+    tx,
+    {
+      id,
+      version,
+      archivedAt: guard.archived ? { not: null } : null,
+      ...(guard.draftRevisionId ? { draftRevisionId: guard.draftRevisionId } : {}),
+      ...(guard.from ? { OR: guard.from.map((draftState) => ({ draftState })) } : {}),
+    },
+    { ...change, version: { increment: 1 } },
+  );
+  if (count === 0) throw await refusal(actor, page, guard.archived ?? false, tx);
+  return { version: version + 1 };
+}
+
+async function refusal(
+  actor: Actor,
+  page: PageRef & { version: number },
+  archived: boolean,
+  tx: Tx,
+) {
+  const found = await readPage(actor, page, tx);
+  if (found.version !== page.version) return staleError();
+  if ((found.archivedAt !== null) !== archived) {
+    const state = archived ? "La pagina non è archiviata." : "La pagina è archiviata.";
+    return new DomainError("conflict", state);
+  }
+  return new DomainError("conflict", STATE_REFUSALS[found.draftState ?? "none"]);
+}
+
+/** What says of a draft where it stands, since when and by whose hand. */
+export function inState(actor: Actor, draftState: DraftState) {
+  return { draftState, draftStateAt: now(), draftStateById: accountOf(actor) };
+}
+
+/** The account that acts, null for the portal itself. */
+export function accountOf(actor: Actor): string | null {
+  return actor.kind === "account" ? actor.accountId : null;
+}
+
+interface NewRevision {
+  page: PageRef;
+  document: object;
+  restoredFrom?: number;
+}
+
+/** Writes the next revision of a page. */
+async function addRevision(
+  actor: Actor,
+  { page, document, restoredFrom }: NewRevision,
   tx: Tx,
 ): Promise<{ id: string; number: number }> {
+  const subject = subjectOf(page);
   const last = await tx.revision.aggregate({ where: subject, _max: { number: true } });
   return tx.revision.create({
     data: {
       ...subject,
       number: (last._max.number ?? 0) + 1,
       document: asJson(document),
-      note: note ?? null,
+      restoredFrom: restoredFrom ?? null,
       authorKind: actor.kind,
-      authorId: actor.kind === "account" ? actor.accountId : null,
+      authorId: accountOf(actor),
     },
     select: { id: true, number: true },
+  });
+}
+
+/** Gives a page that was just made its first draft. */
+export async function openDraft(
+  actor: Actor,
+  { page, document, audit }: { page: PageRef; document: object; audit?: { slug: string } },
+  tx: Tx,
+): Promise<void> {
+  const { id } = await addRevision(actor, { page, document }, tx);
+  // The row is this transaction's own: its version is not counted up.
+  const data = { draftRevisionId: id, ...inState(actor, "draft") };
+  const first = { where: { id: page.id }, data, select: { id: true } } as const;
+  if (page.kind === "meeting") await tx.meeting.update(first);
+  else if (page.kind === "report") await tx.report.update(first);
+  else await tx.newsItem.update(first);
+  await recordPage(actor, page, "create", audit ?? {}, tx);
+}
+
+export interface DraftSave extends Versioned {
+  document: unknown;
+  /** The number of the revision that is brought back; then it is a revision of its own. */
+  restoredFrom?: number;
+}
+
+/**
+ * Saves the draft beside the public version, or starts one. While the same author goes on it is
+ * saved in place, so that saving every few seconds makes one revision; once it is published, kept,
+ * or somebody else begins, it stays as it is. Only the beginning of a revision is in the audit.
+ */
+export function saveDraft<D extends object>(
+  actor: Actor,
+  type: PageType<D>,
+  input: DraftSave,
+  tx?: Tx,
+): Promise<{ version: number; revision: number; savedAt: Date }> {
+  refuseUnless(canPublish(actor));
+  const document = type.draftSchema.parse(input.document);
+  const { id, version } = input;
+  const page = { kind: type.kind, id };
+  return inTransaction(tx, async (tx) => {
+    const savedAt = now();
+    // The guarded change comes first: of two who save at once one waits for the other here.
+    const guard = { from: [null, "draft", "in_review"] as const };
+    const saved = await changePage(actor, { ...page, version }, guard, {}, tx).catch((error) =>
+      orConflict(actor, { ...page, version }, error, tx),
+    );
+    const { draftRevision: draft } = await readPage(actor, page, tx);
+    const isNew = input.restoredFrom !== undefined;
+    if (draft && !isNew && continuesDraft(draft, accountOf(actor), savedAt)) {
+      await tx.revision.update({
+        where: { id: draft.id },
+        data: { document: asJson(document), savedAt },
+        select: { id: true },
+      });
+      return { ...saved, revision: draft.number, savedAt };
+    }
+    if (draft) await seal(draft.id, tx);
+    const { restoredFrom } = input;
+    const origin = restoredFrom ? { restoredFrom } : {};
+    const revision = await addRevision(actor, { page, document, ...origin }, tx);
+    const made = { version: saved.version, id: revision.id, had: draft !== null };
+    await pointDraft(actor, page, made, tx);
+    const after = { revision: revision.number, ...origin };
+    await recordPage(actor, page, restoredFrom ? "restore" : "draft", after, tx);
+    return { ...saved, revision: revision.number, savedAt };
+  });
+}
+
+/** A draft in review stays there while it is corrected: the reviewer mends small things. */
+async function pointDraft(
+  actor: Actor,
+  page: PageRef,
+  { version, id, had }: { version: number; id: string; had: boolean },
+  tx: Tx,
+) {
+  const fresh = had ? {} : inState(actor, "draft");
+  const guard = { id: page.id, version, archivedAt: null };
+  // Within the saving that already counted the version up.
+  await WRITE[page.kind](tx, guard, { draftRevisionId: id, ...fresh });
+}
+
+async function orConflict(
+  actor: Actor,
+  page: PageRef & { version: number },
+  error: unknown,
+  tx: Tx,
+): Promise<never> {
+  const found = await readPage(actor, page, tx);
+  const current = found.draftRevision ?? found.liveRevision;
+  if (!current || found.version === page.version) throw error;
+  const names = await loadAccountNames(actor, [current.authorId], tx);
+  throw new DraftConflict({
+    version: found.version,
+    document: current.document,
+    draftState: found.draftState,
+    savedAt: current.savedAt,
+    authorName: (current.authorId && names.get(current.authorId)) || null,
+  });
+}
+
+/** Keeps the draft as it is now: what is saved from here on is another revision. */
+export function keepDraft(
+  actor: Actor,
+  page: VersionedPage,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const kept = await changePage(actor, page, { from: ["draft", "in_review"] }, {}, tx);
+    const { draftRevision } = await readPage(actor, page, tx);
+    if (draftRevision) await seal(draftRevision.id, tx);
+    await recordPage(actor, page, "keep", { revision: draftRevision?.number ?? 0 }, tx);
+    return kept;
+  });
+}
+
+/** Goes back to the public version; what was drafted stays among the revisions. */
+export function discardDraft(
+  actor: Actor,
+  page: VersionedPage,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const { draftRevision, liveRevision } = await readPage(actor, page, tx);
+    if (!liveRevision) {
+      throw new DomainError("conflict", "Questa pagina è solo una bozza: si può archiviare.");
+    }
+    const discarded = await changePage(actor, page, { from: ["draft"] }, NO_DRAFT, tx);
+    if (draftRevision) await seal(draftRevision.id, tx);
+    await recordPage(actor, page, "discard", { revision: draftRevision?.number ?? 0 }, tx);
+    return discarded;
+  });
+}
+
+/** Writes in the audit what was done to a page. */
+export function recordPage(
+  actor: Actor,
+  page: PageRef,
+  verb: string,
+  after: Record<string, string | number | null>,
+  tx: Tx,
+): Promise<void> {
+  const action = actionOn(page.kind, verb);
+  return recordAudit(actor, { action, entityKind: page.kind, entityId: page.id, after }, tx);
+}
+
+async function seal(revisionId: string, tx: Tx): Promise<void> {
+  await tx.revision.updateMany({
+    where: { id: revisionId, sealedAt: null },
+    data: { sealedAt: now() },
   });
 }

@@ -1,39 +1,127 @@
-import { DomainError, notFound } from "#lib/errors";
+import type { z } from "zod";
+import type { PageKind } from "#lib/editorial/schema";
+import { DomainError } from "#lib/errors";
+import type { DraftState } from "#lib/generated/prisma/enums";
 
-interface Draft {
-  firstPublishedAt: Date | null;
-  draftRevision: { id: string };
+export type RevisionSubject = { meetingId: string } | { reportId: string } | { newsItemId: string };
+
+/** The column by which revisions and notes belong to a page. */
+export function subjectOf({ kind, id }: { kind: PageKind; id: string }): RevisionSubject {
+  if (kind === "meeting") return { meetingId: id };
+  return kind === "report" ? { reportId: id } : { newsItemId: id };
+}
+
+/** How an action on a page is called in the audit. */
+export function actionOn(kind: PageKind, verb: string): string {
+  return `${kind === "news_item" ? "news" : kind}.${verb}`;
+}
+
+/** A pause after which the same author's next save is a new revision. */
+const SESSION_MINUTES = 30;
+
+interface Saved {
+  sealedAt: Date | null;
+  savedAt: Date;
+  authorId: string | null;
+}
+
+/** Whether a save belongs to the sitting in which the draft was last saved, by the same hand. */
+export function continuesDraft(draft: Saved, authorId: string | null, at: Date): boolean {
+  const pause = at.getTime() - draft.savedAt.getTime();
+  return draft.sealedAt === null && draft.authorId === authorId && pause < SESSION_MINUTES * 60_000;
 }
 
 /** What changes on any page when its draft becomes the public version. */
-export function publicationColumns(page: Draft, publishedAt: Date) {
+export function publicationColumns(
+  page: { firstPublishedAt: Date | null; draftRevisionId: string },
+  publishedAt: Date,
+) {
   return {
-    liveRevisionId: page.draftRevision.id,
-    draftRevisionId: null,
-    draftState: null,
-    scheduledFor: null,
+    ...NO_DRAFT,
+    liveRevisionId: page.draftRevisionId,
     firstPublishedAt: page.firstPublishedAt ?? publishedAt,
     lastPublishedAt: publishedAt,
-    version: { increment: 1 },
   };
 }
 
+export const NOT_SCHEDULED = { scheduledFor: null, scheduledTimeZone: null } as const;
+
+export const NO_DRAFT = {
+  draftRevisionId: null,
+  draftState: null,
+  draftStateAt: null,
+  draftStateById: null,
+  ...NOT_SCHEDULED,
+} as const;
+
+const STALE =
+  "Nel frattempo qualcun altro ha modificato questa pagina. Ricaricarla per vedere che cosa è cambiato.";
+
 /** A guarded update changed nothing: somebody else was faster, or the state no longer allows it. */
 export function refuseStale(changed: { count: number }): void {
-  if (changed.count === 0) {
-    throw new DomainError(
+  if (changed.count === 0) throw staleError();
+}
+
+export function staleError(): DomainError {
+  return new DomainError("conflict", STALE);
+}
+
+/** What the page is now, for who tried to save something else. */
+export interface CurrentDraft {
+  version: number;
+  document: unknown;
+  draftState: DraftState | null;
+  savedAt: Date;
+  /** Null when it was the portal itself. */
+  authorName: string | null;
+}
+
+/** Nothing is overwritten unseen: who saves too late gets the other text beside what was typed. */
+export class DraftConflict extends DomainError {
+  readonly current: CurrentDraft;
+
+  constructor(current: CurrentDraft) {
+    super(
       "conflict",
-      "Nel frattempo qualcun altro ha modificato questa pagina. Ricaricarla per vedere che cosa è cambiato.",
+      "Nel frattempo qualcun altro ha salvato questa pagina: confrontare i due testi prima di continuare.",
     );
+    this.name = "DraftConflict";
+    this.current = current;
   }
 }
 
-/** The draft that is to be published, or why it cannot be. */
-export function requireDraft<T extends { draftRevision: object | null }>(
-  page: T | null,
-  what: string,
-): T & { draftRevision: NonNullable<T["draftRevision"]> } {
-  if (!page) throw notFound(what);
-  if (!page.draftRevision) throw new DomainError("conflict", "Non c’è una bozza da pubblicare.");
-  return page as T & { draftRevision: NonNullable<T["draftRevision"]> };
+export interface Problem {
+  /** Where in the document: `["talks", 1, "title"]`. */
+  path: (string | number)[];
+  message: string;
+}
+
+/** A draft may be saved with gaps; these are in the way of publishing it. */
+export class Unpublishable extends DomainError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super("invalid", `Non si può ancora pubblicare. ${problems.map(inWords).join(" ")}`);
+    this.name = "Unpublishable";
+    this.problems = problems;
+  }
+}
+
+/** The errors of a document, each beginning with where it is in the words of the form. */
+export function problemsOf(error: z.ZodError, labels: Readonly<Record<string, string>>): Problem[] {
+  return error.issues.map(({ path, message }) => {
+    const place = path.filter((part) => typeof part !== "symbol");
+    const words = place.map((part) => (typeof part === "number" ? part + 1 : labels[part]));
+    const where = words.filter((word) => word !== undefined).join(" ");
+    return { path: place, message: where ? `${where}: ${message}` : message };
+  });
+}
+
+/** What a document names has gone since it was chosen: «una persona», «un tema». */
+export function danglingProblem(gone: readonly string[]): Problem {
+  return { path: [], message: `Il testo nomina ${gone.join(", ")} che non esiste più.` };
+}
+
+function inWords({ message }: Problem): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
 }

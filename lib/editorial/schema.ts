@@ -1,5 +1,50 @@
 import { z } from "zod";
+import { isTimeZone } from "#lib/clock";
 
 /** Who wants to change a page says which version was read. */
 export const versionedSchema = z.strictObject({ id: z.uuid(), version: z.int().positive() });
 export type Versioned = z.infer<typeof versionedSchema>;
+
+/** The pages that are drafted, reviewed and published; each has its own state. */
+export const PAGE_KINDS = ["meeting", "report", "news_item"] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+export const pageSchema = z.strictObject({ kind: z.enum(PAGE_KINDS), id: z.uuid() });
+export type PageRef = z.infer<typeof pageSchema>;
+
+export const versionedPageSchema = z.strictObject({
+  ...pageSchema.shape,
+  ...versionedSchema.shape,
+});
+export type VersionedPage = z.infer<typeof versionedPageSchema>;
+
+/** What author and reviewer write to each other. */
+export const noteTextSchema = z.string().trim().min(1, "Scrivere una nota.").max(4000);
+
+/** A moment as people choose it: a day and an hour where they are. */
+export const scheduleSchema = z.strictObject({
+  ...versionedPageSchema.shape,
+  day: z.iso.date("Un giorno come 2021-03-12."),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Un’ora come 09:30."),
+  timeZone: z.string().refine(isTimeZone, "Un fuso orario come Europe/Rome."),
+});
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+/** A line or a text that a published page must have. */
+export const written = (longest: number) =>
+  z.string().trim().min(1, "Da scrivere.").max(longest, `Al massimo ${longest} caratteri.`);
+
+/** A field left empty is a field without a value. */
+export function optional<T extends z.ZodType>(field: T) {
+  const blank = (value: unknown) =>
+    typeof value === "string" && value.trim() === "" ? null : value;
+  return z.preprocess(blank, field.nullable());
+}
+
+/** The same while somebody is still writing: whatever was typed is kept, half a word too. */
+export const typed = z.string().max(20_000);
+
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "Un indirizzo come https://esempio.it.",
+});

@@ -39,7 +39,8 @@ const statements = (database: string, password: string) => `
   grant select, insert, update, delete on all tables in schema public, pgboss to ${ROLE};
   grant usage, select on all sequences in schema public, pgboss to ${ROLE};
   revoke all on _prisma_migrations from ${ROLE};
-  -- What was done is written once.
-  revoke update, delete on "AuditEntry" from ${ROLE};
+  -- What was done is written once; a purge may empty its values, which a trigger watches over.
+  revoke update, delete on "AuditEntry", "Purge" from ${ROLE};
+  grant update ("before", "after") on "AuditEntry" to ${ROLE};
   revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea) from public;
 `;

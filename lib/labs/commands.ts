@@ -3,6 +3,8 @@ import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { dayToDatabase } from "#lib/clock";
 import { canPublish } from "#lib/editorial/policy";
+import { refuseStale } from "#lib/editorial/rules";
+import type { Versioned } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
@@ -15,6 +17,7 @@ import {
 import { LABS, labTag } from "#lib/labs/tags";
 import { listTagsOfPeople } from "#lib/organisations/queries";
 import { organisationTag } from "#lib/organisations/tags";
+import { SITE } from "#lib/site/tags";
 import { claimSlug } from "#lib/slugs/commands";
 import { zoneTag } from "#lib/territory/tags";
 
@@ -43,20 +46,64 @@ export function createLab(
       },
       select: { id: true },
     });
-    await tx.labZone.createMany({ data: zoneIds.map((zoneId) => ({ labId: id, zoneId })) });
-    await tx.labMember.createMany({
-      data: members.map((member, position) => ({ labId: id, position, ...member })),
-    });
-    await tx.labService.createMany({
-      data: services.map((service, position) => ({ labId: id, position, ...service })),
-    });
-    await tx.labFunding.createMany({ data: funding.map((line) => ({ labId: id, ...line })) });
-    await tx.labDiaryEntry.createMany({
-      data: diary.map((entry) => ({ labId: id, text: entry.text, day: dayToDatabase(entry.day) })),
-    });
+    await writeRows(id, { zoneIds, members, services, funding, diary }, tx);
     await recordAudit(actor, { action: "lab.create", entityKind: "lab", entityId: id }, tx);
     await touchTags(tx, [LABS, labTag(slug), ...(await listShownOn(actor, id, tx))]);
     return { id, slug };
+  });
+}
+
+/** Changes a lab and all that belongs to it; the pages it leaves are told too. */
+export function updateLab(
+  actor: Actor,
+  { id, version, ...input }: LabInput & Versioned,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  const { zoneIds, members, services, funding, diary, ...lab } = labSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const changed = await tx.lab.updateMany({
+      where: { id, version, archivedAt: null },
+      data: {
+        ...lab,
+        startsOn: dayToDatabase(lab.startsOn),
+        endsOn: lab.endsOn && dayToDatabase(lab.endsOn),
+        version: { increment: 1 },
+      },
+    });
+    refuseStale(changed);
+    const before = await listShownOn(actor, id, tx);
+    const ofLab = { where: { labId: id } };
+    await tx.labZone.deleteMany(ofLab);
+    await tx.labMember.deleteMany(ofLab);
+    await tx.labService.deleteMany(ofLab);
+    await tx.labFunding.deleteMany(ofLab);
+    await tx.labDiaryEntry.deleteMany(ofLab);
+    await writeRows(id, { zoneIds, members, services, funding, diary }, tx);
+    await recordAudit(actor, { action: "lab.update", entityKind: "lab", entityId: id }, tx);
+    // Its meetings name it: all pages, as when an address changes.
+    await touchTags(tx, [SITE, LABS, ...before, ...(await listShownOn(actor, id, tx))]);
+    return { version: version + 1 };
+  });
+}
+
+type LabRows = Pick<LabInput, "zoneIds" | "members" | "services" | "funding" | "diary">;
+
+async function writeRows(
+  id: string,
+  { zoneIds, members, services, funding, diary }: LabRows,
+  tx: Tx,
+): Promise<void> {
+  await tx.labZone.createMany({ data: zoneIds.map((zoneId) => ({ labId: id, zoneId })) });
+  await tx.labMember.createMany({
+    data: members.map((member, position) => ({ labId: id, position, ...member })),
+  });
+  await tx.labService.createMany({
+    data: services.map((service, position) => ({ labId: id, position, ...service })),
+  });
+  await tx.labFunding.createMany({ data: funding.map((line) => ({ labId: id, ...line })) });
+  await tx.labDiaryEntry.createMany({
+    data: diary.map((entry) => ({ labId: id, text: entry.text, day: dayToDatabase(entry.day) })),
   });
 }
 

@@ -1,18 +1,29 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
-import { now } from "#lib/clock";
-import { addRevision } from "#lib/editorial/commands";
-import { publicationColumns, refuseStale, requireDraft } from "#lib/editorial/rules";
+import { type DraftSave, openDraft, type PageType, saveDraft } from "#lib/editorial/commands";
+import { danglingProblem, Unpublishable } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { MEETING_FIELD_LABELS } from "#lib/meetings/messages";
 import { canWriteMeetings } from "#lib/meetings/policy";
 import { listAffectedTags, loadProjectionContext } from "#lib/meetings/queries";
-import { meetingColumns, meetingRows, referencesOf } from "#lib/meetings/rules";
-import { type MeetingDocument, meetingDocumentSchema } from "#lib/meetings/schema";
+import {
+  danglingReferences,
+  meetingColumns,
+  meetingRows,
+  referencesOf,
+  unpublishedColumns,
+} from "#lib/meetings/rules";
+import {
+  type MeetingDocument,
+  meetingDocumentSchema,
+  meetingDraftSchema,
+  newMeetingSchema,
+} from "#lib/meetings/schema";
 import { FACETS_TURN } from "#lib/meetings/tags";
+import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
 import { claimSlug } from "#lib/slugs/commands";
 
 interface NewMeeting {
@@ -22,6 +33,20 @@ interface NewMeeting {
   demonstration?: boolean;
 }
 
+/** A meeting as a kind of page. */
+export const MEETING_PAGE: PageType<MeetingDocument> = {
+  kind: "meeting",
+  draftSchema: meetingDraftSchema,
+  documentSchema: meetingDocumentSchema,
+  labels: MEETING_FIELD_LABELS,
+  takeTurns: (tx) => takeTurns(tx, FACETS_TURN),
+  listTags: listAffectedTags,
+  project: projectMeeting,
+  withdraw: async (meetingId, tx) => {
+    await tx.meetingFacet.deleteMany({ where: { meetingId } });
+  },
+};
+
 /** Opens a meeting as a draft that nobody outside the newsroom sees. */
 export function createMeeting(
   actor: Actor,
@@ -29,146 +54,32 @@ export function createMeeting(
   tx?: Tx,
 ): Promise<{ id: string; slug: string; version: number }> {
   refuseUnless(canWriteMeetings(actor));
-  const document = meetingDocumentSchema.parse(input.document);
+  const document = newMeetingSchema.parse(input.document);
   return inTransaction(tx, async (tx) => {
-    const context = await loadProjectionContext(actor, referencesOf(document), tx);
     const id = uuidv7();
-    const slug = await claimSlug(
-      actor,
-      {
-        kind: "meeting",
-        targetId: id,
-        from: input.slugFrom ?? `${document.title} ${document.day}`,
-      },
-      tx,
-    );
+    const from = input.slugFrom ?? `${document.title} ${document.day}`;
+    const slug = await claimSlug(actor, { kind: "meeting", targetId: id, from }, tx);
+    const demonstration = input.demonstration ?? false;
     await tx.meeting.create({
-      data: {
-        id,
-        slug,
-        demonstration: input.demonstration ?? false,
-        ...meetingColumns(document, context),
-      },
+      data: { id, slug, demonstration, ...unpublishedColumns(document) },
       select: { id: true },
     });
-    const revision = await addRevision(actor, { subject: { meetingId: id }, document }, tx);
-    await tx.meeting.update({
-      where: { id },
-      data: { draftRevisionId: revision.id, draftState: "draft" },
-      select: { id: true },
-    });
-    await recordAudit(
-      actor,
-      { action: "meeting.create", entityKind: "meeting", entityId: id, after: { slug } },
-      tx,
-    );
+    await openDraft(actor, { page: { kind: "meeting", id }, document, audit: { slug } }, tx);
     return { id, slug, version: 1 };
   });
 }
 
-/** Replaces the draft beside the public version, or starts one. */
-export function saveMeetingDraft(
-  actor: Actor,
-  input: Versioned & { document: MeetingDocument },
-  tx?: Tx,
-): Promise<{ version: number }> {
-  refuseUnless(canWriteMeetings(actor));
-  const document = meetingDocumentSchema.parse(input.document);
-  return inTransaction(tx, async (tx) => {
-    // The guarded change comes first: of two who save at once one waits for the other here.
-    const changed = await tx.meeting.updateMany({
-      where: { id: input.id, version: input.version, archivedAt: null },
-      data: { version: { increment: 1 } },
-    });
-    refuseStale(changed);
-    const revision = await addRevision(actor, { subject: { meetingId: input.id }, document }, tx);
-    await tx.meeting.update({
-      where: { id: input.id },
-      data: { draftRevisionId: revision.id, draftState: "draft", scheduledFor: null },
-      select: { id: true },
-    });
-    await recordAudit(
-      actor,
-      {
-        action: "meeting.draft",
-        entityKind: "meeting",
-        entityId: input.id,
-        after: { revision: revision.number },
-      },
-      tx,
-    );
-    return { version: input.version + 1 };
-  });
+/** Saves the draft beside the public version, or starts one. */
+export function saveMeetingDraft(actor: Actor, input: DraftSave, tx?: Tx) {
+  return saveDraft(actor, MEETING_PAGE, input, tx);
 }
 
-/**
- * Makes the draft the public version: the tables, the facets of the archive and every page that
- * shows it change with the same commit. `publishedAt` dates what an older archive had published.
- */
-export function publishMeeting(
-  actor: Actor,
-  input: Versioned & { publishedAt?: Date },
-  tx?: Tx,
-): Promise<{ version: number }> {
-  refuseUnless(canWriteMeetings(actor));
-  return inTransaction(tx, async (tx) => {
-    const found = await tx.meeting.findFirst({
-      where: { id: input.id, archivedAt: null },
-      select: {
-        id: true,
-        firstPublishedAt: true,
-        draftRevision: { select: { id: true, number: true, document: true } },
-      },
-    });
-    const meeting = requireDraft(found, "Incontro");
-    const document = meetingDocumentSchema.parse(meeting.draftRevision.document);
-    const publishedAt = input.publishedAt ?? now();
-    await takeTurns(tx, FACETS_TURN);
-    const tagsBefore = await listAffectedTags(actor, meeting.id, tx);
-    const context = await loadProjectionContext(actor, referencesOf(document), tx);
-    const changed = await tx.meeting.updateMany({
-      where: { id: meeting.id, version: input.version, draftRevisionId: meeting.draftRevision.id },
-      data: {
-        ...meetingColumns(document, context),
-        ...publicationColumns(meeting, publishedAt),
-      },
-    });
-    refuseStale(changed);
-    await writeRows(actor, meeting.id, meetingRows(meeting.id, document, context), tx);
-    await recordAudit(
-      actor,
-      {
-        action: "meeting.publish",
-        entityKind: "meeting",
-        entityId: meeting.id,
-        after: { revision: meeting.draftRevision.number },
-      },
-      tx,
-    );
-    await touchTags(tx, [...tagsBefore, ...(await listAffectedTags(actor, meeting.id, tx))]);
-    return { version: input.version + 1 };
-  });
+export function publishMeeting(actor: Actor, input: Publication, tx?: Tx) {
+  return publishDraft(actor, MEETING_PAGE, input, tx);
 }
 
-/** Takes a meeting out of every list; nothing of it is lost. */
-export function archiveMeeting(actor: Actor, input: Versioned, tx?: Tx): Promise<void> {
-  refuseUnless(canWriteMeetings(actor));
-  return inTransaction(tx, async (tx) => {
-    await takeTurns(tx, FACETS_TURN);
-    const tags = await listAffectedTags(actor, input.id, tx);
-    const changed = await tx.meeting.updateMany({
-      where: { id: input.id, version: input.version, archivedAt: null },
-      data: { archivedAt: now(), version: { increment: 1 } },
-    });
-    refuseStale(changed);
-    await tx.meetingFacet.deleteMany({ where: { meetingId: input.id } });
-    await recordAudit(
-      actor,
-      { action: "meeting.archive", entityKind: "meeting", entityId: input.id },
-      tx,
-    );
-    await touchTags(tx, tags);
-  });
+export function archiveMeeting(actor: Actor, input: Versioned, tx?: Tx) {
+  return archivePage(actor, MEETING_PAGE, input, tx);
 }
 
 /**
@@ -190,13 +101,29 @@ export function reprojectMeetings(actor: Actor, ids: readonly string[], tx?: Tx)
       const document = meetingDocumentSchema.parse(meeting.liveRevision.document);
       // What it no longer is found by shows it until now.
       const tagsBefore = await listAffectedTags(actor, id, tx);
-      const context = await loadProjectionContext(actor, referencesOf(document), tx);
-      const data = meetingColumns(document, context);
-      await tx.meeting.update({ where: { id }, data, select: { id: true } });
-      await writeRows(actor, id, meetingRows(id, document, context), tx);
+      await projectMeeting(actor, id, document, tx);
       await touchTags(tx, [...tagsBefore, ...(await listAffectedTags(actor, id, tx))]);
     }
   });
+}
+
+async function projectMeeting(
+  actor: Actor,
+  id: string,
+  document: MeetingDocument,
+  tx: Tx,
+): Promise<void> {
+  const references = referencesOf(document);
+  const context = await loadProjectionContext(actor, references, tx);
+  const dangling = danglingReferences(references, context);
+  const { seriesId } = document;
+  if (seriesId && (await tx.meetingSeries.count({ where: { id: seriesId } })) === 0) {
+    dangling.push("un ciclo");
+  }
+  if (dangling.length > 0) throw new Unpublishable([danglingProblem(dangling)]);
+  const data = meetingColumns(document, context);
+  await tx.meeting.update({ where: { id }, data, select: { id: true } });
+  await writeRows(actor, id, meetingRows(id, document, context), tx);
 }
 
 type Rows = ReturnType<typeof meetingRows>;

@@ -40,3 +40,39 @@ const KIND_OF_SLUG = new Map(
 export function meetingKindOfSlug(slug: string): MeetingKind | undefined {
   return KIND_OF_SLUG.get(slug);
 }
+
+/** How the form calls the fields of a meeting's document. */
+export const MEETING_FIELD_LABELS: Record<string, string> = {
+  title: "Titolo",
+  summary: "Sintesi",
+  kind: "Tipo",
+  mode: "Modalità",
+  status: "Stato",
+  day: "Giorno",
+  lastDay: "Ultimo giorno",
+  startTime: "Ora di inizio",
+  endTime: "Ora di fine",
+  timeZone: "Fuso orario",
+  venue: "Luogo",
+  joinUrl: "Collegamento per partecipare",
+  recordingUrl: "Registrazione",
+  audienceAllZones: "Per tutte le zone",
+  audienceZoneIds: "Zone destinatarie",
+  audienceNote: "A chi è rivolto",
+  involvedZoneIds: "Zone coinvolte",
+  thematicAreaIds: "Temi",
+  seriesId: "Ciclo",
+  labId: "Laboratorio",
+  sourceNote: "Fonte",
+  sourceUrl: "Indirizzo della fonte",
+  talks: "Intervento",
+  abstract: "Abstract",
+  recordingStartSeconds: "Inizio nella registrazione",
+  zoneIds: "Zone",
+  speakers: "Relatore",
+  roleTitle: "Ruolo",
+  personId: "Persona",
+  organisationId: "Ente",
+  organisationName: "Ente di quel giorno",
+  zoneId: "Zona",
+};

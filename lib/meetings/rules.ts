@@ -56,6 +56,38 @@ export function meetingColumns(document: MeetingDocument, context: ProjectionCon
   };
 }
 
+/** The columns of a meeting that has never been published: whatever else is only in its draft. */
+export function unpublishedColumns(document: MeetingDocument) {
+  const { title, summary, kind, mode, status, timeZone, audienceAllZones } = document;
+  return {
+    title,
+    summary,
+    kind,
+    mode,
+    status,
+    day: dayToDatabase(document.day),
+    timeZone,
+    audienceAllZones,
+    searchText: "",
+  };
+}
+
+/** Of the ids that a document names, how the form calls those that lead to nothing. */
+export function danglingReferences(
+  { personIds, organisationIds, zoneIds, thematicAreaIds, labIds }: ReturnType<typeof referencesOf>,
+  context: ProjectionContext,
+): string[] {
+  const lacks = (ids: readonly string[], known: ReadonlyMap<string, unknown>) =>
+    ids.some((id) => !known.has(id));
+  return [
+    ...(lacks(personIds, context.people) ? ["una persona"] : []),
+    ...(lacks(organisationIds, context.organisations) ? ["un ente"] : []),
+    ...(lacks(zoneIds, context.zones) ? ["una zona"] : []),
+    ...(lacks(thematicAreaIds, context.themes) ? ["un tema"] : []),
+    ...(lacks(labIds, context.labs) ? ["un laboratorio"] : []),
+  ];
+}
+
 /** The rows beside a meeting: who it is for, whom it is about, its talks and what it is found by. */
 export function meetingRows(
   meetingId: string,
@@ -158,7 +190,7 @@ export function referencesOf(document: MeetingDocument) {
   return {
     personIds: unique(speakers.flatMap((s) => s.personId ?? [])),
     organisationIds: unique(speakers.flatMap((s) => s.organisationId ?? [])),
-    zoneIds: involvedZoneIds(document),
+    zoneIds: unique([...involvedZoneIds(document), ...document.audienceZoneIds]),
     thematicAreaIds: allThemeIds(document),
     labIds: document.labId ? [document.labId] : [],
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
+import { optional, typed, webAddress, written } from "#lib/editorial/schema";
 
 export const MEETING_KINDS = [
   "plenary",
@@ -21,21 +22,52 @@ export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 export type TalkKind = (typeof TALK_KINDS)[number];
 
 const id = z.uuid();
-const day = z.iso.date();
+const day = z.iso.date("Un giorno come 2021-03-12.");
+
+const line = written(300);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Un’ora come 09:30.");
-const address = z.url({ protocol: /^https?$/ });
-const line = z.string().trim().min(1).max(300);
+
+/** What the fields of a published meeting hold. */
+const PUBLISHED = {
+  line,
+  summary: written(1000),
+  optionalLine: optional(line),
+  abstract: optional(written(4000)),
+  sourceNote: optional(written(1000)),
+  address: optional(webAddress),
+  day,
+  optionalDay: optional(day),
+  time: optional(time),
+};
+
+/** While somebody is still writing, half a title, half an hour or half an address are kept too. */
+const DRAFTED = {
+  line: typed,
+  summary: typed,
+  optionalLine: typed.nullable(),
+  abstract: typed.nullable(),
+  sourceNote: typed.nullable(),
+  address: typed.nullable(),
+  day: typed,
+  optionalDay: typed.nullable(),
+  time: typed.nullable(),
+};
+
+type Fields = typeof PUBLISHED | typeof DRAFTED;
 
 /** A person, or only a role at an organisation; role and organisation as they were that day. */
-export const speakerSchema = z
-  .strictObject({
+function speakerShape<F extends Fields>(field: F) {
+  return z.strictObject({
     personId: id.nullable(),
-    roleTitle: line.nullable(),
+    roleTitle: field.optionalLine as F["optionalLine"],
     organisationId: id.nullable(),
     /** The name the organisation had that day. */
-    organisationName: line.nullable(),
+    organisationName: field.optionalLine as F["optionalLine"],
     zoneId: id.nullable(),
-  })
+  });
+}
+
+export const speakerSchema = speakerShape(PUBLISHED)
   .refine((s) => s.personId !== null || (s.roleTitle !== null && s.organisationId !== null), {
     message: "Un relatore è una persona, oppure un ruolo presso un ente.",
   })
@@ -43,55 +75,63 @@ export const speakerSchema = z
     message: "Dell’ente va indicato anche il nome di quel giorno.",
   });
 
-export const talkSchema = z.strictObject({
-  id,
-  kind: z.enum(TALK_KINDS),
-  title: line,
-  abstract: z.string().trim().min(1).max(4000).nullable(),
-  /** One of the meeting's days, where it is known which; times without a day are of the first. */
-  day: day.nullable(),
-  startTime: time.nullable(),
-  recordingStartSeconds: z.int().min(0).nullable(),
-  zoneIds: z.array(id),
-  thematicAreaIds: z.array(id),
-  speakers: z.array(speakerSchema),
-});
-
-function isDayOf(meeting: { day: string; lastDay: string | null }, day: string): boolean {
-  return day >= meeting.day && day <= (meeting.lastDay ?? meeting.day);
+function talkShape<F extends Fields, S extends z.ZodType>(field: F, speaker: S) {
+  return z.strictObject({
+    id,
+    kind: z.enum(TALK_KINDS),
+    title: field.line as F["line"],
+    abstract: field.abstract as F["abstract"],
+    /** One of the meeting's days, where it is known which; times without a day are of the first. */
+    day: field.optionalDay as F["optionalDay"],
+    startTime: field.time as F["time"],
+    recordingStartSeconds: z.int().min(0).nullable(),
+    zoneIds: z.array(id),
+    thematicAreaIds: z.array(id),
+    speakers: z.array(speaker),
+  });
 }
 
-/** A meeting as it is drafted, revised and published; the tables are made from it. */
-export const meetingDocumentSchema = z
-  .strictObject({
+function meetingShape<F extends Fields, T extends z.ZodType>(field: F, talk: T) {
+  return z.strictObject({
     schemaVersion: z.literal(1),
-    title: line,
-    summary: z.string().trim().min(1).max(1000),
+    title: field.line as F["line"],
+    summary: field.summary as F["summary"],
     kind: z.enum(MEETING_KINDS),
     /** Null when no source says it. */
     mode: z.enum(MEETING_MODES).nullable(),
     status: z.enum(MEETING_STATUSES),
-    day,
-    lastDay: day.nullable(),
-    startTime: time.nullable(),
+    day: field.day as F["day"],
+    lastDay: field.optionalDay as F["optionalDay"],
+    startTime: field.time as F["time"],
     /** On the last day. */
-    endTime: time.nullable(),
+    endTime: field.time as F["time"],
     timeZone: z.string().refine(isTimeZone, "Un fuso orario come Europe/Rome."),
-    venue: line.nullable(),
-    joinUrl: address.nullable(),
-    recordingUrl: address.nullable(),
+    venue: field.optionalLine as F["optionalLine"],
+    joinUrl: field.address as F["address"],
+    recordingUrl: field.address as F["address"],
     audienceAllZones: z.boolean(),
     audienceZoneIds: z.array(id),
-    audienceNote: line.nullable(),
+    audienceNote: field.optionalLine as F["optionalLine"],
     /** Beyond the zones of the talks, which are always involved. */
     involvedZoneIds: z.array(id),
     thematicAreaIds: z.array(id),
     seriesId: id.nullable(),
     labId: id.nullable(),
-    sourceNote: z.string().trim().min(1).max(1000).nullable(),
-    sourceUrl: address.nullable(),
-    talks: z.array(talkSchema).max(200),
-  })
+    sourceNote: field.sourceNote as F["sourceNote"],
+    sourceUrl: field.address as F["address"],
+    talks: z.array(talk).max(200),
+  });
+}
+
+function isDayOf(meeting: { day: string; lastDay: string | null }, day: string): boolean {
+  return day >= meeting.day && day <= (meeting.lastDay ?? meeting.day);
+}
+
+/** A meeting while it is written. */
+export const meetingDraftSchema = meetingShape(DRAFTED, talkShape(DRAFTED, speakerShape(DRAFTED)));
+
+/** A meeting as it is published; the tables are made from it. */
+export const meetingDocumentSchema = meetingShape(PUBLISHED, talkShape(PUBLISHED, speakerSchema))
   .refine((m) => m.lastDay === null || m.lastDay > m.day, {
     path: ["lastDay"],
     message: "L’ultimo giorno viene dopo il primo.",
@@ -113,6 +153,9 @@ export const meetingDocumentSchema = z
     message: "Un intervento compare due volte.",
   });
 
+/** What must be known to open a meeting: the rest can be written later. */
+export const newMeetingSchema = meetingDraftSchema.extend({ title: line, day });
+
 export type MeetingDocument = z.infer<typeof meetingDocumentSchema>;
-export type TalkDocument = z.infer<typeof talkSchema>;
+export type TalkDocument = MeetingDocument["talks"][number];
 export type SpeakerDocument = z.infer<typeof speakerSchema>;

@@ -1,16 +1,21 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
-import { now } from "#lib/clock";
-import { addRevision } from "#lib/editorial/commands";
-import { publicationColumns, refuseStale, requireDraft } from "#lib/editorial/rules";
+import { type DraftSave, openDraft, type PageType, saveDraft } from "#lib/editorial/commands";
+import { danglingProblem, Unpublishable } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
-import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
+import { NEWS_FIELD_LABELS } from "#lib/news/messages";
 import { canWriteNews } from "#lib/news/policy";
 import { listAffectedTags } from "#lib/news/queries";
-import { type NewsDocument, newsDocumentSchema } from "#lib/news/schema";
+import {
+  type NewsDocument,
+  newNewsSchema,
+  newsDocumentSchema,
+  newsDraftSchema,
+} from "#lib/news/schema";
+import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
+import { publishReport } from "#lib/reports/commands";
 import { plainText } from "#lib/rich-text/rules";
 import { claimSlug } from "#lib/slugs/commands";
 
@@ -20,6 +25,21 @@ interface NewNewsItem {
   demonstration?: boolean;
 }
 
+/** A news item as a kind of page. */
+export const NEWS_PAGE: PageType<NewsDocument> = {
+  kind: "news_item",
+  draftSchema: newsDraftSchema,
+  documentSchema: newsDocumentSchema,
+  labels: NEWS_FIELD_LABELS,
+  listTags: listAffectedTags,
+  project: async (_actor, id, document, tx) => {
+    const gone = await danglingReferences(document, tx);
+    if (gone.length > 0) throw new Unpublishable([danglingProblem(gone)]);
+    await tx.newsItem.update({ where: { id }, data: columns(document), select: { id: true } });
+    await writeRelations(id, document, tx);
+  },
+};
+
 /** Opens a news item as a draft. */
 export function createNewsItem(
   actor: Actor,
@@ -27,93 +47,60 @@ export function createNewsItem(
   tx?: Tx,
 ): Promise<{ id: string; slug: string; version: number }> {
   refuseUnless(canWriteNews(actor));
-  const document = newsDocumentSchema.parse(input.document);
+  const document = newNewsSchema.parse(input.document);
   return inTransaction(tx, async (tx) => {
     const id = uuidv7();
-    const slug = await claimSlug(
-      actor,
-      { kind: "news_item", targetId: id, from: input.slugFrom ?? document.title },
-      tx,
-    );
+    const from = input.slugFrom ?? document.title;
+    const slug = await claimSlug(actor, { kind: "news_item", targetId: id, from }, tx);
     await tx.newsItem.create({
       data: { id, slug, demonstration: input.demonstration ?? false, ...columns(document) },
       select: { id: true },
     });
-    const revision = await addRevision(actor, { subject: { newsItemId: id }, document }, tx);
-    await tx.newsItem.update({
-      where: { id },
-      data: { draftRevisionId: revision.id, draftState: "draft" },
-      select: { id: true },
-    });
-    await recordAudit(
-      actor,
-      { action: "news.create", entityKind: "news_item", entityId: id, after: { slug } },
-      tx,
-    );
+    await openDraft(actor, { page: { kind: "news_item", id }, document, audit: { slug } }, tx);
     return { id, slug, version: 1 };
   });
 }
 
-/** Makes the draft the public version. */
-export function publishNewsItem(
+/** Saves the draft beside the public version, or starts one. */
+export function saveNewsDraft(actor: Actor, input: DraftSave, tx?: Tx) {
+  return saveDraft(actor, NEWS_PAGE, input, tx);
+}
+
+export function publishNewsItem(actor: Actor, input: Publication, tx?: Tx) {
+  return publishDraft(actor, NEWS_PAGE, input, tx);
+}
+
+export function archiveNewsItem(actor: Actor, input: Versioned, tx?: Tx) {
+  return archivePage(actor, NEWS_PAGE, input, tx);
+}
+
+/** The news item that tells of a report: one that waits as a draft, or one to be made. */
+type LinkedNews = Versioned | { document: NewsDocument };
+
+/** Publishes a report, and with it the news item that tells of it: both, or neither. */
+export function publishReportWithNews(
   actor: Actor,
-  input: Versioned & { publishedAt?: Date },
+  { news, ...report }: Versioned & { news: LinkedNews },
   tx?: Tx,
-): Promise<{ version: number }> {
+): Promise<{ version: number; news: { id: string; version: number } }> {
   refuseUnless(canWriteNews(actor));
   return inTransaction(tx, async (tx) => {
-    const found = await tx.newsItem.findFirst({
-      where: { id: input.id, archivedAt: null },
-      select: {
-        id: true,
-        firstPublishedAt: true,
-        draftRevision: { select: { id: true, number: true, document: true } },
-      },
-    });
-    const item = requireDraft(found, "Notizia");
-    const document = newsDocumentSchema.parse(item.draftRevision.document);
-    const publishedAt = input.publishedAt ?? now();
-    const tagsBefore = await listAffectedTags(actor, item.id, tx);
-    const changed = await tx.newsItem.updateMany({
-      where: { id: item.id, version: input.version, draftRevisionId: item.draftRevision.id },
-      data: {
-        ...columns(document),
-        ...publicationColumns(item, publishedAt),
-      },
-    });
-    refuseStale(changed);
-    await writeRelations(item.id, document, tx);
-    await recordAudit(
-      actor,
-      {
-        action: "news.publish",
-        entityKind: "news_item",
-        entityId: item.id,
-        after: { revision: item.draftRevision.number },
-      },
-      tx,
-    );
-    await touchTags(tx, [...tagsBefore, ...(await listAffectedTags(actor, item.id, tx))]);
-    return { version: input.version + 1 };
+    const published = await publishReport(actor, report, tx);
+    const draft =
+      "document" in news ? await createNewsOf(actor, report.id, news.document, tx) : news;
+    const { version } = await publishNewsItem(actor, { id: draft.id, version: draft.version }, tx);
+    return { ...published, news: { id: draft.id, version } };
   });
 }
 
-/** Takes a news item out of every list; nothing of it is lost. */
-export function archiveNewsItem(actor: Actor, input: Versioned, tx?: Tx): Promise<void> {
-  refuseUnless(canWriteNews(actor));
-  return inTransaction(tx, async (tx) => {
-    const changed = await tx.newsItem.updateMany({
-      where: { id: input.id, version: input.version, archivedAt: null },
-      data: { archivedAt: now(), version: { increment: 1 } },
-    });
-    refuseStale(changed);
-    await recordAudit(
-      actor,
-      { action: "news.archive", entityKind: "news_item", entityId: input.id },
-      tx,
-    );
-    await touchTags(tx, await listAffectedTags(actor, input.id, tx));
+/** A news item that links to the meeting of its report, whether or not it was said. */
+async function createNewsOf(actor: Actor, reportId: string, document: NewsDocument, tx: Tx) {
+  const { meetingId } = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { meetingId: true },
   });
+  const meetingIds = unique([meetingId, ...document.meetingIds]);
+  return createNewsItem(actor, { document: { ...document, meetingIds } }, tx);
 }
 
 function columns(document: NewsDocument) {
@@ -127,6 +114,19 @@ function columns(document: NewsDocument) {
     sourceNote,
     sourceUrl,
   };
+}
+
+/** Of what a news item names, what has gone since it was chosen. */
+async function danglingReferences(document: NewsDocument, tx: Tx): Promise<string[]> {
+  const among = (ids: readonly string[]) => ({ where: { id: { in: unique(ids) } } });
+  const themes = await tx.thematicArea.count(among(document.thematicAreaIds));
+  const zones = await tx.zone.count(among(document.zoneIds));
+  const meetings = await tx.meeting.count(among(document.meetingIds));
+  return [
+    ...(themes < unique(document.thematicAreaIds).length ? ["un tema"] : []),
+    ...(zones < unique(document.zoneIds).length ? ["una zona"] : []),
+    ...(meetings < unique(document.meetingIds).length ? ["un incontro"] : []),
+  ];
 }
 
 async function writeRelations(newsItemId: string, document: NewsDocument, tx: Tx): Promise<void> {

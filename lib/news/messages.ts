@@ -4,3 +4,16 @@ export const NEWS_KIND_LABELS: Record<NewsKind, string> = {
   news: "Notizia",
   normative_update: "Aggiornamento normativo",
 };
+
+/** How the form calls the fields of a news item's document. */
+export const NEWS_FIELD_LABELS: Record<string, string> = {
+  kind: "Tipo",
+  title: "Titolo",
+  lead: "In breve",
+  body: "Testo",
+  sourceNote: "Fonte",
+  sourceUrl: "Indirizzo della fonte",
+  thematicAreaIds: "Temi",
+  zoneIds: "Zone",
+  meetingIds: "Incontri",
+};

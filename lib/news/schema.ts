@@ -1,20 +1,33 @@
 import { z } from "zod";
+import { optional, typed, webAddress, written } from "#lib/editorial/schema";
 import { richTextSchema } from "#lib/rich-text/schema";
 
 export const NEWS_KINDS = ["news", "normative_update"] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
-/** A news item as it is drafted, revised and published. */
-export const newsDocumentSchema = z.strictObject({
+/** A news item while it is written: half a title and half an address are kept too. */
+export const newsDraftSchema = z.strictObject({
   schemaVersion: z.literal(1),
   kind: z.enum(NEWS_KINDS),
-  title: z.string().trim().min(1).max(300),
-  lead: z.string().trim().min(1).max(1000),
+  title: typed,
+  lead: typed,
   body: richTextSchema,
-  sourceNote: z.string().trim().min(1).max(1000).nullable(),
-  sourceUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  sourceNote: typed.nullable(),
+  sourceUrl: typed.nullable(),
   thematicAreaIds: z.array(z.uuid()),
   zoneIds: z.array(z.uuid()),
   meetingIds: z.array(z.uuid()),
 });
+
+/** A news item as it is published. */
+export const newsDocumentSchema = newsDraftSchema.extend({
+  title: written(300),
+  lead: written(1000),
+  sourceNote: optional(written(1000)),
+  sourceUrl: optional(webAddress),
+});
+
+/** What must be known to open a news item: the rest can be written later. */
+export const newNewsSchema = newsDraftSchema.extend({ title: written(300) });
+
 export type NewsDocument = z.infer<typeof newsDocumentSchema>;

@@ -1,17 +1,33 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
-import { now } from "#lib/clock";
-import { addRevision } from "#lib/editorial/commands";
+import { type DraftSave, openDraft, type PageType, saveDraft } from "#lib/editorial/commands";
 import { canPublish } from "#lib/editorial/policy";
-import { publicationColumns, refuseStale, requireDraft } from "#lib/editorial/rules";
-import type { Versioned } from "#lib/editorial/schema";
-import { DomainError, refuseUnless } from "#lib/errors";
-import { touchTags } from "#lib/infra/cache-tags";
+import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
-import { type ReportDocument, reportDocumentSchema } from "#lib/reports/schema";
+import { type Publication, publishDraft } from "#lib/publication/commands";
+import { REPORT_FIELD_LABELS } from "#lib/reports/messages";
+import { type ReportDocument, reportDocumentSchema, reportDraftSchema } from "#lib/reports/schema";
 import { plainText } from "#lib/rich-text/rules";
+
+/** A report as a kind of page: it is shown on that of its meeting. */
+export const REPORT_PAGE: PageType<ReportDocument> = {
+  kind: "report",
+  draftSchema: reportDraftSchema,
+  documentSchema: reportDocumentSchema,
+  labels: REPORT_FIELD_LABELS,
+  project: async (_actor, id, document, tx) => {
+    await tx.report.update({ where: { id }, data: columns(document), select: { id: true } });
+  },
+  listTags: async (_actor, id, tx) => {
+    const report = await tx.report.findUnique({
+      where: { id },
+      select: { meeting: { select: { slug: true } } },
+    });
+    // The lists say whether a meeting has its report.
+    return report ? [meetingTag(report.meeting.slug), MEETINGS] : [];
+  },
+};
 
 /** Opens the report of a meeting as a draft; the meeting may be public long before it. */
 export function createReport(
@@ -20,67 +36,32 @@ export function createReport(
   tx?: Tx,
 ): Promise<{ id: string; version: number }> {
   refuseUnless(canPublish(actor));
-  const document = reportDocumentSchema.parse(input.document);
+  const document = reportDraftSchema.parse(input.document);
+  const { meetingId } = input;
   return inTransaction(tx, async (tx) => {
+    // Of two who begin at once the second waits here, and finds the report of the first.
+    await tx.$executeRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${meetingId}::uuid FOR UPDATE`;
+    const meeting = await tx.meeting.findUnique({
+      where: { id: meetingId },
+      select: { report: { select: { id: true } } },
+    });
+    if (!meeting) throw notFound("Incontro");
+    if (meeting.report) throw new DomainError("conflict", "Questo incontro ha già un resoconto.");
     const id = uuidv7();
-    const existing = await tx.report.findUnique({
-      where: { meetingId: input.meetingId },
-      select: { id: true },
-    });
-    if (existing) throw new DomainError("conflict", "Questo incontro ha già un resoconto.");
-    await tx.report.create({
-      data: { id, meetingId: input.meetingId, ...columns(document) },
-      select: { id: true },
-    });
-    const revision = await addRevision(actor, { subject: { reportId: id }, document }, tx);
-    await tx.report.update({
-      where: { id },
-      data: { draftRevisionId: revision.id, draftState: "draft" },
-      select: { id: true },
-    });
-    await recordAudit(actor, { action: "report.create", entityKind: "report", entityId: id }, tx);
+    await tx.report.create({ data: { id, meetingId, ...columns(document) }, select: { id: true } });
+    await openDraft(actor, { page: { kind: "report", id }, document }, tx);
     return { id, version: 1 };
   });
 }
 
+/** Saves the draft beside the public version, or starts one. */
+export function saveReportDraft(actor: Actor, input: DraftSave, tx?: Tx) {
+  return saveDraft(actor, REPORT_PAGE, input, tx);
+}
+
 /** Makes the draft of a report the public minutes of its meeting. */
-export function publishReport(
-  actor: Actor,
-  input: Versioned & { publishedAt?: Date },
-  tx?: Tx,
-): Promise<{ version: number }> {
-  refuseUnless(canPublish(actor));
-  return inTransaction(tx, async (tx) => {
-    const found = await tx.report.findFirst({
-      where: { id: input.id, archivedAt: null },
-      select: {
-        id: true,
-        firstPublishedAt: true,
-        meeting: { select: { id: true, slug: true } },
-        draftRevision: { select: { id: true, number: true, document: true } },
-      },
-    });
-    const report = requireDraft(found, "Resoconto");
-    const document = reportDocumentSchema.parse(report.draftRevision.document);
-    const changed = await tx.report.updateMany({
-      where: { id: report.id, version: input.version, draftRevisionId: report.draftRevision.id },
-      data: { ...columns(document), ...publicationColumns(report, input.publishedAt ?? now()) },
-    });
-    refuseStale(changed);
-    await recordAudit(
-      actor,
-      {
-        action: "report.publish",
-        entityKind: "report",
-        entityId: report.id,
-        after: { revision: report.draftRevision.number },
-      },
-      tx,
-    );
-    // The lists say whether a meeting has its report.
-    await touchTags(tx, [meetingTag(report.meeting.slug), MEETINGS]);
-    return { version: input.version + 1 };
-  });
+export function publishReport(actor: Actor, input: Publication, tx?: Tx) {
+  return publishDraft(actor, REPORT_PAGE, input, tx);
 }
 
 function columns(document: ReportDocument) {

@@ -1,8 +1,16 @@
 import { z } from "zod";
+import { isEmptyRichText } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 
-export const reportDocumentSchema = z.strictObject({
+/** A report while it is written. */
+export const reportDraftSchema = z.strictObject({
   schemaVersion: z.literal(1),
   body: richTextSchema,
+});
+
+/** A report as it is published. */
+export const reportDocumentSchema = reportDraftSchema.refine(({ body }) => !isEmptyRichText(body), {
+  path: ["body"],
+  message: "Da scrivere.",
 });
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;

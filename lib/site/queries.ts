@@ -34,7 +34,7 @@ export type Site = Awaited<ReturnType<typeof getSite>>;
 export async function getSiteText(_actor: Actor, key: SiteTextKey) {
   const text = await db().siteText.findUnique({
     where: { key },
-    select: { title: true, lead: true, body: true, updatedAt: true },
+    select: { title: true, lead: true, body: true, version: true, updatedAt: true },
   });
   if (!text) throw notFound("Testo");
   return { ...text, body: richTextSchema.parse(text.body) };

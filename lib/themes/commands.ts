@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { canPublish } from "#lib/editorial/policy";
-import { refuseUnless } from "#lib/errors";
+import { notFound, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { claimSlug } from "#lib/slugs/commands";
@@ -59,5 +59,25 @@ export function setYearFocus(actor: Actor, input: YearFocusInput, tx?: Tx): Prom
     );
     const themes = [before?.thematicArea, after.thematicArea].filter((theme) => !!theme);
     await touchTags(tx, [THEMES, ...themes.map((theme) => themeTag(theme.slug))]);
+  });
+}
+
+/** A year without a focus again. */
+export function removeYearFocus(actor: Actor, year: number, tx?: Tx): Promise<void> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const focus = await tx.yearFocus.findUnique({
+      where: { year },
+      select: { thematicArea: { select: { slug: true } } },
+    });
+    if (!focus) throw notFound("Tema dell’anno");
+    await tx.yearFocus.delete({ where: { year }, select: { year: true } });
+    await recordAudit(
+      actor,
+      { action: "focus.remove", entityKind: "year_focus", entityId: String(year) },
+      tx,
+    );
+    const theme = focus.thematicArea;
+    await touchTags(tx, [THEMES, ...(theme ? [themeTag(theme.slug)] : [])]);
   });
 }

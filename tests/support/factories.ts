@@ -1,16 +1,19 @@
 import { v7 as uuidv7 } from "uuid";
-import { SYSTEM } from "#lib/actor";
+import { type AccountActor, SYSTEM } from "#lib/actor";
 import { dayToDatabase, type IsoDay } from "#lib/clock";
 import { db } from "#lib/infra/db";
 import { createLab } from "#lib/labs/commands";
 import type { LabInput } from "#lib/labs/schema";
 import { createMeeting, publishMeeting } from "#lib/meetings/commands";
 import type { MeetingDocument, SpeakerDocument, TalkDocument } from "#lib/meetings/schema";
+import type { NewsDocument } from "#lib/news/schema";
 import { createOrganisation } from "#lib/organisations/commands";
 import type { OrganisationInput } from "#lib/organisations/schema";
 import { createPerson } from "#lib/people/commands";
 import type { PersonInput } from "#lib/people/schema";
 import { createReport, publishReport } from "#lib/reports/commands";
+import type { ReportDocument } from "#lib/reports/schema";
+import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { createThematicArea } from "#lib/themes/commands";
 
 // Everything is made with the commands of the portal, and with the parents it needs.
@@ -207,17 +210,47 @@ export async function makeMeeting(input: Partial<MeetingDocument> = {}) {
 /** The published report of a meeting. */
 export async function makeReport(input: { meetingId?: string; text?: string } = {}) {
   const meetingId = input.meetingId ?? (await makeMeeting()).id;
-  const text = { type: "text" as const, text: input.text ?? "Un resoconto per le prove." };
   const report = await createReport(SYSTEM, {
     meetingId,
-    document: {
-      schemaVersion: 1,
-      body: {
-        schemaVersion: 1,
-        doc: { type: "doc", content: [{ type: "paragraph", content: [text] }] },
-      },
-    },
+    document: reportDocument(input.text ?? "Un resoconto per le prove."),
   });
   const { version } = await publishReport(SYSTEM, { id: report.id, version: report.version });
   return { id: report.id, version };
+}
+
+/** Somebody of the newsroom with a row of their own, so that their name is found. */
+export async function makeAccount(
+  name: string,
+  roles: AccountActor["roles"] = ["newsroom"],
+): Promise<AccountActor> {
+  const { id } = await db().account.create({
+    data: { name, state: "active" },
+    select: { id: true },
+  });
+  return { kind: "account", accountId: id, roles, referentOf: [], coordinatorOf: [] };
+}
+
+export function reportDocument(text: string): ReportDocument {
+  const words = text ? [{ type: "text" as const, text }] : [];
+  const paragraph = { type: "paragraph" as const, content: words };
+  return {
+    schemaVersion: 1,
+    body: { schemaVersion: 1, doc: { type: "doc", content: [paragraph] } },
+  };
+}
+
+export function newsDocument(input: Partial<NewsDocument> = {}): NewsDocument {
+  return {
+    schemaVersion: 1,
+    kind: "news",
+    title: `Notizia ${next()}`,
+    lead: "In breve.",
+    body: EMPTY_RICH_TEXT,
+    sourceNote: null,
+    sourceUrl: null,
+    thematicAreaIds: [],
+    zoneIds: [],
+    meetingIds: [],
+    ...input,
+  };
 }

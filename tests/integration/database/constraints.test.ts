@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { dayToDatabase } from "#lib/clock";
+import { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import { makeMeeting, makeReport, talk } from "#tests/support/factories";
 import { meanwhile } from "#tests/support/meanwhile";
@@ -252,23 +253,64 @@ test("the audit and the revisions are never rewritten", async () => {
   );
 });
 
-test("a meeting goes, with its revisions first, when it is purged", async () => {
+test("a meeting goes in the transaction that records why, with its revisions first", async () => {
   const { id } = await makeMeeting();
   await expect(db().meeting.delete({ where: { id } })).rejects.toThrow(/Foreign key/);
-  await db().meeting.update({
-    where: { id },
-    data: { liveRevisionId: null, firstPublishedAt: null, lastPublishedAt: null },
+  const remove = async (tx: Tx) => {
+    await tx.meeting.update({
+      where: { id },
+      data: { liveRevisionId: null, firstPublishedAt: null, lastPublishedAt: null },
+    });
+    await tx.revision.deleteMany({ where: { meetingId: id } });
+    await tx.meeting.delete({ where: { id } });
+  };
+  await expect(db().$transaction(remove)).rejects.toThrow(/not allowed/);
+  const entries = { where: { entityId: id } };
+  await db().$transaction(async (tx) => {
+    await tx.purge.create({ data: { ...purge, entityId: id } });
+    await remove(tx);
+    // Its entries lose their values; nothing else of them, and no others, can be touched.
+    await tx.auditEntry.updateMany({ ...entries, data: emptied });
   });
-  await db().revision.deleteMany({ where: { meetingId: id } });
-  await db().meeting.delete({ where: { id } });
   expect(await db().meeting.count({ where: { id } })).toBe(0);
+  expect(await db().auditEntry.findMany(entries)).toMatchObject([
+    { action: "meeting.create", before: null, after: null },
+    { action: "meeting.publish", before: null, after: null },
+  ]);
 });
+
+test("a purge lets nobody write anything but its own emptiness", async () => {
+  const [purged, other] = [await makeMeeting(), await makeMeeting()];
+  const attempt = (change: Prisma.AuditEntryUpdateManyArgs) =>
+    db().$transaction(async (tx) => {
+      await tx.purge.create({ data: { ...purge, entityId: purged.id } });
+      await tx.auditEntry.updateMany(change);
+    });
+  const own = { entityId: purged.id };
+  for (const change of [
+    { where: own, data: { ...emptied, action: "other" } },
+    { where: own, data: { after: { slug: "other" } } },
+    { where: { entityId: other.id }, data: emptied },
+  ]) {
+    await expect(attempt(change)).rejects.toThrow(/not allowed/);
+  }
+  await db().purge.create({ data: { ...purge, entityId: purged.id } });
+  await expect(db().auditEntry.updateMany({ where: own, data: emptied })).rejects.toThrow(
+    /not allowed/,
+  );
+  await expect(db().purge.updateMany({ data: { reason: "other" } })).rejects.toThrow(/not allowed/);
+  await expect(db().purge.deleteMany()).rejects.toThrow(/not allowed/);
+});
+
+const purge = { actorKind: "system", entityKind: "meeting", reason: "Prova" } as const;
+const emptied = { before: Prisma.DbNull, after: Prisma.DbNull };
 
 test("the live and the draft revision of a page are its own", async () => {
   const other = await makeMeeting();
   const report = await makeReport();
   const { liveRevisionId } = await db().report.findUniqueOrThrow({ where: { id: report.id } });
-  const taken = { draftRevisionId: liveRevisionId, draftState: "draft" } as const;
+  const draftStateAt = new Date();
+  const taken = { draftRevisionId: liveRevisionId, draftState: "draft", draftStateAt } as const;
   const refused = /Foreign key/;
   const meeting = { where: { id: other.id } };
   await expect(db().meeting.update({ ...meeting, data: taken })).rejects.toThrow(refused);

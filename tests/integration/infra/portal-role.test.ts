@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SYSTEM } from "#lib/actor";
 import { prepare } from "#lib/cli/prepare";
 import { prepareDataFolder } from "#lib/infra/data-folder";
 import { closeDb, db, inTransaction } from "#lib/infra/db";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "#lib/infra/embedded-postgres";
 import { closeJobs, enqueue, type Job, prepareJobs, runJobs } from "#lib/infra/jobs";
 import { preparePortalRole } from "#lib/infra/portal-role";
+import { purge } from "#lib/purges/commands";
 import { makeMeeting, makePerson, speaker, talk } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
 
@@ -106,6 +108,16 @@ test("it publishes, notifies, enqueues and works", async () => {
   await inTransaction(undefined, (tx) => enqueue(tx, job, { name: "worked" }));
   await expect.poll(() => done, { timeout: 10_000 }).toEqual(["worked"]);
   await stop();
+});
+
+test("it purges, and not without saying so", async () => {
+  const { id } = await makeMeeting({ title: "Da togliere" });
+  for (const statement of ['delete from "Revision"', `update "AuditEntry" set "after" = '{}'`]) {
+    await expect(attempt(statement)).rejects.toThrow(/not allowed/);
+  }
+  await purge(SYSTEM, { kind: "meeting", id, confirmation: "Da togliere", reason: "Prova" });
+  expect(await db().meeting.count({ where: { id } })).toBe(0);
+  expect(await db().auditEntry.count({ where: { entityId: id } })).toBe(3);
 });
 
 test("each start gives it another password, and what was granted stays", async () => {

@@ -1,0 +1,31 @@
+import { type Actor, isAdmin, isNewsroom } from "#lib/actor";
+import type { Prisma } from "#lib/generated/prisma/client";
+import type { AuditSubject } from "#lib/generated/prisma/enums";
+
+/** What the newsroom writes; of accounts and of who asks to come in only administrators read. */
+const CONTENT = [
+  "meeting",
+  "meeting_series",
+  "report",
+  "material",
+  "news_item",
+  "person",
+  "organisation",
+  "zone",
+  "municipality",
+  "thematic_area",
+  "year_focus",
+  "lab",
+  "lab_vocabulary",
+  "milestone",
+  "site",
+  "site_text",
+] as const satisfies readonly AuditSubject[];
+
+export function canReadAudit(actor: Actor): boolean {
+  return isNewsroom(actor);
+}
+
+export function visibleAudit(actor: Actor): Prisma.AuditEntryWhereInput {
+  return isAdmin(actor) ? {} : { entityKind: { in: [...CONTENT] } };
+}

@@ -1,0 +1,126 @@
+import type { Actor } from "#lib/actor";
+import { loadAccountNames } from "#lib/audit/queries";
+import { PAGE_KIND_LABELS } from "#lib/editorial/messages";
+import { canPublish, canPublishDraftOf, canWithdraw } from "#lib/editorial/policy";
+import { subjectOf } from "#lib/editorial/rules";
+import type { PageKind, PageRef } from "#lib/editorial/schema";
+import { notFound } from "#lib/errors";
+import { db, type Tx } from "#lib/infra/db";
+
+const revision = {
+  id: true,
+  number: true,
+  document: true,
+  authorId: true,
+  createdAt: true,
+  savedAt: true,
+  sealedAt: true,
+} as const;
+
+const page = {
+  id: true,
+  version: true,
+  draftState: true,
+  draftStateAt: true,
+  draftStateById: true,
+  scheduledFor: true,
+  scheduledTimeZone: true,
+  firstPublishedAt: true,
+  lastPublishedAt: true,
+  archivedAt: true,
+  draftRevision: { select: revision },
+  liveRevision: { select: revision },
+} as const;
+
+/** TypeScript cannot call a union of Prisma's tables; what the three share is written once. */
+const READ = {
+  meeting: (tx: Tx, id: string) => tx.meeting.findUnique({ where: { id }, select: page }),
+  report: (tx: Tx, id: string) => tx.report.findUnique({ where: { id }, select: page }),
+  news_item: (tx: Tx, id: string) => tx.newsItem.findUnique({ where: { id }, select: page }),
+} satisfies Record<PageKind, unknown>;
+
+/** A page as the newsroom handles it, archived ones too. For who may not write, there is none. */
+export async function readPage(actor: Actor, { kind, id }: PageRef, tx: Tx = db()) {
+  const found = canPublish(actor) ? await READ[kind](tx, id) : null;
+  if (!found) throw notFound(PAGE_KIND_LABELS[kind]);
+  return found;
+}
+
+export type EditorialPage = Awaited<ReturnType<typeof readPage>>;
+
+/** Whether what is published must have been written by somebody else. */
+export async function needsSecondPerson(_actor: Actor, tx: Tx = db()): Promise<boolean> {
+  const site = await tx.site.findUnique({ where: { id: 1 }, select: { secondPerson: true } });
+  return site?.secondPerson ?? false;
+}
+
+/** What an editor opens: the draft, or the public version when there is none beside it. */
+export async function getDraft(actor: Actor, ref: PageRef) {
+  const found = await readPage(actor, ref);
+  const { draftRevision, liveRevision, ...state } = found;
+  const current = draftRevision ?? liveRevision;
+  if (!current) throw notFound(PAGE_KIND_LABELS[ref.kind]);
+  const [names, secondPerson, notes] = await Promise.all([
+    loadAccountNames(actor, [current.authorId, found.draftStateById]),
+    needsSecondPerson(actor),
+    listNotes(actor, ref),
+  ]);
+  const me = actor.kind === "account" ? actor.accountId : null;
+  const isWaiting = found.draftState === "in_review";
+  return {
+    ...state,
+    kind: ref.kind,
+    document: current.document,
+    revision: current.number,
+    savedAt: current.savedAt,
+    authorName: nameOf(names, current.authorId),
+    /** Who asked for the review, or chose the time. */
+    draftStateBy: nameOf(names, found.draftStateById),
+    isPublished: liveRevision !== null && found.archivedAt === null,
+    notes,
+    can: {
+      publish:
+        draftRevision !== null &&
+        found.archivedAt === null &&
+        canPublishDraftOf(me, { secondPerson, authorId: draftRevision.authorId }),
+      withdraw: isWaiting && canWithdraw(actor, { askedById: found.draftStateById }),
+      sendBack: isWaiting,
+    },
+  };
+}
+
+export type DraftDetails = Awaited<ReturnType<typeof getDraft>>;
+
+/** Few bytes, to be asked for again and again: whether somebody else saved meanwhile, and who. */
+export async function getDraftStatus(actor: Actor, ref: PageRef) {
+  const { version, draftState, draftRevision, liveRevision } = await readPage(actor, ref);
+  const current = draftRevision ?? liveRevision;
+  const names = await loadAccountNames(actor, [current?.authorId ?? null]);
+  return {
+    version,
+    draftState,
+    savedAt: current?.savedAt ?? null,
+    authorName: nameOf(names, current?.authorId ?? null),
+  };
+}
+
+/** What was said about a draft, oldest first. */
+async function listNotes(actor: Actor, ref: PageRef) {
+  if (!canPublish(actor)) throw notFound(PAGE_KIND_LABELS[ref.kind]);
+  const notes = await db().editorialNote.findMany({
+    where: subjectOf(ref),
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, text: true, authorId: true, createdAt: true },
+  });
+  const names = await loadAccountNames(
+    actor,
+    notes.map((note) => note.authorId),
+  );
+  return notes.map(({ authorId, ...note }) => ({ ...note, authorName: nameOf(names, authorId) }));
+}
+
+export type EditorialNoteItem = Awaited<ReturnType<typeof listNotes>>[number];
+
+function nameOf(names: ReadonlyMap<string, string>, id: string | null): string | null {
+  return (id && names.get(id)) || null;
+}

@@ -1,0 +1,45 @@
+import { v7 as uuidv7 } from "uuid";
+import type { IsoDay } from "#lib/clock";
+import type { MeetingDocument, SpeakerDocument } from "#lib/meetings/schema";
+
+type Role = Pick<SpeakerDocument, "roleTitle" | "organisationId" | "organisationName">;
+
+/** A meeting like another on a new day; `roles` are those that people hold on it. */
+export function cloneOf(
+  document: MeetingDocument,
+  day: IsoDay,
+  roles: ReadonlyMap<string, readonly Role[]>,
+): MeetingDocument {
+  return {
+    ...document,
+    status: "planned",
+    day,
+    lastDay: null,
+    joinUrl: null,
+    recordingUrl: null,
+    sourceNote: null,
+    sourceUrl: null,
+    talks: document.talks.map((talk) => ({
+      ...talk,
+      id: uuidv7(),
+      abstract: null,
+      day: null,
+      recordingStartSeconds: null,
+      speakers: talk.speakers.map((speaker) => speakerOn(speaker, roles)),
+    })),
+  };
+}
+
+/** Who speaks only for a role at an organisation still does; a person has the role of the day. */
+function speakerOn(
+  speaker: SpeakerDocument,
+  roles: ReadonlyMap<string, readonly Role[]>,
+): SpeakerDocument {
+  if (!speaker.personId) return speaker;
+  const held = roles.get(speaker.personId) ?? [];
+  const same = held.find((role) => role.organisationId === speaker.organisationId);
+  const { roleTitle, organisationId, organisationName } = same ?? held[0] ?? NO_ROLE;
+  return { ...speaker, roleTitle, organisationId, organisationName };
+}
+
+const NO_ROLE: Role = { roleTitle: null, organisationId: null, organisationName: null };

@@ -1,0 +1,119 @@
+import type { Actor } from "#lib/actor";
+import { now } from "#lib/clock";
+import { accountOf, changePage, type PageType, recordPage } from "#lib/editorial/commands";
+import { canPublish, canPublishDraftOf } from "#lib/editorial/policy";
+import { needsSecondPerson, readPage } from "#lib/editorial/queries";
+import { NOT_SCHEDULED, publicationColumns } from "#lib/editorial/rules";
+import type { Versioned } from "#lib/editorial/schema";
+import { DomainError, refuseUnless } from "#lib/errors";
+import { touchTags } from "#lib/infra/cache-tags";
+import { inTransaction, type Tx } from "#lib/infra/db";
+import { publishable } from "#lib/publication/rules";
+
+export interface Publication extends Versioned {
+  /** Dates what an older archive had published. */
+  publishedAt?: Date;
+  /** The account that chose the time, when the portal publishes what was scheduled. */
+  scheduledById?: string | null;
+}
+
+/**
+ * Makes the draft the public version: the tables, the facets of the archive and every page that
+ * shows it change with the same commit.
+ */
+export function publishDraft<D extends object>(
+  actor: Actor,
+  type: PageType<D>,
+  input: Publication,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  const { id, version } = input;
+  const page = { kind: type.kind, id, version };
+  return inTransaction(tx, async (tx) => {
+    await type.takeTurns?.(tx);
+    const { draftRevision: draft, firstPublishedAt } = await readPage(actor, page, tx);
+    if (!draft) throw new DomainError("conflict", "Non c’è una bozza da pubblicare.");
+    const publisherId = input.scheduledById ?? accountOf(actor);
+    await refuseSamePerson(actor, publisherId, draft.authorId, tx);
+    const document = publishable(type, draft.document);
+    const tagsBefore = await type.listTags(actor, id, tx);
+    const publishedAt = input.publishedAt ?? now();
+    const columns = publicationColumns(
+      { firstPublishedAt, draftRevisionId: draft.id },
+      publishedAt,
+    );
+    const published = await changePage(actor, page, { draftRevisionId: draft.id }, columns, tx);
+    await tx.revision.update({
+      where: { id: draft.id },
+      data: { publishedAt, ...(draft.sealedAt ? {} : { sealedAt: now() }) },
+      select: { id: true },
+    });
+    await type.project(actor, id, document, tx);
+    const by = input.scheduledById ? { scheduledById: input.scheduledById } : {};
+    await recordPage(actor, page, "publish", { revision: draft.number, ...by }, tx);
+    await touchTags(tx, [...tagsBefore, ...(await type.listTags(actor, id, tx))]);
+    return published;
+  });
+}
+
+/** Where the portal asks for a second person, who wrote the draft last cannot also decide. */
+export async function refuseSamePerson(
+  actor: Actor,
+  publisherId: string | null,
+  authorId: string | null,
+  tx: Tx,
+): Promise<void> {
+  const secondPerson = await needsSecondPerson(actor, tx);
+  if (canPublishDraftOf(publisherId, { secondPerson, authorId })) return;
+  throw new DomainError(
+    "forbidden",
+    "Chi ha scritto la bozza non può anche pubblicarla: serve un’altra persona della redazione.",
+  );
+}
+
+/** Takes a page out of every list; nothing of it is lost. What was scheduled is no longer. */
+export function archivePage<D extends object>(
+  actor: Actor,
+  type: PageType<D>,
+  { id, version }: Versioned,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const page = { kind: type.kind, id, version };
+    await type.takeTurns?.(tx);
+    const { draftState } = await readPage(actor, page, tx);
+    const tags = await type.listTags(actor, id, tx);
+    const unscheduled =
+      draftState === "scheduled" ? ({ draftState: "draft", ...NOT_SCHEDULED } as const) : {};
+    const change = { archivedAt: now(), ...unscheduled };
+    const archived = await changePage(actor, page, { from: [draftState] }, change, tx);
+    await type.withdraw?.(id, tx);
+    await recordPage(actor, page, "archive", {}, tx);
+    await touchTags(tx, tags);
+    return archived;
+  });
+}
+
+/** Brings an archived page back as it was: public again if it had been. */
+export function unarchivePage<D extends object>(
+  actor: Actor,
+  type: PageType<D>,
+  { id, version }: Versioned,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const page = { kind: type.kind, id, version };
+    await type.takeTurns?.(tx);
+    const { liveRevision } = await readPage(actor, page, tx);
+    const back = await changePage(actor, page, { archived: true }, { archivedAt: null }, tx);
+    if (liveRevision) {
+      await type.project(actor, id, publishable(type, liveRevision.document), tx);
+    }
+    await recordPage(actor, page, "unarchive", {}, tx);
+    await touchTags(tx, await type.listTags(actor, id, tx));
+    return back;
+  });
+}

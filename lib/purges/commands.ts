@@ -1,0 +1,199 @@
+import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
+import { accountOf } from "#lib/editorial/commands";
+import { actionOn, NO_DRAFT, subjectOf } from "#lib/editorial/rules";
+import type { PageRef } from "#lib/editorial/schema";
+import { DomainError, refuseUnless } from "#lib/errors";
+import { Prisma } from "#lib/generated/prisma/client";
+import type { AuditSubject, EntityKind } from "#lib/generated/prisma/enums";
+import { touchTags } from "#lib/infra/cache-tags";
+import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { MEETING_PAGE } from "#lib/meetings/commands";
+import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
+import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
+import { newsTag } from "#lib/news/tags";
+import { PAGE_TYPES } from "#lib/pages/commands";
+import { PEOPLE, personTag } from "#lib/people/tags";
+import { canPurge } from "#lib/purges/policy";
+import { getPurgeSubject, listMentions } from "#lib/purges/queries";
+import { confirms, withoutPerson } from "#lib/purges/rules";
+import { type PurgeInput, type PurgeKind, purgeSchema } from "#lib/purges/schema";
+import { SITE } from "#lib/site/tags";
+
+interface Purging {
+  actor: Actor;
+  reason: string;
+  tx: Tx;
+}
+
+/**
+ * Removes for good: text, revisions, notes, what is derived from them, addresses, and the values in
+ * the audit. That it was done, when, by whom and why stays.
+ * @returns pages whose texts still have a removed person's name, for somebody to look through
+ */
+export function purge(actor: Actor, input: PurgeInput, tx?: Tx) {
+  refuseUnless(canPurge(actor));
+  const { kind, id, confirmation, reason } = purgeSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    await takeTurns(tx, FACETS_TURN);
+    const { title } = await getPurgeSubject(actor, { kind, id }, tx);
+    if (!confirms(confirmation, title)) {
+      throw new DomainError("invalid", `Per confermare va scritto per intero «${title}».`);
+    }
+    await REMOVE[kind](id, { actor, reason, tx });
+    // Without values: it is the last thing said of what is gone.
+    const action = kind === "person" ? "person.purge" : actionOn(kind, "purge");
+    await recordAudit(actor, { action, entityKind: kind, entityId: id }, tx);
+    // Any page may have named it.
+    await touchTags(tx, [SITE, MEETINGS, PEOPLE]);
+    return { mentions: kind === "person" ? await listMentions(actor, title, tx) : [] };
+  });
+}
+
+const REMOVE: Record<PurgeKind, (id: string, purging: Purging) => Promise<void>> = {
+  meeting: removeMeeting,
+  report: removeReport,
+  news_item: removeNewsItem,
+  person: removePerson,
+};
+
+async function removeMeeting(id: string, purging: Purging): Promise<void> {
+  const { actor, tx } = purging;
+  const tags = await MEETING_PAGE.listTags(actor, id, tx);
+  const report = await tx.report.findUnique({ where: { meetingId: id }, select: { id: true } });
+  if (report) await removeReport(report.id, purging);
+  await startPurge("meeting", id, purging);
+  await tx.meeting.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
+  await removeHistory({ kind: "meeting", id }, tx);
+  await removeMaterialsOf(id, purging);
+  await leaveNews(id, tx);
+  await tx.meeting.delete({ where: { id }, select: { id: true } });
+  await forgetAddress("meeting", id, tx);
+  await touchTags(tx, tags);
+}
+
+async function removeReport(id: string, purging: Purging): Promise<void> {
+  const { actor, tx } = purging;
+  const tags = await PAGE_TYPES.report.listTags(actor, id, tx);
+  await startPurge("report", id, purging);
+  await tx.report.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
+  await removeHistory({ kind: "report", id }, tx);
+  await tx.report.delete({ where: { id }, select: { id: true } });
+  await touchTags(tx, tags);
+}
+
+async function removeNewsItem(id: string, purging: Purging): Promise<void> {
+  const { actor, tx } = purging;
+  const tags = await PAGE_TYPES.news_item.listTags(actor, id, tx);
+  await startPurge("news_item", id, purging);
+  await tx.newsItem.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
+  await removeHistory({ kind: "news_item", id }, tx);
+  await tx.newsItem.delete({ where: { id }, select: { id: true } });
+  await forgetAddress("news_item", id, tx);
+  await touchTags(tx, tags);
+}
+
+async function removePerson(id: string, purging: Purging): Promise<void> {
+  const { tx } = purging;
+  const { slug } = await tx.person.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+  await startPurge("person", id, purging);
+  await leaveMeetings(id, purging);
+  await tx.labMember.updateMany({ where: { personId: id }, data: { personId: null } });
+  await tx.affiliation.deleteMany({ where: { personId: id } });
+  await tx.person.delete({ where: { id }, select: { id: true } });
+  await forgetAddress("person", id, tx);
+  await touchTags(tx, [personTag(slug)]);
+}
+
+/** Takes a person out of every text that names them by id, old ones too, and out of what is derived. */
+async function leaveMeetings(personId: string, { actor, tx }: Purging): Promise<void> {
+  const revisions = await tx.$queryRaw<{ id: string; meetingId: string; document: unknown }[]>`
+    SELECT "id", "meetingId", "document" FROM "Revision"
+    WHERE "meetingId" IS NOT NULL AND jsonb_path_exists("document",
+      '$.talks[*].speakers[*] ? (@.personId == $person)', jsonb_build_object('person', ${personId}::text))`;
+  for (const { id, document } of revisions) {
+    const left = asJson(withoutPerson(meetingDraftSchema.parse(document), personId));
+    await tx.revision.update({ where: { id }, data: { document: left }, select: { id: true } });
+  }
+  const meetings = await tx.meeting.findMany({
+    where: { OR: [{ id: { in: revisions.map((row) => row.meetingId) } }, spokenAtBy(personId)] },
+    select: { id: true, archivedAt: true, liveRevision: { select: { document: true } } },
+  });
+  for (const { id, archivedAt, liveRevision } of meetings) {
+    if (!liveRevision) continue;
+    const tags = await MEETING_PAGE.listTags(actor, id, tx);
+    const document = meetingDocumentSchema.parse(liveRevision.document);
+    await MEETING_PAGE.project(actor, id, document, tx);
+    if (archivedAt) await MEETING_PAGE.withdraw?.(id, tx);
+    await touchTags(tx, tags);
+  }
+}
+
+function spokenAtBy(personId: string): Prisma.MeetingWhereInput {
+  return { talks: { some: { speakers: { some: { personId } } } } };
+}
+
+const UNPUBLISHED = {
+  ...NO_DRAFT,
+  liveRevisionId: null,
+  firstPublishedAt: null,
+  lastPublishedAt: null,
+} as const;
+
+/** From here on this transaction may remove: the database asks for this row, and keeps it. */
+async function startPurge(
+  entityKind: AuditSubject,
+  entityId: string,
+  { actor, reason, tx }: Purging,
+): Promise<void> {
+  await tx.purge.create({
+    data: { entityKind, entityId, reason, actorKind: actor.kind, actorId: accountOf(actor) },
+    select: { id: true },
+  });
+  await tx.auditEntry.updateMany({
+    where: { entityKind, entityId },
+    data: { before: Prisma.DbNull, after: Prisma.DbNull },
+  });
+}
+
+async function removeHistory(page: PageRef, tx: Tx): Promise<void> {
+  const where = subjectOf(page);
+  await tx.editorialNote.deleteMany({ where });
+  await tx.revision.deleteMany({ where });
+}
+
+/** An address is made from a title or a name, so it goes too, and may be given again. */
+async function forgetAddress(kind: EntityKind, targetId: string, tx: Tx): Promise<void> {
+  await tx.slugHistory.deleteMany({ where: { kind, targetId } });
+}
+
+/** What was shown at this meeting only goes with it. */
+async function removeMaterialsOf(meetingId: string, purging: Purging): Promise<void> {
+  const { tx } = purging;
+  const materials = await tx.material.findMany({
+    where: { placements: { some: { meetingId }, every: { meetingId } } },
+    select: { id: true },
+  });
+  await tx.materialPlacement.deleteMany({ where: { meetingId } });
+  for (const { id } of materials) {
+    await startPurge("material", id, purging);
+    await tx.material.delete({ where: { id }, select: { id: true } });
+  }
+}
+
+/** News lose the link, in their drafts and earlier texts too: it would lead nowhere. */
+async function leaveNews(meetingId: string, tx: Tx): Promise<void> {
+  const linked = await tx.newsItem.findMany({
+    where: { meetings: { some: { meetingId } } },
+    select: { slug: true },
+  });
+  await tx.newsItemMeeting.deleteMany({ where: { meetingId } });
+  await tx.$executeRaw`
+    UPDATE "Revision"
+    SET "document" = jsonb_set("document", '{meetingIds}', ("document"->'meetingIds') - ${meetingId}::text)
+    WHERE "newsItemId" IS NOT NULL AND "document"->'meetingIds' ? ${meetingId}::text`;
+  await touchTags(
+    tx,
+    linked.map(({ slug }) => newsTag(slug)),
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What can be removed for good. */
+export const PURGE_KINDS = ["meeting", "report", "news_item", "person"] as const;
+export type PurgeKind = (typeof PURGE_KINDS)[number];
+
+export const purgeSchema = z.strictObject({
+  kind: z.enum(PURGE_KINDS),
+  id: z.uuid(),
+  /** The title or the name, written again by who is sure. */
+  confirmation: z.string(),
+  /** Stays for ever, so it names nobody. */
+  reason: z.string().trim().min(1, "Scrivere il motivo.").max(1000),
+});
+export type PurgeInput = z.infer<typeof purgeSchema>;

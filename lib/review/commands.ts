@@ -1,0 +1,155 @@
+import type { Actor } from "#lib/actor";
+import { instantAt, now } from "#lib/clock";
+import { accountOf, changePage, inState, type PageType, recordPage } from "#lib/editorial/commands";
+import { canPublish, canWithdraw } from "#lib/editorial/policy";
+import { readPage } from "#lib/editorial/queries";
+import { NOT_SCHEDULED, subjectOf } from "#lib/editorial/rules";
+import {
+  noteTextSchema,
+  type PageRef,
+  type Schedule,
+  scheduleSchema,
+  type VersionedPage,
+} from "#lib/editorial/schema";
+import { DomainError, refuseUnless } from "#lib/errors";
+import type { NoteKind } from "#lib/generated/prisma/enums";
+import { inTransaction, type Tx } from "#lib/infra/db";
+import { refuseSamePerson } from "#lib/publication/commands";
+import { publishable } from "#lib/publication/rules";
+
+type Moved = Promise<{ version: number }>;
+
+/** Says something about a draft to who writes or reviews it; the draft stays where it is. */
+export function addNote(
+  actor: Actor,
+  { kind, id, text }: PageRef & { text: string },
+  tx?: Tx,
+): Promise<void> {
+  refuseUnless(canPublish(actor));
+  const said = noteTextSchema.parse(text);
+  return inTransaction(tx, async (tx) => {
+    const page = { kind, id };
+    await readPage(actor, page, tx);
+    await writeNote(actor, page, "note", said, tx);
+    await recordPage(actor, page, "note", {}, tx);
+  });
+}
+
+/** Gives a draft to somebody else to read, with a word to them when there is one. */
+export function askReview(actor: Actor, input: VersionedPage & { text?: string }, tx?: Tx): Moved {
+  refuseUnless(canPublish(actor));
+  const { text, ...page } = input;
+  const said = text?.trim() ? noteTextSchema.parse(text) : null;
+  return inTransaction(tx, async (tx) => {
+    const change = inState(actor, "in_review");
+    const moved = await changePage(actor, page, { from: ["draft"] }, change, tx);
+    await writeNote(actor, page, "review_asked", said, tx);
+    await recordPage(actor, page, "ask_review", {}, tx);
+    return moved;
+  });
+}
+
+/** Takes one's draft back before anybody decided. */
+export function withdrawFromReview(actor: Actor, page: VersionedPage, tx?: Tx): Moved {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const { draftState, draftStateById } = await readPage(actor, page, tx);
+    if (draftState === "in_review") {
+      refuseUnless(canWithdraw(actor, { askedById: draftStateById }));
+    }
+    const change = inState(actor, "draft");
+    const moved = await changePage(actor, page, { from: ["in_review"] }, change, tx);
+    await recordPage(actor, page, "withdraw", {}, tx);
+    return moved;
+  });
+}
+
+/** Gives a draft back to its author, and says what is to be changed. */
+export function sendBack(actor: Actor, input: VersionedPage & { text: string }, tx?: Tx): Moved {
+  refuseUnless(canPublish(actor));
+  const { text, ...page } = input;
+  const said = noteTextSchema.parse(text);
+  return inTransaction(tx, async (tx) => {
+    const change = inState(actor, "draft");
+    const moved = await changePage(actor, page, { from: ["in_review"] }, change, tx);
+    await writeNote(actor, page, "sent_back", said, tx);
+    await recordPage(actor, page, "send_back", {}, tx);
+    return moved;
+  });
+}
+
+/** Decides that a draft becomes public at a moment to come, without anybody being there. */
+export function schedulePublication<D extends object>(
+  actor: Actor,
+  type: PageType<D>,
+  input: Schedule,
+  tx?: Tx,
+): Promise<{ version: number; scheduledFor: Date }> {
+  refuseUnless(canPublish(actor));
+  const { day, time, timeZone, ...page } = scheduleSchema.parse(input);
+  const scheduledFor = instantAt(day, time, timeZone);
+  return inTransaction(tx, async (tx) => {
+    if (scheduledFor <= now()) {
+      throw new DomainError("invalid", "L’ora scelta è già passata: indicarne una futura.");
+    }
+    const { draftRevision } = await readPage(actor, page, tx);
+    if (draftRevision) {
+      await refuseSamePerson(actor, accountOf(actor), draftRevision.authorId, tx);
+      publishable(type, draftRevision.document);
+    }
+    const change = {
+      ...inState(actor, "scheduled"),
+      scheduledFor,
+      scheduledTimeZone: timeZone,
+    };
+    const from = ["draft", "in_review", "scheduled"] as const;
+    const moved = await changePage(actor, page, { from }, change, tx);
+    const after = { scheduledFor: scheduledFor.toISOString(), timeZone };
+    await recordPage(actor, page, "schedule", after, tx);
+    return { ...moved, scheduledFor };
+  });
+}
+
+/** What was scheduled is a draft again. */
+export function cancelSchedule(actor: Actor, page: VersionedPage, tx?: Tx): Moved {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const change = { ...inState(actor, "draft"), ...NOT_SCHEDULED };
+    const moved = await changePage(actor, page, { from: ["scheduled"] }, change, tx);
+    await recordPage(actor, page, "unschedule", {}, tx);
+    return moved;
+  });
+}
+
+/** Makes what could not be published when its time came a draft again, and says why. */
+export function refuseScheduled(
+  actor: Actor,
+  { reason, ...page }: VersionedPage & { reason: string },
+  tx?: Tx,
+): Moved {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const moved = await cancelSchedule(actor, page, tx);
+    await writeNote(actor, page, "schedule_failed", reason, tx);
+    return moved;
+  });
+}
+
+async function writeNote(
+  actor: Actor,
+  page: PageRef,
+  kind: NoteKind,
+  text: string | null,
+  tx: Tx,
+): Promise<void> {
+  await tx.editorialNote.create({
+    data: {
+      ...subjectOf({ kind: page.kind, id: page.id }),
+      kind,
+      text,
+      authorKind: actor.kind,
+      authorId: accountOf(actor),
+    },
+    select: { id: true },
+  });
+}

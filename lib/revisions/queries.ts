@@ -1,0 +1,114 @@
+import type { Actor } from "#lib/actor";
+import { loadAccountNames } from "#lib/audit/queries";
+import { readPage } from "#lib/editorial/queries";
+import { subjectOf } from "#lib/editorial/rules";
+import type { PageRef } from "#lib/editorial/schema";
+import { notFound } from "#lib/errors";
+import { db, type Tx } from "#lib/infra/db";
+import { meetingDraftSchema } from "#lib/meetings/schema";
+import { newsDraftSchema } from "#lib/news/schema";
+import { reportDraftSchema } from "#lib/reports/schema";
+import {
+  type Comparison,
+  compareDocuments,
+  type Names,
+  type PlainDocument,
+  plainMeeting,
+  plainNews,
+  plainReport,
+} from "#lib/revisions/rules";
+
+const listed = {
+  id: true,
+  number: true,
+  authorId: true,
+  createdAt: true,
+  savedAt: true,
+  publishedAt: true,
+  restoredFrom: true,
+} as const;
+
+/** The revisions of a page, newest first; which is public and which is the draft is said. */
+export async function listRevisions(
+  actor: Actor,
+  ref: PageRef,
+  page: { limit: number; below?: number },
+) {
+  const { draftRevision, liveRevision } = await readPage(actor, ref);
+  const revisions = await db().revision.findMany({
+    where: { ...subjectOf(ref), ...(page.below ? { number: { lt: page.below } } : {}) },
+    orderBy: { number: "desc" },
+    take: page.limit,
+    select: listed,
+  });
+  const names = await loadAccountNames(
+    actor,
+    revisions.map((revision) => revision.authorId),
+  );
+  return revisions.map(({ id, authorId, ...revision }) => ({
+    ...revision,
+    authorName: (authorId && names.get(authorId)) || null,
+    isLive: id === liveRevision?.id,
+    isDraft: id === draftRevision?.id,
+  }));
+}
+
+export type RevisionListItem = Awaited<ReturnType<typeof listRevisions>>[number];
+
+/** One revision with its text, by its number. */
+export async function getRevision(actor: Actor, ref: PageRef, number: number, tx: Tx = db()) {
+  await readPage(actor, ref, tx);
+  const revision = await tx.revision.findFirst({
+    where: { ...subjectOf(ref), number },
+    select: { ...listed, document: true },
+  });
+  if (!revision) throw notFound("Revisione");
+  const names = await loadAccountNames(actor, [revision.authorId], tx);
+  const { id: _id, authorId, ...rest } = revision;
+  return { ...rest, authorName: (authorId && names.get(authorId)) || null };
+}
+
+/** What differs between two revisions, word by word; `from` need not be the older one. */
+export async function compareRevisions(
+  actor: Actor,
+  ref: PageRef,
+  { from, to }: { from: number; to: number },
+) {
+  const [before, after] = await Promise.all([
+    getRevision(actor, ref, from),
+    getRevision(actor, ref, to),
+  ]);
+  const names = await loadNames([before.document, after.document]);
+  const comparison: Comparison = compareDocuments(
+    plainDocument(ref, before.document, names),
+    plainDocument(ref, after.document, names),
+  );
+  const { document: _before, ...earlier } = before;
+  const { document: _after, ...later } = after;
+  return { from: earlier, to: later, ...comparison };
+}
+
+export type RevisionComparison = Awaited<ReturnType<typeof compareRevisions>>;
+
+function plainDocument({ kind }: PageRef, document: unknown, names: Names): PlainDocument {
+  if (kind === "meeting") return plainMeeting(meetingDraftSchema.parse(document), names);
+  if (kind === "report") return plainReport(reportDraftSchema.parse(document));
+  return plainNews(newsDraftSchema.parse(document), names);
+}
+
+/** Whatever looks like an id is looked up, in one statement for everything a text may name. */
+async function loadNames(documents: readonly unknown[]): Promise<Names> {
+  const ids = new Set(
+    JSON.stringify(documents).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g),
+  );
+  const rows = await db().$queryRaw<{ id: string; name: string }[]>`
+    WITH wanted AS (SELECT unnest(${[...ids]}::uuid[]) AS "id")
+    SELECT p."id", p."givenName" || ' ' || p."familyName" AS name FROM "Person" p JOIN wanted USING ("id")
+    UNION ALL SELECT o."id", o."name" FROM "Organisation" o JOIN wanted USING ("id")
+    UNION ALL SELECT z."id", z."name" FROM "Zone" z JOIN wanted USING ("id")
+    UNION ALL SELECT t."id", t."name" FROM "ThematicArea" t JOIN wanted USING ("id")
+    UNION ALL SELECT s."id", s."title" FROM "MeetingSeries" s JOIN wanted USING ("id")
+    UNION ALL SELECT l."id", l."title" FROM "Lab" l JOIN wanted USING ("id")
+    UNION ALL SELECT m."id", m."title" FROM "Meeting" m JOIN wanted USING ("id")`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

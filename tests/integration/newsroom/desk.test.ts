@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { asJson, db } from "#lib/infra/db";
+import { addMaterialLink } from "#lib/materials/commands";
+import { createMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import { createNewsItem } from "#lib/news/commands";
+import {
+  listAllDrafts,
+  listImagesWithoutText,
+  listMeetingsWithoutReport,
+  listMyDrafts,
+  listReportsWithoutMaterials,
+  listScheduled,
+  listTalksWithoutSpeaker,
+  listWaitingForReview,
+} from "#lib/newsroom/queries";
+import { schedulePage } from "#lib/pages/commands";
+import { createReport } from "#lib/reports/commands";
+import { askReview } from "#lib/review/commands";
+import { account } from "#tests/support/actors";
+import {
+  makeAccount,
+  makeMeeting,
+  makePerson,
+  makeReport,
+  meetingDocument,
+  newsDocument,
+  reportDocument,
+  speaker,
+  talk,
+} from "#tests/support/factories";
+
+const ids = (few: { items: { id: string }[] }) => few.items.map(({ id }) => id);
+
+test("what I was doing, what waits, what will come out", async () => {
+  const [ada, eva] = [await makeAccount("Ada"), await makeAccount("Eva")];
+  const first = await createMeeting(ada, { document: meetingDocument({ title: "Bozza" }) });
+  const item = await createNewsItem(ada, { document: newsDocument({ title: "Notizia" }) });
+  const report = await createReport(ada, {
+    meetingId: (await makeMeeting({ title: "Svolto" })).id,
+    document: reportDocument("Testo"),
+  });
+  const others = await createMeeting(eva, { document: meetingDocument() });
+
+  await askReview(ada, { kind: "report", id: report.id, version: 1 });
+  const when = { day: "2999-01-01", time: "09:30", timeZone: "Europe/Rome" };
+  await schedulePage(eva, { kind: "news_item", id: item.id, version: 1, ...when });
+  // Last saved, so first.
+  const document = meetingDocument({ title: "Bozza con titolo nuovo" });
+  await saveMeetingDraft(ada, { id: first.id, version: 1, document });
+
+  const mine = await listMyDrafts(ada, 2);
+  expect(mine.total).toBe(3);
+  expect(mine.items).toMatchObject([
+    { kind: "meeting", title: "Bozza con titolo nuovo", isPublished: false, authorName: "Ada" },
+    { kind: "report", title: "Svolto", draftState: "in_review" },
+  ]);
+  expect(await listWaitingForReview(eva, 5)).toMatchObject({
+    total: 1,
+    items: [{ id: report.id, stateByName: "Ada" }],
+  });
+  expect(await listScheduled(eva, 5)).toMatchObject({
+    total: 1,
+    items: [{ id: item.id, stateByName: "Eva", scheduledTimeZone: "Europe/Rome" }],
+  });
+  expect(ids(await listAllDrafts(ada, 10))).toContain(others.id);
+});
+
+test("what lacks something: a speaker, a report, materials", async () => {
+  const person = await makePerson();
+  const complete = await makeMeeting({
+    talks: [talk({ speakers: [speaker({ personId: person.id })] }), talk({ kind: "discussion" })],
+  });
+  const lacking = await makeMeeting({ talks: [talk(), talk()] });
+  const drafted = await makeMeeting({ talks: [talk()] });
+  await saveMeetingDraft(SYSTEM, {
+    id: drafted.id,
+    version: drafted.version,
+    document: meetingDocument({ talks: [] }),
+  });
+  const draft = await createMeeting(SYSTEM, { document: meetingDocument({ talks: [talk()] }) });
+  const silent = await listTalksWithoutSpeaker(SYSTEM, 10);
+  expect(ids(silent).sort()).toEqual([lacking.id, draft.id].sort());
+  expect(silent.items.find(({ id }) => id === lacking.id)?.count).toBe(2);
+
+  const reported = await makeReport({ meetingId: complete.id });
+  expect(ids(await listReportsWithoutMaterials(SYSTEM, 10))).toContain(reported.id);
+  await addMaterialLink(SYSTEM, {
+    title: "Diapositive",
+    kind: "slides",
+    url: "https://example.org/a.pdf",
+    publisher: null,
+    demonstration: true,
+    placements: [{ meetingId: complete.id, talkId: null }],
+  });
+  expect(ids(await listReportsWithoutMaterials(SYSTEM, 10))).not.toContain(reported.id);
+
+  const planned = await makeMeeting({ status: "planned", day: "2999-01-01" });
+  const untold = ids(await listMeetingsWithoutReport(SYSTEM, 10));
+  expect(untold).toContain(lacking.id);
+  for (const { id } of [complete, planned, draft]) expect(untold).not.toContain(id);
+});
+
+test("pictures without a text, in what is public and in drafts", async () => {
+  const body = (alt: string | null, decorative = false) => ({
+    schemaVersion: 1,
+    doc: { type: "doc", content: [{ type: "image", attrs: { alt, decorative } }] },
+  });
+  const [blind, told, ornate] = [await makeReport(), await makeReport(), await makeReport()];
+  const ornament = { body: asJson(body("", true)) };
+  await db().report.update({ where: { id: ornate.id }, data: ornament });
+  await db().report.update({ where: { id: blind.id }, data: { body: asJson(body("")) } });
+  await db().report.update({ where: { id: told.id }, data: { body: asJson(body("Una sala")) } });
+  const item = await createNewsItem(SYSTEM, { document: newsDocument() });
+  await db().revision.updateMany({
+    where: { newsItemId: item.id },
+    data: { document: asJson({ ...newsDocument(), body: body(null) }) },
+  });
+  expect(ids(await listImagesWithoutText(SYSTEM, 10)).sort()).toEqual([blind.id, item.id].sort());
+});
+
+test("the desk is the newsroom's", async () => {
+  for (const actor of [ANONYMOUS, account()]) {
+    for (const list of [listMyDrafts, listWaitingForReview, listScheduled, listAllDrafts]) {
+      await expect(list(actor, 1)).rejects.toMatchObject({ code: "not_found" });
+    }
+    for (const list of [listTalksWithoutSpeaker, listImagesWithoutText]) {
+      await expect(list(actor, 1)).rejects.toMatchObject({ code: "not_found" });
+    }
+  }
+});

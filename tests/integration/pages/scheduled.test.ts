@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { getDraft } from "#lib/editorial/queries";
+import { db } from "#lib/infra/db";
+import { prepareJobs, runJobs } from "#lib/infra/jobs";
+import { createMeeting } from "#lib/meetings/commands";
+import { getMeeting } from "#lib/meetings/queries";
+import { createNewsItem } from "#lib/news/commands";
+import { getNewsItem } from "#lib/news/queries";
+import { schedulePage } from "#lib/pages/commands";
+import { scheduledPublication } from "#lib/pages/jobs";
+import { listDuePages } from "#lib/pages/queries";
+import { createReport } from "#lib/reports/commands";
+import { findReport } from "#lib/reports/queries";
+import { account } from "#tests/support/actors";
+import {
+  makeAccount,
+  makeTheme,
+  meetingDocument,
+  newsDocument,
+  reportDocument,
+} from "#tests/support/factories";
+import { heardTags } from "#tests/support/heard-tags";
+
+const LATER = { day: "2999-01-01", time: "09:30", timeZone: "Europe/Rome" };
+
+/** As if the hour had come while nobody was looking. */
+async function letTimePass() {
+  const past = { data: { scheduledFor: new Date("2021-03-12T08:30:00Z") } };
+  const where = { draftState: "scheduled" } as const;
+  await db().meeting.updateMany({ where, ...past });
+  await db().report.updateMany({ where, ...past });
+  await db().newsItem.updateMany({ where, ...past });
+}
+
+const run = () => scheduledPublication.handle({});
+
+test("what is due comes out, a meeting with its report and news, for whoever scheduled it", async () => {
+  const ada = await makeAccount("Ada");
+  const meeting = await createMeeting(ada, { document: meetingDocument() });
+  const report = await createReport(ada, {
+    meetingId: meeting.id,
+    document: reportDocument("Testo"),
+  });
+  const item = await createNewsItem(ada, { document: newsDocument({ meetingIds: [meeting.id] }) });
+  await schedulePage(ada, { kind: "news_item", id: item.id, version: 1, ...LATER });
+  await schedulePage(ada, { kind: "report", id: report.id, version: 1, ...LATER });
+  await schedulePage(ada, { kind: "meeting", id: meeting.id, version: 1, ...LATER });
+
+  await run();
+  await expect(getMeeting(ANONYMOUS, meeting.slug)).rejects.toMatchObject({ code: "not_found" });
+  await letTimePass();
+  const heard = await heardTags(run);
+  expect(heard).toContain(`meeting:${meeting.slug}`);
+  expect((await getMeeting(ANONYMOUS, meeting.slug)).slug).toBe(meeting.slug);
+  expect(await findReport(ANONYMOUS, meeting.id)).not.toBeNull();
+  expect((await getNewsItem(ANONYMOUS, item.slug)).meetings).toHaveLength(1);
+  const entry = await db().auditEntry.findFirstOrThrow({
+    where: { entityId: meeting.id, action: "meeting.publish" },
+  });
+  expect(entry).toMatchObject({
+    actorKind: "system",
+    after: { revision: 1, scheduledById: ada.accountId },
+  });
+});
+
+test("two workers at once publish it once", async () => {
+  const { id } = await createMeeting(SYSTEM, { document: meetingDocument() });
+  await schedulePage(SYSTEM, { kind: "meeting", id, version: 1, ...LATER });
+  await letTimePass();
+  await Promise.all([run(), run()]);
+  await run();
+  const published = { where: { entityId: id, action: "meeting.publish" } };
+  expect(await db().auditEntry.count(published)).toBe(1);
+  expect(await db().editorialNote.count({ where: { meetingId: id } })).toBe(0);
+});
+
+test("what has become invalid is a draft again, with a note, and holds up nobody", async () => {
+  const theme = await makeTheme();
+  const [broken, sound] = [
+    await createMeeting(SYSTEM, { document: meetingDocument({ thematicAreaIds: [theme.id] }) }),
+    await createMeeting(SYSTEM, { document: meetingDocument() }),
+  ];
+  for (const { id } of [broken, sound]) {
+    await schedulePage(SYSTEM, { kind: "meeting", id, version: 1, ...LATER });
+  }
+  await db().thematicArea.delete({ where: { id: theme.id } });
+  await letTimePass();
+  await run();
+  await run();
+  expect((await getMeeting(ANONYMOUS, sound.slug)).slug).toBe(sound.slug);
+  const draft = await getDraft(SYSTEM, { kind: "meeting", id: broken.id });
+  expect(draft).toMatchObject({ draftState: "draft", scheduledFor: null });
+  expect(draft.notes).toMatchObject([
+    { kind: "schedule_failed", text: expect.stringContaining("un tema che non esiste più") },
+  ]);
+});
+
+test("the second person asked for meanwhile is asked for then too", async () => {
+  const ada = await makeAccount("Ada");
+  const { id, slug } = await createMeeting(ada, { document: meetingDocument() });
+  await schedulePage(ada, { kind: "meeting", id, version: 1, ...LATER });
+  await db().site.create({
+    data: {
+      secondPerson: true,
+      name: "Portale",
+      tagline: "Prova",
+      introduction: "Prova",
+      ownerName: "Ente",
+      dpoName: "Nome",
+      dpoEmail: "dpo@example.org",
+      contactEmail: "info@example.org",
+      contentLicenceName: "CC BY 4.0",
+      contentLicenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+    },
+  });
+  await letTimePass();
+  await run();
+  await expect(getMeeting(ANONYMOUS, slug)).rejects.toMatchObject({ code: "not_found" });
+  expect(await db().editorialNote.count({ where: { meetingId: id } })).toBe(1);
+  await db().site.deleteMany();
+});
+
+test("nobody outside the newsroom learns what is to come", async () => {
+  const { id } = await createMeeting(SYSTEM, { document: meetingDocument() });
+  await schedulePage(SYSTEM, { kind: "meeting", id, version: 1, ...LATER });
+  const whenever = new Date("3000-01-01");
+  expect(await listDuePages(SYSTEM, whenever, 9)).toHaveLength(1);
+  expect(await listDuePages(ANONYMOUS, whenever, 9)).toEqual([]);
+  expect(await listDuePages(account(), whenever, 9)).toEqual([]);
+});
+
+test("the worker runs it by itself every minute", async () => {
+  const databaseUrl = process.env.DATABASE_URL ?? "";
+  await prepareJobs(databaseUrl, [scheduledPublication]);
+  const stop = await runJobs(databaseUrl, [scheduledPublication]);
+  await stop();
+  expect(await db().$queryRaw`SELECT name, cron FROM pgboss.schedule`).toEqual([
+    { name: "scheduled-publication", cron: "* * * * *" },
+  ]);
+});

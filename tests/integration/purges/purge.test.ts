@@ -1,0 +1,181 @@
+import { expect, test } from "vitest";
+import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { db } from "#lib/infra/db";
+import { addMaterialLink } from "#lib/materials/commands";
+import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import { getMeeting } from "#lib/meetings/queries";
+import { createNewsItem, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
+import { getNewsItem } from "#lib/news/queries";
+import { purge } from "#lib/purges/commands";
+import { getPurgeSubject, listPurges } from "#lib/purges/queries";
+import { addNote } from "#lib/review/commands";
+import { account } from "#tests/support/actors";
+import {
+  makeAccount,
+  makeMeeting,
+  makeOrganisation,
+  makePerson,
+  makeReport,
+  meetingDocument,
+  newsDocument,
+  speaker,
+  talk,
+} from "#tests/support/factories";
+import { heardTags } from "#tests/support/heard-tags";
+
+const SECRET = "Nomesegreto";
+const WHY = "Richiesta di cancellazione";
+
+/** Every row of every table in which a word is still written. */
+async function placesOf(word: string): Promise<string[]> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await db().$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM "${name}" t WHERE t::text ILIKE '%' || $1 || '%'`,
+      word,
+    );
+    if (rows[0]?.n) found.push(name);
+  }
+  return found;
+}
+
+test("of a meeting nothing is left, nor of its report, news links and materials", async () => {
+  const admin = await makeAccount("Ida", ["admin"]);
+  const title = `${SECRET} in un incontro`;
+  const meeting = await makeMeeting({ title, talks: [talk({ abstract: SECRET })] });
+  const report = await makeReport({ meetingId: meeting.id, text: SECRET });
+  await saveMeetingDraft(SYSTEM, {
+    id: meeting.id,
+    version: meeting.version,
+    document: meetingDocument({ title, summary: `Altro ${SECRET}` }),
+  });
+  await addNote(SYSTEM, { kind: "meeting", id: meeting.id, text: SECRET });
+  const placements = [{ meetingId: meeting.id, talkId: null }];
+  const file = { kind: "slides", url: "https://example.org/a", publisher: null } as const;
+  await addMaterialLink(SYSTEM, { ...file, title: SECRET, demonstration: true, placements });
+  const item = await createNewsItem(SYSTEM, {
+    document: newsDocument({ meetingIds: [meeting.id] }),
+  });
+  const shown = await publishNewsItem(SYSTEM, { id: item.id, version: 1 });
+  expect((await placesOf(SECRET)).length).toBeGreaterThan(5);
+
+  const input = { kind: "meeting", id: meeting.id, reason: WHY } as const;
+  await expect(purge(admin, { ...input, confirmation: "altro" })).rejects.toMatchObject({
+    code: "invalid",
+  });
+  const { title: asked } = await getPurgeSubject(admin, { kind: "meeting", id: meeting.id });
+  const heard = await heardTags(() => purge(admin, { ...input, confirmation: ` ${asked} ` }));
+  expect(heard).toContain(`meeting:${meeting.slug}`);
+  expect(heard).toContain(`news:${item.slug}`);
+
+  expect(await placesOf(SECRET)).toEqual([]);
+  const about = [meeting.id, report.id];
+  expect((await placesOf(meeting.id)).sort()).toEqual(["AuditEntry", "Purge"]);
+  expect((await getNewsItem(ANONYMOUS, item.slug)).meetings).toEqual([]);
+  const saved = await saveNewsDraft(SYSTEM, {
+    id: item.id,
+    ...shown,
+    document: (await db().revision.findFirstOrThrow({ where: { newsItemId: item.id } })).document,
+  });
+  await publishNewsItem(SYSTEM, { id: item.id, version: saved.version });
+
+  const entries = await db().auditEntry.findMany({ where: { entityId: { in: about } } });
+  expect(entries.every(({ before, after }) => before === null && after === null)).toBe(true);
+  expect(entries.map(({ action }) => action)).toContain("meeting.purge");
+  const purges = await listPurges(admin, { skip: 0, limit: 10 });
+  expect(purges.map(({ entityKind }) => entityKind).sort()).toEqual([
+    "material",
+    "meeting",
+    "report",
+  ]);
+  expect(purges[0]).toMatchObject({ actorName: "Ida", reason: WHY });
+  await expect(purge(admin, { ...input, confirmation: asked })).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
+
+test("of a report and of a news item nothing is left, and their meeting stays", async () => {
+  const meeting = await makeMeeting({ title: "Che resta" });
+  const report = await makeReport({ meetingId: meeting.id, text: SECRET });
+  const item = await createNewsItem(SYSTEM, {
+    document: newsDocument({ title: SECRET, meetingIds: [meeting.id] }),
+  });
+  await publishNewsItem(SYSTEM, { id: item.id, version: 1 });
+  const why = { reason: WHY };
+  await purge(SYSTEM, { kind: "report", id: report.id, confirmation: "che resta", ...why });
+  await purge(SYSTEM, { kind: "news_item", id: item.id, confirmation: SECRET, ...why });
+  expect(await placesOf(SECRET)).toEqual([]);
+  expect((await getMeeting(ANONYMOUS, meeting.slug)).title).toBe("Che resta");
+});
+
+test("of a person nothing is left in any meeting; where the name is written is said", async () => {
+  const organisation = await makeOrganisation({ name: "Ente che resta" });
+  const person = await makePerson({
+    givenName: "Ada",
+    familyName: SECRET,
+    affiliations: [
+      {
+        organisationId: organisation.id,
+        roleTitle: "direttrice",
+        validFrom: "2020-01-01",
+        validTo: null,
+        attestedOn: null,
+        sourceNote: null,
+      },
+    ],
+  });
+  const named = speaker({ personId: person.id });
+  const withRole = speaker({
+    personId: person.id,
+    roleTitle: "direttrice",
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+  });
+  const talks = [talk({ speakers: [named] }), talk({ speakers: [withRole] })];
+  const shown = await makeMeeting({ talks });
+  const archived = await makeMeeting({ talks: [talk({ speakers: [named] })] });
+  await archiveMeeting(SYSTEM, { id: archived.id, version: archived.version });
+  await saveMeetingDraft(SYSTEM, {
+    id: shown.id,
+    version: shown.version,
+    document: meetingDocument({ talks }),
+  });
+  const mention = await makeReport({ text: `Ha parlato Ada ${SECRET}.` });
+
+  const input = { kind: "person", id: person.id, reason: WHY } as const;
+  const { mentions } = await purge(SYSTEM, { ...input, confirmation: `Ada ${SECRET}` });
+  expect(mentions).toEqual([{ kind: "report", id: mention.id, revisions: 1 }]);
+  expect((await placesOf(person.id)).sort()).toEqual(["AuditEntry", "Purge"]);
+  expect((await placesOf(SECRET)).sort()).toEqual(["Report", "Revision"]);
+  const meeting = await getMeeting(ANONYMOUS, shown.slug);
+  expect(meeting.talks.map(({ speakers }) => speakers.map((s) => s.roleTitle))).toEqual([
+    [],
+    ["direttrice"],
+  ]);
+  expect(await db().meetingFacet.count({ where: { meetingId: archived.id } })).toBe(0);
+});
+
+test("two at once: one removes", async () => {
+  const { id } = await makeMeeting({ title: "Una volta" });
+  const input = { kind: "meeting", id, confirmation: "Una volta", reason: WHY } as const;
+  const both = await Promise.allSettled([purge(SYSTEM, input), purge(SYSTEM, input)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("only administrators remove, with a reason", async () => {
+  const { id } = await makeMeeting({ title: "Che resta" });
+  const input = { kind: "meeting", id, confirmation: "Che resta", reason: WHY } as const;
+  for (const actor of [ANONYMOUS, account(), account({ roles: ["newsroom"] })]) {
+    const attempt = async () => purge(actor, input);
+    await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+    await expect(getPurgeSubject(actor, input)).rejects.toMatchObject({ code: "not_found" });
+    await expect(listPurges(actor, { skip: 0, limit: 1 })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  }
+  const silent = async () => purge(SYSTEM, { ...input, reason: " " });
+  await expect(silent()).rejects.toThrow(/motivo/);
+});

@@ -1,0 +1,253 @@
+import { expect, test } from "vitest";
+import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { db } from "#lib/infra/db";
+import { updateLab } from "#lib/labs/commands";
+import { getLab } from "#lib/labs/queries";
+import { getMeeting } from "#lib/meetings/queries";
+import { getOrganisation } from "#lib/organisations/queries";
+import {
+  archiveRecord,
+  unarchiveRecord,
+  updateOrganisation,
+  updatePerson,
+  updateSeries,
+  updateThematicArea,
+} from "#lib/registers/commands";
+import {
+  getOrganisationRecord,
+  getPersonRecord,
+  getSeriesRecord,
+  getThemeRecord,
+  listRecords,
+} from "#lib/registers/queries";
+import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
+import { createSeries } from "#lib/series/commands";
+import { getSeries } from "#lib/series/queries";
+import { saveSite, saveSiteText, setSecondPerson } from "#lib/site/commands";
+import { getSiteText } from "#lib/site/queries";
+import { findCurrentSlug } from "#lib/slugs/queries";
+import { removeYearFocus, setYearFocus } from "#lib/themes/commands";
+import { listThemes, listYearFocus } from "#lib/themes/queries";
+import { account } from "#tests/support/actors";
+import {
+  makeLab,
+  makeMeeting,
+  makeOrganisation,
+  makePerson,
+  makeTheme,
+  makeZone,
+  speaker,
+  talk,
+} from "#tests/support/factories";
+import { heardTags } from "#tests/support/heard-tags";
+
+const person = (version: number, id: string) => ({
+  id,
+  version,
+  givenName: "Ada",
+  familyName: "Nuovonome",
+  biography: null,
+  affiliations: [],
+});
+
+const searchText = async (id: string) =>
+  (await db().meeting.findUniqueOrThrow({ where: { id }, select: { searchText: true } }))
+    .searchText;
+
+test("a person's new name is searched at once, and the old address leads to the new one", async () => {
+  const { id, slug } = await makePerson({ givenName: "Ada", familyName: "Vecchionome" });
+  const meeting = await makeMeeting({ talks: [talk({ speakers: [speaker({ personId: id })] })] });
+  const heard = await heardTags(() =>
+    updatePerson(SYSTEM, { ...person(1, id), renameAddress: true }),
+  );
+  expect(heard).toContain("site");
+  expect(await searchText(meeting.id)).toContain("Nuovonome");
+  expect(await findCurrentSlug(ANONYMOUS, "person", slug)).toBe("ada-nuovonome");
+  expect(await db().meetingFacet.count({ where: { value: "ada-nuovonome" } })).toBe(1);
+  await expect(updatePerson(SYSTEM, person(1, id))).rejects.toMatchObject({ code: "conflict" });
+  expect(await getPersonRecord(SYSTEM, id)).toMatchObject({ version: 2, affiliations: [] });
+});
+
+test("two who change a record at once: one does", async () => {
+  const { id } = await makePerson();
+  const both = await Promise.allSettled([
+    updatePerson(SYSTEM, person(1, id)),
+    updatePerson(SYSTEM, person(1, id)),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("an organisation becomes a partner, with other names", async () => {
+  const { id, slug } = await makeOrganisation();
+  const partner = {
+    id,
+    version: 1,
+    name: "Ente partner",
+    acronym: "EP",
+    kind: "research" as const,
+    description: null,
+    website: null,
+    zoneId: null,
+    partnerRole: "supporto scientifico",
+    partnerOrder: 1,
+    aliases: ["Il vecchio nome", "Il vecchio nome"],
+  };
+  await updateOrganisation(SYSTEM, partner);
+  expect(await getOrganisation(ANONYMOUS, slug)).toMatchObject({
+    name: "Ente partner",
+    aliases: ["Il vecchio nome"],
+  });
+  expect(await getOrganisationRecord(SYSTEM, id)).toMatchObject({ version: 2, acronym: "EP" });
+});
+
+test("a theme that moves takes its meetings along, and never below itself", async () => {
+  const [top, child] = [await makeTheme({ name: "Sopra" }), await makeTheme({ name: "Sotto" })];
+  const meeting = await makeMeeting({ thematicAreaIds: [child.id] });
+  const theme = { id: child.id, name: "Sotto", description: null, position: 1 };
+  await updateThematicArea(SYSTEM, { ...theme, version: 1, parentId: top.id });
+  const facets = await db().meetingFacet.findMany({
+    where: { meetingId: meeting.id, facet: "theme" },
+  });
+  expect(facets.map(({ value }) => value).sort()).toEqual([top.slug, child.slug].sort());
+  const loop = { id: top.id, version: 1, name: "Sopra", description: null, position: 1 };
+  await expect(updateThematicArea(SYSTEM, { ...loop, parentId: child.id })).rejects.toMatchObject({
+    code: "invalid",
+  });
+
+  const record = { kind: "thematic_area", id: top.id, version: 1 } as const;
+  await expect(archiveRecord(SYSTEM, record)).rejects.toMatchObject({ code: "conflict" });
+  const below = { kind: "thematic_area", id: child.id, version: 2 } as const;
+  const archived = await archiveRecord(SYSTEM, below);
+  const shown = async () => (await listThemes(ANONYMOUS)).map(({ slug }) => slug);
+  expect(await shown()).not.toContain(child.slug);
+  expect(
+    (await listRecords(SYSTEM, "thematic_area", { skip: 0, limit: 9, archived: true })).total,
+  ).toBe(1);
+  await unarchiveRecord(SYSTEM, { ...below, ...archived });
+  expect(await shown()).toContain(child.slug);
+  expect(await getThemeRecord(SYSTEM, child.id)).toMatchObject({ parentId: top.id, version: 4 });
+});
+
+test("a series and a lab change what is said of them everywhere", async () => {
+  const series = await createSeries(SYSTEM, {
+    title: "Ciclo",
+    description: "Prova.",
+    demonstration: true,
+  });
+  const lab = await makeLab();
+  const { slug } = await makeMeeting({ seriesId: series.id, labId: lab.id });
+  await updateSeries(SYSTEM, {
+    id: series.id,
+    version: 1,
+    title: "Ciclo nuovo",
+    description: "Prova.",
+    renameAddress: true,
+  });
+  expect((await getSeries(ANONYMOUS, "ciclo-nuovo")).title).toBe("Ciclo nuovo");
+  expect((await getMeeting(ANONYMOUS, slug)).series?.title).toBe("Ciclo nuovo");
+  expect((await getSeriesRecord(SYSTEM, series.id)).version).toBe(2);
+
+  const zone = await makeZone();
+  const changed = {
+    id: lab.id,
+    version: 1,
+    title: "Laboratorio nuovo",
+    summary: "Prova.",
+    aims: "Provare.",
+    healthAuthorityId: null,
+    zoneIds: [zone.id],
+    startsOn: "2021-09-01",
+    endsOn: null,
+    precision: "day" as const,
+    outputs: null,
+    demonstration: true,
+    members: [],
+    services: [{ name: "Servizio", description: null }],
+    funding: [],
+    diary: [],
+  };
+  const heard = await heardTags(() => updateLab(SYSTEM, changed));
+  expect(heard).toContain(`zone:${zone.slug}`);
+  expect(await getLab(ANONYMOUS, lab.slug)).toMatchObject({ title: "Laboratorio nuovo" });
+  await expect(updateLab(SYSTEM, changed)).rejects.toMatchObject({ code: "conflict" });
+  await archiveRecord(SYSTEM, { kind: "lab", id: lab.id, version: 2 });
+  await expect(getLab(ANONYMOUS, lab.slug)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("every register is listed for the newsroom", async () => {
+  await makeLab();
+  for (const kind of [
+    "person",
+    "organisation",
+    "thematic_area",
+    "lab",
+    "meeting_series",
+  ] as const) {
+    const { items } = await listRecords(SYSTEM, kind, { skip: 0, limit: 1 });
+    expect(items[0], kind).toMatchObject({ name: expect.any(String), version: expect.any(Number) });
+  }
+});
+
+test("a year's focus can be taken away", async () => {
+  await setYearFocus(SYSTEM, { year: 2031, title: "T", description: "D", thematicAreaId: null });
+  await removeYearFocus(SYSTEM, 2031);
+  expect(await listYearFocus(ANONYMOUS)).toEqual([]);
+  await expect(removeYearFocus(SYSTEM, 2031)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a standing text is not overwritten by who read an older one", async () => {
+  const text = {
+    key: "privacy",
+    title: "Privacy",
+    lead: "In breve.",
+    body: EMPTY_RICH_TEXT,
+  } as const;
+  await saveSiteText(SYSTEM, text);
+  const { version } = await getSiteText(ANONYMOUS, "privacy");
+  await saveSiteText(SYSTEM, { ...text, lead: "Di nuovo.", version });
+  await expect(saveSiteText(SYSTEM, { ...text, version })).rejects.toMatchObject({
+    code: "conflict",
+    current: { document: { lead: "Di nuovo." } },
+  });
+});
+
+test("the second person is an administrator's to ask for", async () => {
+  await saveSite(SYSTEM, {
+    name: "Portale",
+    tagline: "Prova",
+    introduction: "Prova",
+    ownerName: "Ente",
+    ownerUrl: null,
+    dpoName: "Nome",
+    dpoEmail: "dpo@example.org",
+    contactEmail: "info@example.org",
+    accessibilityStatementUrl: null,
+    contentLicenceName: "CC BY 4.0",
+    contentLicenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+    timeZone: "Europe/Rome",
+  });
+  const ask = async (roles: ("newsroom" | "admin")[]) => setSecondPerson(account({ roles }), true);
+  await expect(ask(["newsroom"])).rejects.toMatchObject({ code: "forbidden" });
+  await ask(["admin"]);
+  expect((await db().site.findUniqueOrThrow({ where: { id: 1 } })).secondPerson).toBe(true);
+});
+
+test("nobody else keeps the registers", async () => {
+  const { id } = await makePerson();
+  const record = { kind: "person", id, version: 1 } as const;
+  for (const actor of [ANONYMOUS, account()]) {
+    const attempts = [
+      async () => updatePerson(actor, person(1, id)),
+      async () => archiveRecord(actor, record),
+      async () => unarchiveRecord(actor, record),
+      async () => removeYearFocus(actor, 2021),
+    ];
+    for (const attempt of attempts) {
+      await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await expect(getPersonRecord(actor, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(listRecords(actor, "person", { skip: 0, limit: 1 })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  }
+});
