@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
-import { SYSTEM } from "#lib/actor";
+import { createAccount } from "#lib/accounts/commands";
+import type { NewAccountInput } from "#lib/accounts/schema";
+import { type AccountActor, SYSTEM } from "#lib/actor";
 import { dayToDatabase, type IsoDay } from "#lib/clock";
 import { db } from "#lib/infra/db";
 import { createLab } from "#lib/labs/commands";
@@ -220,4 +222,24 @@ export async function makeReport(input: { meetingId?: string; text?: string } = 
   });
   const { version } = await publishReport(SYSTEM, { id: report.id, version: report.version });
   return { id: report.id, version };
+}
+
+/** An active account, and the actor that its session would be. */
+export async function makeAccount(input: Partial<NewAccountInput> = {}) {
+  const n = next();
+  const email = input.email === undefined ? `persona-${n}@ente.example` : input.email;
+  const { id } = await createAccount(SYSTEM, {
+    name: `Persona ${n}`,
+    state: "active",
+    ...input,
+    email,
+  });
+  const actor: AccountActor = {
+    kind: "account",
+    accountId: id,
+    roles: input.roles ?? [],
+    referentOf: input.referentOf ?? [],
+    coordinatorOf: input.coordinatorOf ?? [],
+  };
+  return { id, email: email ?? "", actor };
 }
