@@ -26,7 +26,7 @@ export function createAccount(
     newAccountSchema.parse(input);
   refuseUnless(canBringIn(actor, { organisationIds }));
   const rights = [...roles, ...referentOf, ...coordinatorOf];
-  refuseUnless(rights.length === 0 || canGiveRights(actor));
+  refuseUnless((rights.length === 0 && !columns.emailExempt) || canGiveRights(actor));
   return inTransaction(tx, async (tx) => {
     if (columns.email !== null) await refuseTakenEmail(columns.email, tx);
     const id = uuidv7();

@@ -36,6 +36,7 @@ export const newAccountSchema = z.strictObject({
   referentOf: ids.default([]),
   coordinatorOf: ids.default([]),
   zoneIds: ids.default([]),
+  emailExempt: z.boolean().default(false),
   demonstration: z.boolean().default(false),
 });
 export type NewAccountInput = z.input<typeof newAccountSchema>;

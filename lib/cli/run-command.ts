@@ -1,6 +1,7 @@
 import { withDatabase } from "#lib/infra/database";
 import { closeDb } from "#lib/infra/db";
 import { loadEnvFile, settings } from "#lib/infra/env";
+import { closeJobs } from "#lib/infra/jobs";
 import { StartError } from "#lib/infra/start-error";
 
 /**
@@ -14,6 +15,7 @@ export async function runCommand(work: () => Promise<string>) {
       try {
         return await work();
       } finally {
+        await closeJobs();
         await closeDb();
       }
     });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
 import { settings } from "#lib/infra/env";
@@ -57,6 +57,7 @@ function writeToOutbox(dataDir: string, { to, subject, text }: Mail) {
 
 /** What lies in the outbox, oldest first. */
 export function listOutbox(dataDir: string): (Mail & { file: string; date: string })[] {
+  if (!existsSync(folder(dataDir))) return [];
   return readdirSync(folder(dataDir))
     .filter((name) => name.endsWith(".eml"))
     .sort()

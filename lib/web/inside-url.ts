@@ -1,4 +1,5 @@
 import { canonicalArchiveQuery } from "#lib/archive/schema";
+import { isPerRequest } from "#lib/web/per-request";
 
 const ARCHIVE = "/incontri";
 /** Where the app draws filtered pages of the archive. Nobody outside may ask for it. */
@@ -14,6 +15,15 @@ const PLAIN = /^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)+)$/;
 /** Files that Next serves by itself; nothing else of its own may be asked for from outside. */
 export const ASSETS = "/_next/static/";
 
+/** The path of an address, where it can be read in one way only; null otherwise. */
+export function plainPath(url: string): string | null {
+  const mark = url.indexOf("?");
+  const asked = mark < 0 ? url : url.slice(0, mark);
+  // «/zone/» is «/zone» to whoever typed it.
+  const path = asked.length > 1 && asked.endsWith("/") ? asked.slice(0, -1) : asked;
+  return PLAIN.test(path) && !/^\/(_|index(\/|$))/.test(path) ? path : null;
+}
+
 /**
  * Where the app draws what was asked for, and the path under which such a page is kept. The
  * archive's filters become one path per set of filters, and the pages of the news one path each, so
@@ -22,12 +32,10 @@ export const ASSETS = "/_next/static/";
  * addresses, or one page could be kept in the place of another.
  */
 export function insideUrl(url: string): { path: string; url: string } {
-  const mark = url.indexOf("?");
-  const asked = mark < 0 ? url : url.slice(0, mark);
-  // «/zone/» is «/zone» to whoever typed it.
-  const path = asked.length > 1 && asked.endsWith("/") ? asked.slice(0, -1) : asked;
-  if (!PLAIN.test(path) || /^\/(_|index(\/|$))/.test(path)) return NOWHERE;
+  const path = plainPath(url);
+  if (path === null || isPerRequest(path)) return NOWHERE;
   if (path.startsWith(FILTERED) || path.startsWith(NEWS_PAGE)) return NOWHERE;
+  const mark = url.indexOf("?");
   const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark));
   if (path === NEWS) return newsPage(query.get("pagina"));
   const canonical = path === ARCHIVE ? canonicalArchiveQuery(query) : "";

@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { closeJobs } from "#lib/infra/jobs";
 import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
 import { listenForTags } from "#lib/infra/tag-listener";
 import { setCommonHeaders } from "#lib/web/answer-headers";
 import { POLICY_FOR_DATA } from "#lib/web/content-security-policy";
 import { drawPage } from "#lib/web/draw-page";
-import { ASSETS, insideUrl } from "#lib/web/inside-url";
+import { ASSETS, insideUrl, plainPath } from "#lib/web/inside-url";
+import { isPerRequest } from "#lib/web/per-request";
+import { answerInPerson, tellWhoAsks } from "#lib/web/personal-answer";
 import { PublicPages, TooBusy } from "#lib/web/public-pages";
 import { sendPage } from "#lib/web/send-page";
 
@@ -26,8 +29,8 @@ const LAST_ANSWERS_MS = 5_000;
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Serves the portal: pages as everybody gets them, kept or drawn by Next, and Next's own files. Resolves when it accepts
- * requests, with a function that ends it.
+ * Serves the portal: pages as everybody gets them, kept or drawn by Next; those that are drawn for
+ * whoever asks; and Next's own files. Resolves when it accepts requests, with a function that ends it.
  */
 export async function servePortal(options: Options): Promise<() => Promise<void>> {
   const { host, port, databaseUrl, publicUrl, dev = false } = options;
@@ -42,10 +45,14 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     setCommonHeaders(response, publicUrl);
     const { url = "/" } = request;
+    const path = plainPath(url);
+    const personal = path !== null && isPerRequest(path);
     if (dev) {
+      if (personal) tellWhoAsks(request);
       if (/^\/(incontri|notizie)\?/.test(url)) request.url = insideUrl(url).url;
       return askNext(request, response);
     }
+    if (personal) return answerInPerson(askNext, request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
@@ -67,7 +74,8 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
         response.end("Il portale riceve molte richieste: conviene riprovare tra qualche istante.");
         return;
       }
-      logDefect(error, { route: request.url ?? "" });
+      // Without what is after the question mark: it may be a code that signs in.
+      logDefect(error, { route: plainPath(request.url ?? "") ?? "" });
       response.destroy();
     });
   });
@@ -84,5 +92,6 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
     // A development server keeps channels to browsers, which never end by themselves.
     if (!dev) await closed;
     await app.close();
+    await closeJobs();
   };
 }

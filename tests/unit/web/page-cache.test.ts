@@ -24,6 +24,7 @@ function drawn({ text = "text", status, ...marks }: Look): Drawn {
       status,
       movedTo: undefined,
       budget: "pages",
+      personal: false,
       ...marks,
     },
   };
