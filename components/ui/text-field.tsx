@@ -6,6 +6,8 @@ import { useField } from "#components/ui/form-context";
 
 export function TextField(props: {
   name: string;
+  /** Where several forms of a page have a field of this name. */
+  id?: string;
   label: string;
   type?: "text" | "email";
   hint?: ReactNode;
@@ -17,19 +19,20 @@ export function TextField(props: {
   maxLength?: number;
 }) {
   const { name, label, hint, optional, rows } = props;
+  const id = props.id ?? name;
   const { error, typed } = useField(name);
   const control = {
-    id: name,
+    id,
     name,
     className: "control",
     required: !optional,
     autoComplete: props.autoComplete,
     maxLength: props.maxLength,
     defaultValue: typed ?? props.defaultValue,
-    ...describedBy({ id: name, hint, error }),
+    ...describedBy({ id, hint, error }),
   };
   return (
-    <FieldFrame id={name} label={label} optional={optional} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} optional={optional} hint={hint} error={error}>
       {rows ? (
         <textarea {...control} rows={rows} />
       ) : (

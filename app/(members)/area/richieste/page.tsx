@@ -68,7 +68,13 @@ const { page, metadata } = memberPage({
                 <summary>Rifiuta</summary>
                 <ActionForm action={refuseAction} submit={`Rifiuta ${request.name}`} quiet>
                   <input type="hidden" name="id" value={request.id} />
-                  <TextField name="reason" label="Motivo" rows={3} maxLength={1000} />
+                  <TextField
+                    id={`motivo-${request.id}`}
+                    name="reason"
+                    label="Motivo"
+                    rows={3}
+                    maxLength={1000}
+                  />
                 </ActionForm>
               </details>
             </>

@@ -2,7 +2,9 @@ import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { ANONYMOUS } from "#lib/actor";
 import { DomainError } from "#lib/errors";
+import { settings } from "#lib/infra/env";
 import { countAttempt } from "#lib/sign-in/commands";
+import { pathWithin } from "#lib/sign-in/rules";
 import {
   askProvider,
   hasProvider,
@@ -24,7 +26,7 @@ export async function GET(request: NextRequest, { params }: Context) {
 export async function POST(request: NextRequest, { params }: Context) {
   const form = await request.formData();
   const field = (name: string) => String(form.get(name) ?? "");
-  const body = { callbackUrl: field("callbackUrl") };
+  const body = { callbackUrl: pathWithin(settings().PUBLIC_URL, field("callbackUrl")) };
   const response = await answer((await params).nextauth, "signin", {}, body);
   // An invitation left over from somebody else at this browser would bind the wrong credentials.
   response.headers.append("Set-Cookie", invitationCookie(field("codice")));
@@ -41,7 +43,8 @@ async function answer(
     return new Response(null, { status: 404 });
   }
   try {
-    await countAttempt(ANONYMOUS, { from: await clientOfRequest() });
+    // The way back belongs to the same attempt.
+    if (action === "signin") await countAttempt(ANONYMOUS, { from: await clientOfRequest() });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return redirection({ location: "/accedi?esito=troppi-tentativi", cookies: [] });
