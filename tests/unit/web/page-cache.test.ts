@@ -66,6 +66,12 @@ describe("a page is kept", () => {
     expect(cache.at("/incontri/a")).toBeNull();
   });
 
+  test("not when it was asked who reads", () => {
+    const { cache, keep } = setUp();
+    keep("/incontri/a", ["meeting:a"], { personal: true });
+    expect(cache.at("/incontri/a")).toBeNull();
+  });
+
   test("until the moment at which it stops being true by itself", () => {
     const { clock, cache, keep } = setUp();
     keep("/", ["meetings"], { until: 1_005_000 });
