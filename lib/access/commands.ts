@@ -31,16 +31,10 @@ export async function requestAccess(
   actor: Actor,
   input: AccessRequestInput & { claim?: string | undefined; from: string },
 ): Promise<void> {
-  const { email, organisationId, organisationName, message, ...request } =
-    accessRequestSchema.parse(input);
   const claim = input.claim ? await findClaim(actor, input.claim) : null;
-  if (email === null && !claim) {
-    throw new DomainError(
-      "invalid",
-      "Scrivere un indirizzo e-mail: la risposta arriva lì.",
-      "email",
-    );
-  }
+  const { email, organisationId, organisationName, message, ...request } = accessRequestSchema({
+    proven: claim !== null,
+  }).parse(input);
   await countAttempt(actor, {
     from: input.from,
     ...(email ? { account: `request ${email}` } : {}),

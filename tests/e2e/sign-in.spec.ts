@@ -1,9 +1,9 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { freePort } from "#lib/infra/free-port";
 import { startIdentityProvider } from "#tests/support/identity-provider";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 import { startSmtpPeer } from "#tests/support/smtp-peer";
-
 
 const folders: string[] = [];
 test.afterAll(() => endLeftovers(...folders));
@@ -50,7 +50,8 @@ async function newVisitor(browser: Browser, portal: Portal, scripts = true): Pro
 
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole("heading", { level: 1, name });
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: true }).click();
 /** Not by its role: Next has an element of the same role on every page. */
 const problem = (page: Page) => page.locator(".form-problem");
 const sessionOf = async (context: BrowserContext) =>
@@ -101,6 +102,7 @@ test.describe("by e-mail", () => {
     await visitor.getByLabel("Messaggio").fill("Lavoro al servizio sociale.");
     await press(visitor, "Invia la richiesta");
     await expect(problem(visitor)).toContainText("Ente");
+    await expect(problem(visitor)).toContainText("Indirizzo e-mail");
     await expect(visitor.getByLabel("Messaggio")).toHaveValue("Lavoro al servizio sociale.");
     await visitor.getByLabel("Indirizzo e-mail").fill("bice@comune.prova.it");
     await visitor.getByLabel("Nome dell’ente").fill("Comune di Prova");
@@ -165,6 +167,35 @@ test.describe("by e-mail", () => {
     await expect(problem(visitor)).toContainText("Troppi tentativi");
     await mail.link("bice@comune.prova.it", 2);
     expect(mail.to("nessuno@comune.prova.it")).toEqual([]);
+  });
+
+  test("two administrators’ changes meet: the later is told, and keeps its ticks", async () => {
+    await admin.goto("/redazione/account?q=bice");
+    await admin.getByRole("link", { name: "Bice Seconda" }).click();
+    const other = await admin.context().newPage();
+    await other.goto(admin.url());
+    await other.getByLabel("Redazione").check();
+    await press(other, "Salva i diritti");
+    await expect(other.getByText("I diritti sono stati cambiati")).toBeVisible();
+    await admin.getByLabel("Può entrare per e-mail").check();
+    await press(admin, "Salva i diritti");
+    await expect(problem(admin)).toContainText("qualcun altro");
+    await expect(admin.getByLabel("Può entrare per e-mail")).toBeChecked();
+    await other.getByLabel("Redazione").uncheck();
+    await press(other, "Salva i diritti");
+    await expect(other.getByLabel("Redazione")).not.toBeChecked();
+    await other.close();
+  });
+
+  test("axe finds nothing on the pages of members", async () => {
+    for (const path of ["/accedi/richiesta", "/area", "/area/richieste", "/redazione/account"]) {
+      for (const width of [360, 1280]) {
+        await admin.setViewportSize({ width, height: 900 });
+        await admin.goto(path);
+        const { violations } = await new AxeBuilder({ page: admin }).analyze();
+        expect(violations.map(({ id, help }) => `${path} ${width}: ${id} ${help}`)).toEqual([]);
+      }
+    }
   });
 
   test("disabling an account ends its sessions at once", async ({ browser }) => {
