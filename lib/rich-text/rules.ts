@@ -1,9 +1,10 @@
-import type { RichText } from "#lib/rich-text/schema";
+import type { RichText, RichTextImage } from "#lib/rich-text/schema";
 import { slugify } from "#lib/slugs/rules";
 
 interface TextNode {
   type: string;
   text?: string;
+  attrs?: object | undefined;
   content?: readonly TextNode[] | undefined;
 }
 
@@ -12,8 +13,19 @@ export function plainText(richText: RichText): string {
   return blocksOf(richText.doc).join("\n");
 }
 
+/** Neither words nor pictures. */
 export function isEmptyRichText(richText: RichText): boolean {
-  return plainText(richText).trim() === "";
+  return plainText(richText).trim() === "" && picturesOf(richText).length === 0;
+}
+
+/** The pictures in order; they stand between blocks, never inside one. */
+export function picturesOf(richText: RichText): RichTextImage["attrs"][] {
+  return richText.doc.content.flatMap((block) => (block.type === "image" ? [block.attrs] : []));
+}
+
+/** Those of which nobody said yet what they show, nor that they only decorate. */
+export function picturesToDescribe(richText: RichText): RichTextImage["attrs"][] {
+  return picturesOf(richText).filter(({ alt, decorative }) => !decorative && alt.trim() === "");
 }
 
 export interface Heading {
@@ -36,6 +48,8 @@ export function headingsOf(richText: RichText): Heading[] {
 }
 
 function blocksOf(node: TextNode): string[] {
+  // What a picture shows is found by search like the words around it.
+  if (node.type === "image") return [(node.attrs as RichTextImage["attrs"]).alt].filter(Boolean);
   const children = node.content ?? [];
   const isLeafBlock = children.every(
     (child) => child.type === "text" || child.type === "hardBreak",

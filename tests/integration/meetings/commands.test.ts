@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
+import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import {
   archiveMeeting,

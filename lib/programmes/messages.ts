@@ -1,0 +1,40 @@
+import type { ProposedSpeaker, ProposedTalk } from "#lib/programmes/schema";
+
+export const LINE_FOUND = {
+  section: "Titolo di una parte del programma.",
+  break: "Pausa o accoglienza: non diventa un intervento.",
+  day: "Giorno degli interventi che seguono.",
+  unrecognised: "Non riconosciuta: non è stata ripresa.",
+  title: "Titolo dell’intervento.",
+  moderator: "Chi coordina, senza un intervento a cui unirlo: da aggiungere dove serve.",
+} as const;
+
+/** «Ore 9:30; titolo «Saluti»; relatrice o relatore Serena Spinelli (assessora; Regione Toscana).» */
+export function talkFound(
+  talk: Pick<ProposedTalk, "startTime" | "endTime" | "title" | "speakers">,
+) {
+  const time = talk.startTime && `ore ${talk.startTime}${talk.endTime ? `–${talk.endTime}` : ""}`;
+  const parts = [
+    ...(time ? [time] : []),
+    talk.title ? `titolo «${talk.title}»` : "senza titolo: va aggiunto",
+    ...(talk.speakers.length > 0
+      ? talk.speakers.map(speakerWords)
+      : ["nessun relatore riconosciuto"]),
+  ];
+  return sentence(parts.join("; "));
+}
+
+export function speakersFound(speakers: readonly ProposedSpeaker[]): string {
+  return sentence(speakers.map(speakerWords).join("; "));
+}
+
+function speakerWords(speaker: ProposedSpeaker): string {
+  const details = [speaker.roleTitle, speaker.organisationName].filter(Boolean).join(", ");
+  const who = speaker.name ?? "";
+  const words = who && details ? `${who} (${details})` : who || details;
+  return `${speaker.moderates ? "coordina" : "parla"} ${words}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

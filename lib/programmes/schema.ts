@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { IsoDay } from "#lib/clock";
+import type { TalkKind } from "#lib/meetings/schema";
+import type { KnownOrganisation, KnownPerson, NameMatch } from "#lib/names/rules";
+
+/** A pasted programme: a day of conference has some hundred lines. */
+export const programmeSchema = z
+  .string()
+  .max(60_000, "Il programma è troppo lungo: incollarlo un giorno alla volta.");
+
+export interface KnownNames {
+  people: readonly KnownPerson[];
+  organisations: readonly KnownOrganisation[];
+}
+
+export interface ProposedSpeaker {
+  name: string | null;
+  roleTitle: string | null;
+  organisationName: string | null;
+  /** Leads a discussion rather than speaks in it. */
+  moderates: boolean;
+  people: NameMatch[];
+  organisations: NameMatch[];
+}
+
+export interface ProposedTalk {
+  /** The first line it comes from, counted from 1. */
+  line: number;
+  day: IsoDay | null;
+  startTime: string | null;
+  endTime: string | null;
+  kind: TalkKind;
+  /** Empty when the text has none: it is asked for, not made up. */
+  title: string;
+  speakers: ProposedSpeaker[];
+}
+
+export type LineOutcome =
+  | "talk"
+  | "speaker"
+  | "moderator"
+  | "section"
+  | "day"
+  | "break"
+  | "unrecognised";
+
+export interface LineReport {
+  line: number;
+  text: string;
+  outcome: LineOutcome;
+  /** What was understood, in words; it names only what stands in the line. */
+  found: string;
+}
+
+export interface ProposedProgramme {
+  talks: ProposedTalk[];
+  lines: LineReport[];
+  /** Who leads the day or a part of it, and belongs to no talk. */
+  moderators: ProposedSpeaker[];
+}

@@ -1,0 +1,141 @@
+import { Node } from "@tiptap/pm/model";
+import { DomainError } from "#lib/errors";
+import {
+  EMPTY_RICH_TEXT,
+  isAllowedHref,
+  type RichText,
+  richTextSchema,
+} from "#lib/rich-text/schema";
+import {
+  CLEANED_MESSAGES,
+  type CleanedCode,
+  TEXT_TOO_LONG,
+  UNREADABLE_TEXT,
+} from "#lib/writing/messages";
+import { WRITING_SCHEMA } from "#lib/writing/schema";
+
+const MAX_CHARACTERS = 2_000_000;
+const MAX_DEPTH = 40;
+
+interface Loose {
+  type: string;
+  text?: unknown;
+  attrs?: Record<string, unknown>;
+  content?: unknown;
+  marks?: unknown;
+}
+
+/**
+ * The text of a form's hidden field as it may be stored, and in words what was taken out. Only what
+ * no reading makes sense of is refused, with a DomainError whose message says that nothing is lost.
+ */
+export function readSubmittedText(field: string): { text: RichText; notes: string[] } {
+  if (field.trim() === "") return { text: EMPTY_RICH_TEXT, notes: [] };
+  if (field.length > MAX_CHARACTERS) throw new DomainError("invalid", TEXT_TOO_LONG);
+  let value: unknown;
+  try {
+    value = JSON.parse(field);
+  } catch {
+    throw new DomainError("invalid", UNREADABLE_TEXT);
+  }
+  return cleanText(value);
+}
+
+/** The same for a document that is already read, such as what an editor returns. */
+export function cleanText(value: unknown): { text: RichText; notes: string[] } {
+  const found = new Set<CleanedCode>();
+  const doc = isNode((value as { doc?: unknown } | null)?.doc)
+    ? (value as { doc: Loose }).doc
+    : value;
+  if (!isNode(doc) || doc.type !== "doc") throw new DomainError("invalid", UNREADABLE_TEXT);
+  const content = withoutEmptyEnds(childrenOf(doc).flatMap((node) => cleaned(node, 0, found)));
+  const parsed = richTextSchema.safeParse({ schemaVersion: 1, doc: { type: "doc", content } });
+  if (!parsed.success || !hasItsShape(parsed.data)) {
+    throw new DomainError("invalid", UNREADABLE_TEXT);
+  }
+  return { text: parsed.data, notes: [...found].map((code) => CLEANED_MESSAGES[code]) };
+}
+
+/** Whether the editor could have written it: tables with rows, items with a paragraph first. */
+function hasItsShape({ doc }: RichText): boolean {
+  if (doc.content.length === 0) return true;
+  try {
+    Node.fromJSON(WRITING_SCHEMA, doc).check();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function cleaned(node: Loose, depth: number, found: Set<CleanedCode>): Loose[] {
+  if (depth > MAX_DEPTH) throw new DomainError("invalid", UNREADABLE_TEXT);
+  if (node.type === "text") return cleanedWords(node, found);
+  const content = childrenOf(node).flatMap((child) => cleaned(child, depth + 1, found));
+  if (!Object.hasOwn(WRITING_SCHEMA.nodes, node.type)) {
+    found.add("node");
+    return content.every(({ type }) => type === "text" || type === "hardBreak") && depth === 0
+      ? [{ type: "paragraph", ...(content.length > 0 && { content }) }]
+      : content;
+  }
+  if (node.type === "image" && typeof node.attrs?.fileId !== "string") {
+    found.add("image");
+    return [];
+  }
+  const attrs = keptAttributes(node);
+  return [{ type: node.type, ...(attrs && { attrs }), ...(content.length > 0 && { content }) }];
+}
+
+function cleanedWords(node: Loose, found: Set<CleanedCode>): Loose[] {
+  if (typeof node.text !== "string" || node.text === "") return [];
+  const marks = childrenOf({ type: "", content: node.marks }).flatMap((mark) => {
+    if (mark.type === "bold" || mark.type === "italic") return [{ type: mark.type }];
+    if (mark.type !== "link") {
+      found.add("node");
+      return [];
+    }
+    const href = String(mark.attrs?.href ?? "").trim();
+    if (isAllowedHref(href)) return [{ type: "link", attrs: { href } }];
+    found.add("link");
+    return [];
+  });
+  return [{ type: "text", text: node.text, ...(marks.length > 0 && { marks }) }];
+}
+
+/** Tiptap writes every attribute it knows; only those that say something are kept. */
+function keptAttributes({ type, attrs = {} }: Loose): Record<string, unknown> | undefined {
+  switch (type) {
+    case "heading":
+      return { level: Math.min(4, Math.max(2, Number(attrs.level) || 2)) };
+    case "orderedList":
+      return Number.isInteger(attrs.start) && attrs.start !== 1
+        ? { start: attrs.start }
+        : undefined;
+    case "tableCell":
+    case "tableHeader": {
+      const spans = { colspan: attrs.colspan ?? 1, rowspan: attrs.rowspan ?? 1 };
+      return spans.colspan === 1 && spans.rowspan === 1 ? undefined : spans;
+    }
+    case "image": {
+      const decorative = attrs.decorative === true;
+      const alt = typeof attrs.alt === "string" ? attrs.alt.trim().slice(0, 500) : "";
+      return { fileId: attrs.fileId, alt: decorative ? "" : alt, decorative };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The editor keeps an empty line to write on; before and after a text there is nothing to keep. */
+function withoutEmptyEnds(blocks: Loose[]): Loose[] {
+  const isEmpty = ({ type, content }: Loose) => type === "paragraph" && content === undefined;
+  const first = blocks.findIndex((block) => !isEmpty(block));
+  return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex((b) => !isEmpty(b)) + 1);
+}
+
+function isNode(value: unknown): value is Loose {
+  return typeof value === "object" && value !== null && typeof (value as Loose).type === "string";
+}
+
+function childrenOf({ content }: Loose): Loose[] {
+  return Array.isArray(content) ? content.filter(isNode) : [];
+}
