@@ -16,8 +16,14 @@ const address = `http://localhost:${E2E_PORT}`;
 export default defineConfig({
   testDir: "tests/e2e",
   projects: [
-    { name: "reading", testMatch: "**/*.spec.ts", testIgnore: "**/changes.spec.ts" },
+    {
+      name: "reading",
+      testMatch: "**/*.spec.ts",
+      testIgnore: ["**/changes.spec.ts", "**/sign-in.spec.ts"],
+    },
     { name: "changes", testMatch: "**/changes.spec.ts", dependencies: ["reading"] },
+    // It starts portals of its own, one after the other.
+    { name: "sign-in", testMatch: "**/sign-in.spec.ts", workers: 1, dependencies: ["changes"] },
   ],
   fullyParallel: true,
   workers: 2,

@@ -1,13 +1,16 @@
-export type DomainErrorCode = "not_found" | "forbidden" | "invalid" | "conflict";
+export type DomainErrorCode = "not_found" | "forbidden" | "invalid" | "conflict" | "too_many";
 
 /** An expected refusal; the message is Italian and may be shown as it is. */
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
+  /** The field of a form that it speaks of. */
+  readonly field: string | undefined;
 
-  constructor(code: DomainErrorCode, message: string) {
+  constructor(code: DomainErrorCode, message: string, field?: string) {
     super(message);
     this.name = "DomainError";
     this.code = code;
+    this.field = field;
   }
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { Extension, type JSONContent } from "@tiptap/core";
-import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions";
+import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { type Editor, EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type Ref, useImperativeHandle, useState } from "react";
 import { clipboardTree } from "#components/rich-text/clipboard-tree";
 import { EditorToolbar } from "#components/rich-text/editor-toolbar";
 import { LinkDialog } from "#components/rich-text/link-dialog";
@@ -37,32 +37,36 @@ export function RichTextEditor(props: {
   children?: ReactNode;
 }) {
   const { id, hint, error } = props;
-  const field = useRef<HTMLInputElement>(null);
+  // Kept in the state: a hidden field takes back its default value whenever React draws it anew.
+  const [value, setValue] = useState(() => JSON.stringify(props.text));
   const [open, setOpen] = useState<"link" | "picture" | null>(null);
   const [notes, setNotes] = useState<string[]>([]);
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`, `${id}-keys`]
     .filter(Boolean)
     .join(" ");
+  const [extensions] = useState(() => [
+    ...richTextExtensions({ fileUrl: props.fileUrl ?? (() => "") }),
+    UndoRedo,
+    Gapcursor,
+    // After a table or a picture at the end there is a line to go on with.
+    TrailingNode,
+    Dropcursor.configure({ color: false, class: "drop-cursor" }),
+    Extension.create({
+      name: "portalKeys",
+      addKeyboardShortcuts: () => ({
+        "Mod-k": () => {
+          setOpen("link");
+          return true;
+        },
+        "Alt-F10": () => focusToolbar(id),
+      }),
+    }),
+  ]);
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    extensions: [
-      ...richTextExtensions({ fileUrl: props.fileUrl ?? (() => "") }),
-      UndoRedo,
-      Gapcursor,
-      Dropcursor.configure({ color: false, class: "drop-cursor" }),
-      Extension.create({
-        name: "portalKeys",
-        addKeyboardShortcuts: () => ({
-          "Mod-k": () => {
-            setOpen("link");
-            return true;
-          },
-          "Alt-F10": () => focusToolbar(id),
-        }),
-      }),
-    ],
+    extensions,
     content: props.text.doc.content.length > 0 ? (props.text.doc as JSONContent) : "",
     editorProps: {
       attributes: {
@@ -86,7 +90,7 @@ export function RichTextEditor(props: {
     },
     onUpdate: ({ editor }) => {
       const value = JSON.stringify({ schemaVersion: 1, doc: editor.getJSON() });
-      if (field.current) field.current.value = value;
+      setValue(value);
       props.onChange?.(value);
     },
   });
@@ -119,12 +123,7 @@ export function RichTextEditor(props: {
       <p id={`${id}-keys`} className="sr-only">
         Alt+F10 porta agli strumenti, Esc torna al testo.
       </p>
-      <input
-        ref={field}
-        type="hidden"
-        name={props.name}
-        defaultValue={JSON.stringify(props.text)}
-      />
+      <input type="hidden" name={props.name} value={value} />
       {!editor && (
         <div className="editor">
           <noscript>

@@ -11,6 +11,8 @@ export function PageFrame(props: {
   section: Section | null;
   breadcrumbs: { trail: Crumb[]; current: string } | null;
   updated: { iso: string; text: string } | null;
+  /** Below the header, for whoever is signed in; never on a page that everybody gets. */
+  memberBar?: ReactNode;
   /** The full address, for readers on paper. */
   address?: string;
   /** A part of the page that one may want to reach before the rest. */
@@ -28,6 +30,7 @@ export function PageFrame(props: {
         </a>
       )}
       <SiteHeader site={props.site} section={props.section} />
+      {props.memberBar}
       <div className="wrap w-full">
         {props.breadcrumbs && <Breadcrumbs {...props.breadcrumbs} />}
         <main id="contenuto" tabIndex={-1} className="outline-none">

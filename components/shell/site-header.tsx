@@ -17,6 +17,9 @@ export function SiteHeader({ site, section }: { site: Site; section: Section | n
           ) : (
             site.ownerName
           )}
+          <a href="/accedi" className="py-2 no-underline hover:underline">
+            Area riservata
+          </a>
         </div>
       </div>
       {site.demonstration && <DemonstrationBanner />}

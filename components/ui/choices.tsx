@@ -21,9 +21,11 @@ export function Choices(props: {
           {props.error}
         </p>
       )}
-      {props.options.map((option) => (
+      {props.options.map((option, at) => (
         <label key={option.value} className="flex min-h-11 items-center gap-3">
           <input
+            // The summary of errors leads to the first.
+            id={at === 0 ? props.name : undefined}
             type={props.single ? "radio" : "checkbox"}
             name={props.name}
             value={option.value}

@@ -9,12 +9,15 @@ export function SelectField({
   value,
   options,
   none,
+  onChange,
   ...field
 }: FieldProps & {
   name: string;
   value: string;
   options: readonly { value: string; label: string }[];
   none?: string;
+  /** Where the choice is followed as it is made; without it the form alone knows. */
+  onChange?: (value: string) => void;
 }) {
   return (
     <Field {...field}>
@@ -22,7 +25,9 @@ export function SelectField({
         <select
           id={id}
           name={name}
-          defaultValue={value}
+          {...(onChange
+            ? { value, onChange: (event) => onChange(event.target.value) }
+            : { defaultValue: value })}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
           className="control"

@@ -3,7 +3,7 @@ import { Field } from "#components/ui/field";
 
 type FieldProps = Omit<ComponentProps<typeof Field>, "children">;
 
-/** One line of text, or several with `rows`. */
+/** One line of text, a day or a time with `type`, or several lines with `rows`. */
 export function TextField({
   rows,
   input,
@@ -12,7 +12,18 @@ export function TextField({
   rows?: number;
   input: Pick<
     ComponentProps<"input">,
-    "name" | "type" | "defaultValue" | "autoComplete" | "required" | "inputMode" | "maxLength"
+    | "name"
+    | "type"
+    | "value"
+    | "onChange"
+    | "defaultValue"
+    | "autoComplete"
+    | "required"
+    | "inputMode"
+    | "maxLength"
+    | "min"
+    | "max"
+    | "step"
   >;
 }) {
   return (

@@ -6,8 +6,8 @@ import { useLeaveWarning } from "#components/ui/use-leave-warning";
 
 /**
  * A draft that saves itself; `documentKey` names the document and who writes it. `copy` is what an
- * earlier visit typed and the server never had: the page offers it, takes it with `change` if it is
- * wanted, and calls `closeCopy` in either case.
+ * earlier visit typed and the server never had: the page offers it, calls `closeCopy`, and
+ * then `change` with it if it is wanted.
  */
 export function useAutosave<T>(options: {
   documentKey: string;

@@ -35,7 +35,7 @@ export const PAGE_SIZE = 20;
 export async function searchArchive(actor: Actor, asked: ArchiveFilters, today: IsoDay) {
   const [{ index, names }, matching] = await Promise.all([
     getFacets(actor),
-    asked.q === undefined ? null : findMatching(actor, asked.q),
+    asked.q === undefined ? null : findMatching(asked.q),
   ]);
   const { filters, unknown } = await recogniseFilters(actor, asked, names);
   const { found, forAllZones, counts } = findMeetings(index, {
@@ -100,19 +100,24 @@ export type ArchiveItem = ArchiveResult["items"][number];
 
 const MOST_WORDS = 12;
 
-/** Ids of the meetings whose titles, summaries, talks or speakers contain the words. */
-async function findMatching(actor: Actor, text: string) {
+/**
+ * Ids of the meetings whose titles, summaries, themes, talks or speakers contain the words, also of
+ * those the actor may not see: only the facets, read for the actor, make meetings of them. As one
+ * text, which ten thousand ids cross several times faster than as rows or JSON.
+ */
+async function findMatching(text: string) {
   const words = searchable(text).trim().split(/\s+/).slice(0, MOST_WORDS);
   // Without a word that must be there, «-così» would mean almost every meeting.
   if (words.every((word) => word.startsWith("-"))) return { searchable: false, ids: [] };
   const asked = words.join(" ");
-  const [read] = await db().$queryRaw<[{ searchable: boolean; ids: string[] }]>`
+  const [read] = await db().$queryRaw<[{ searchable: boolean; ids: string | null }]>`
+    /* prepared: matching_meetings */
     SELECT numnode(websearch_to_tsquery('public.portal', ${asked})) > 0 AS searchable,
-      (SELECT coalesce(json_agg(meeting."id"), '[]') FROM "Meeting" meeting
-        WHERE meeting."id" IN (SELECT public.matching_meetings(${asked}))
-          AND ${visibleMeetingsSql(actor)}) AS ids`;
-  return read;
+      (SELECT string_agg(id::text, '') FROM public.matching_meetings(${asked}) AS id) AS ids`;
+  return { searchable: read.searchable, ids: read.ids?.match(UUIDS) ?? [] };
 }
+
+const UUIDS = /.{36}/g;
 
 const ENTITY_OF = {
   ente: "organisation",

@@ -60,7 +60,17 @@ export class Portal {
     );
     await step("Web", () => this.startWeb(settings, env));
     this.startWorker(env);
-    say(`\n  The portal is ready: ${settings.PUBLIC_URL}\n  Ctrl-C stops it.\n`);
+    const invitation = await prepare("lib/cli/first-administrator.ts", env);
+    say(`\n  The portal is ready: ${settings.PUBLIC_URL}`);
+    if (invitation !== "") {
+      say(`  Who opens this becomes its administrator (once, within a day):\n  ${invitation}`);
+    }
+    if (!settings.SMTP_URL) {
+      say(
+        "  No SMTP_URL is set: mails go to the outbox of the data folder, `npm run mail` lists them.",
+      );
+    }
+    say("  Ctrl-C stops it.\n");
   }
 
   private async startWeb({ HOST, PORT }: Settings, env: Record<string, string>) {

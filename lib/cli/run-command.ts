@@ -2,6 +2,7 @@ import { printableLines } from "#lib/cli/printable";
 import { withDatabase } from "#lib/infra/database";
 import { closeDb } from "#lib/infra/db";
 import { loadEnvFile, settings } from "#lib/infra/env";
+import { closeJobs } from "#lib/infra/jobs";
 import { StartError } from "#lib/infra/start-error";
 
 /**
@@ -15,6 +16,7 @@ export async function runCommand(work: () => Promise<string>) {
       try {
         return await work();
       } finally {
+        await closeJobs();
         await closeDb();
       }
     });

@@ -1,14 +1,18 @@
+import { createAccount } from "#lib/accounts/commands";
 import { SYSTEM } from "#lib/actor";
 import { type DemoReferences, demoReferences } from "#lib/cli/demo-references";
 import { writeMeeting, writeNewsItem } from "#lib/cli/write-demo-pages";
 import { addMilestone } from "#lib/community/commands";
 import type { Tx } from "#lib/infra/db";
+import { enqueue } from "#lib/infra/jobs";
 import { createLab } from "#lib/labs/commands";
 import { createOrganisation } from "#lib/organisations/commands";
 import { createPerson } from "#lib/people/commands";
 import { createSeries } from "#lib/series/commands";
+import { SIGN_IN_MAIL } from "#lib/sign-in/rules";
 import { markDemonstration } from "#lib/site/commands";
 import { setYearFocus } from "#lib/themes/commands";
+import { ACCOUNTS } from "#prisma/demo/accounts";
 import { MILESTONES, YEAR_FOCUSES } from "#prisma/demo/community";
 import { LABS, SERIES } from "#prisma/demo/labs";
 import { MEETINGS } from "#prisma/demo/meetings";
@@ -16,6 +20,9 @@ import { NEWS } from "#prisma/demo/news";
 import { ORGANISATIONS } from "#prisma/demo/organisations";
 import { PEOPLE } from "#prisma/demo/people";
 import type { DemoLab } from "#prisma/demo/shapes";
+
+/** A newcomer may read the outbox some days after the first start. */
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** Writes the demonstration content through the commands that the portal itself uses. */
 export async function writeDemo(timeZone: string, tx: Tx): Promise<void> {
@@ -35,6 +42,29 @@ export async function writeDemo(timeZone: string, tx: Tx): Promise<void> {
   }
   for (const meeting of MEETINGS) await writeMeeting(meeting, timeZone, ids, tx);
   for (const item of NEWS) await writeNewsItem(item, ids, tx);
+  await writeAccounts(ids, tx);
+}
+
+/** One for each role. The addresses exist nowhere, so that their links only reach the outbox. */
+async function writeAccounts(ids: DemoReferences, tx: Tx): Promise<void> {
+  for (const { organisation, zone, referent, coordinates, ...account } of ACCOUNTS) {
+    const organisationIds = organisation ? [ids.organisation(organisation)] : [];
+    await createAccount(
+      SYSTEM,
+      {
+        ...account,
+        state: "active",
+        organisationIds,
+        referentOf: referent ? organisationIds : [],
+        coordinatorOf: coordinates ? [ids.lab(coordinates)] : [],
+        zoneIds: zone ? [ids.zone(zone)] : [],
+        emailExempt: true,
+        demonstration: true,
+      },
+      tx,
+    );
+    await enqueue(tx, SIGN_IN_MAIL, { email: account.email, callbackUrl: "", linkMs: WEEK });
+  }
 }
 
 async function writeOrganisations(ids: DemoReferences, tx: Tx): Promise<void> {

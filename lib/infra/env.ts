@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { StartError } from "#lib/infra/start-error";
 
@@ -12,6 +13,15 @@ const origin = z
     error: "must not have a path after the host",
   })
   .transform((text) => new URL(text).origin);
+
+const hoursError = "must be a number of hours from 1 to 720";
+const hours = (usual: number) =>
+  z.coerce
+    .number(hoursError)
+    .int(hoursError)
+    .min(1, hoursError)
+    .max(720, hoursError)
+    .default(usual);
 
 /** Every setting, read from the environment; `.env.example` says what each one means. */
 export const settingsSchema = z.object({
@@ -44,6 +54,29 @@ export const settingsSchema = z.object({
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error")
     .default("info"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>]*<?[^<>@\s]+@[^<>@\s]+>?$/, "must be an e-mail address, with or without a name")
+    .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://accesso.example.it" })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("credenziali regionali"),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((part) => part.trim() || []))
+    .refine((ranges) => ranges.every(isAddressRange), {
+      error: "must be addresses or ranges such as 10.0.0.0/8, separated by commas",
+    }),
+  SESSION_IDLE_HOURS: hours(8),
+  SESSION_HOURS: hours(168),
 });
 
 export type Settings = ReturnType<typeof parseSettings>;
@@ -65,7 +98,18 @@ export function parseSettings(environment: Record<string, string | undefined>) {
     );
   }
   const { PUBLIC_URL, ...rest } = parsed.data;
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = rest;
+  const provider = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET];
+  if (provider.some(Boolean) && !provider.every(Boolean)) {
+    throw new StartError(
+      "The settings OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three, or none (.env.example explains every setting).",
+    );
+  }
   return { ...rest, PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}` };
+}
+
+function isAddressRange(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
 }
 
 let parsedOnce: Settings | undefined;

@@ -3,9 +3,15 @@ import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
 import type { Tx } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
 
-/** A kind of background work; its domain declares it in `jobs.ts`, the worker runs it. */
-export type Job<Data extends object> = {
+/** What a command needs to know to enqueue work: `jobs.ts` of its domain, which does it, comes after. */
+export type JobName<Data extends object> = {
   name: string;
+  /** Never there: it ties the data to the name for the compiler. */
+  data?: Data;
+};
+
+/** A kind of background work; its domain declares it in `jobs.ts`, the worker runs it. */
+export type Job<Data extends object> = JobName<Data> & {
   handle: (data: Data) => Promise<void>;
   /** When it runs by itself, with empty data. */
   schedule?: { cron: string; timeZone: string };
@@ -88,7 +94,11 @@ async function forgetOldSchedules(worker: PgBoss, jobs: AnyJob[]) {
 let sender: Promise<PgBoss> | undefined;
 
 /** Enqueues work that begins only if, and after, the transaction commits. */
-export async function enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data) {
+export async function enqueue<Data extends object>(
+  tx: Tx,
+  job: JobName<Data>,
+  data: Data,
+): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: the supervisor sets it");
   sender ??= boss(databaseUrl, "sender").start();

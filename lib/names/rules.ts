@@ -30,7 +30,7 @@ export function withoutTitles(name: string): string {
 }
 
 /** Letters only, small, without accents: «D’Angelò» and «d'angelo» are the same. */
-export function nameKey(text: string): string {
+function nameKey(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")

@@ -12,3 +12,24 @@ export const PAGE_POLICY = [
 
 /** The policy of what is not a page: data, feeds, files. */
 export const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
+
+/**
+ * The policy of pages drawn for whoever asks. Their scripts carry a number made for this answer
+ * alone, and load what they need themselves.
+ */
+export function policyWithNonce(nonce: string, providerOrigin: string | undefined): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    // The form that begins to sign in leads on to the provider of identities.
+    `form-action 'self'${providerOrigin ? ` ${providerOrigin}` : ""}`,
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -1,4 +1,5 @@
 import { canonicalArchiveQuery } from "#lib/archive/schema";
+import { isPerRequest } from "#lib/web/per-request";
 
 /** Where a page is drawn, and the path it is kept under. */
 export type Place = {
@@ -31,6 +32,15 @@ export function loggedRoute(url: string): string {
   return path.startsWith(FILTERED) ? FILTERED : path;
 }
 
+/** The path of an address, where it can be read in one way only; null otherwise. */
+export function plainPath(url: string): string | null {
+  const mark = url.indexOf("?");
+  const asked = mark < 0 ? url : url.slice(0, mark);
+  // «/zone/» is «/zone» to whoever typed it.
+  const path = asked.length > 1 && asked.endsWith("/") ? asked.slice(0, -1) : asked;
+  return PLAIN.test(path) && !NO_PAGE.test(path) ? path : null;
+}
+
 /**
  * Where the app draws what was asked for, and the path under which such a page is kept. The
  * archive's filters become one path per set of filters, and the pages of the news one path each, so
@@ -39,12 +49,10 @@ export function loggedRoute(url: string): string {
  * addresses, or one page could be kept in the place of another.
  */
 export function insideUrl(url: string): Place {
-  const mark = url.indexOf("?");
-  const asked = mark < 0 ? url : url.slice(0, mark);
-  // «/zone/» is «/zone» to whoever typed it.
-  const path = asked.length > 1 && asked.endsWith("/") ? asked.slice(0, -1) : asked;
-  if (!PLAIN.test(path) || NO_PAGE.test(path)) return NOWHERE;
+  const path = plainPath(url);
+  if (path === null || isPerRequest(path)) return NOWHERE;
   if (path.startsWith(FILTERED) || path.startsWith(NEWS_PAGE)) return NOWHERE;
+  const mark = url.indexOf("?");
   const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark));
   if (path === NEWS) return newsPage(query.get("pagina"));
   const canonical = path === ARCHIVE ? canonicalArchiveQuery(query) : "";

@@ -43,7 +43,7 @@ export class PageCache {
   /** Keeps a page that may be kept. A failure replaces nothing: what is here is still true. */
   keep(path: string, page: Drawn): void {
     const { marks, status } = page;
-    if (status >= 500) return;
+    if (status >= 500 || marks.personal) return;
     for (const store of this.#stores) store.delete(path);
     if (!this.isTrue(page)) return;
     const bytes = OVERHEAD + page.body.byteLength + page.gzip.byteLength;

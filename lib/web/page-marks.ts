@@ -17,6 +17,8 @@ export type PageMarks = {
   budget: PageBudget;
   /** Under which what went wrong while it was drawn has been logged. */
   errorId: string | undefined;
+  /** It was asked who reads: whatever comes of that is for nobody else. */
+  personal: boolean;
 };
 
 // On globalThis, because Next bundles the pages apart from the server that reads their marks.
@@ -29,7 +31,7 @@ function present(): AsyncLocalStorage<PageMarks> {
 
 /** Runs a drawing and returns its result beside the marks that its readings made. */
 export async function withMarks<T>(
-  draw: () => Promise<T>,
+  draw: (marks: PageMarks) => Promise<T>,
 ): Promise<{ result: T; marks: PageMarks }> {
   const marks: PageMarks = {
     tags: [],
@@ -39,9 +41,10 @@ export async function withMarks<T>(
     movedTo: undefined,
     budget: "pages",
     errorId: undefined,
+    personal: false,
   };
   // Awaited within: some promises only begin their work when somebody waits for them.
-  const result = await present().run(marks, async () => await draw());
+  const result = await present().run(marks, async () => await draw(marks));
   return { result, marks };
 }
 
@@ -71,4 +74,16 @@ export function markPage(reading: Reading): void {
 export function markFailure(errorId: string): void {
   const marks = present().getStore();
   if (marks) marks.errorId = errorId;
+}
+
+/** Says that the page being drawn depends on who reads, so that it is never kept. */
+export function markPersonal(): void {
+  const marks = present().getStore();
+  if (marks) marks.personal = true;
+}
+
+/** Gives the page being drawn another status than the 200 that Next answers. */
+export function markStatus(status: number): void {
+  const marks = present().getStore();
+  if (marks) marks.status = status;
 }

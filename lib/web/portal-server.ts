@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { closeJobs } from "#lib/infra/jobs";
 import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
 import { listenForTags } from "#lib/infra/tag-listener";
@@ -8,8 +9,10 @@ import { ASSETS, builtAssets } from "#lib/web/assets";
 import { PAGE_POLICY } from "#lib/web/content-security-policy";
 import { drawPage } from "#lib/web/draw-page";
 import { BUSY_PAGE, failurePage } from "#lib/web/failure-page";
-import { insideUrl, loggedRoute, NOWHERE } from "#lib/web/inside-url";
+import { insideUrl, loggedRoute, NOWHERE, plainPath } from "#lib/web/inside-url";
 import { PageKeeper, TooBusy } from "#lib/web/page-keeper";
+import { isPerRequest } from "#lib/web/per-request";
+import { answerInPerson, tellWhoAsks } from "#lib/web/personal-answer";
 import { sendPage } from "#lib/web/send-page";
 
 type Options = {
@@ -30,8 +33,8 @@ const HEALTH = "/api/health";
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Serves the portal: pages as everybody gets them, kept or drawn by Next, and Next's own files. Resolves when it accepts
- * requests, with a function that ends it.
+ * Serves the portal: pages as everybody gets them, kept or drawn by Next; those that are drawn for
+ * whoever asks; and Next's own files. Resolves when it accepts requests, with a function that ends it.
  */
 export async function servePortal(options: Options): Promise<() => Promise<void>> {
   const { host, port, databaseUrl, publicUrl, dev = false } = options;
@@ -49,10 +52,14 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     setCommonHeaders(response, publicUrl);
     const { url = "/" } = request;
+    const path = plainPath(url);
+    const personal = path !== null && isPerRequest(path);
     if (dev) {
+      if (personal) tellWhoAsks(request);
       if (/^\/(incontri|notizie)\?/.test(url)) request.url = insideUrl(url).url;
       return askNext(request, response);
     }
+    if (personal) return answerInPerson(askNext, request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
@@ -79,6 +86,7 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
     // A development server keeps channels to browsers, which never end by themselves.
     if (!dev) await closed;
     await app.close();
+    await closeJobs();
   };
 }
 

@@ -85,7 +85,10 @@ export function richTextExtensions(options: { fileUrl: (fileId: string) => strin
     ListItem.extend({ content: `paragraph (paragraph | ${LISTS})*` }),
     Blockquote.extend({ content: "paragraph+" }),
     // Columns have no widths of their own: they would be style attributes.
-    Table.extend({ renderHTML: () => ["table", ["tbody", 0]] }).configure({ resizable: false }),
+    Table.extend({ renderHTML: () => ["table", ["tbody", 0]] }).configure({
+      resizable: false,
+      View: null,
+    }),
     TableRow,
     TableHeader.extend(cell),
     TableCell.extend(cell),

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDb } from "#lib/infra/db";
+import { closeJobs } from "#lib/infra/jobs";
 import { inDatabase } from "#tests/support/database-server";
 
 // Each test file works in a copy of the migrated database, which it need not clean.
@@ -20,6 +21,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await closeJobs();
   await closeDb();
   await onServer(`drop database if exists "${name}" with (force)`);
 });

@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
+import { createAccount } from "#lib/accounts/commands";
+import type { NewAccountInput } from "#lib/accounts/schema";
 import { type AccountActor, SYSTEM } from "#lib/actor";
 import { dayToDatabase, type IsoDay } from "#lib/clock";
 import { db } from "#lib/infra/db";
@@ -218,18 +220,6 @@ export async function makeReport(input: { meetingId?: string; text?: string } = 
   return { id: report.id, version };
 }
 
-/** Somebody of the newsroom with a row of their own, so that their name is found. */
-export async function makeAccount(
-  name: string,
-  roles: AccountActor["roles"] = ["newsroom"],
-): Promise<AccountActor> {
-  const { id } = await db().account.create({
-    data: { name, state: "active" },
-    select: { id: true },
-  });
-  return { kind: "account", accountId: id, roles, referentOf: [], coordinatorOf: [] };
-}
-
 export function reportDocument(text: string): ReportDocument {
   const words = text ? [{ type: "text" as const, text }] : [];
   const paragraph = { type: "paragraph" as const, content: words };
@@ -253,4 +243,33 @@ export function newsDocument(input: Partial<NewsDocument> = {}): NewsDocument {
     meetingIds: [],
     ...input,
   };
+}
+
+/** An active account, and the actor that its session would be. */
+export async function makeAccount(input: Partial<NewAccountInput> = {}) {
+  const n = next();
+  const email = input.email === undefined ? `persona-${n}@ente.example` : input.email;
+  const { id } = await createAccount(SYSTEM, {
+    name: `Persona ${n}`,
+    state: "active",
+    ...input,
+    email,
+  });
+  const actor: AccountActor = {
+    kind: "account",
+    accountId: id,
+    roles: input.roles ?? [],
+    referentOf: input.referentOf ?? [],
+    coordinatorOf: input.coordinatorOf ?? [],
+  };
+  return { id, email: email ?? "", actor };
+}
+
+/** Somebody of the newsroom with a row of their own, so that their name is found. */
+export async function makeColleague(
+  name: string,
+  roles: AccountActor["roles"] = ["newsroom"],
+): Promise<AccountActor> {
+  const { actor } = await makeAccount({ name, roles: [...roles] });
+  return actor;
 }

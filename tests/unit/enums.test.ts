@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ROLES } from "#lib/accounts/schema";
 import { BOUNDARY_KINDS } from "#lib/boundaries/schema";
 import * as enums from "#lib/generated/prisma/enums";
 import { DATE_PRECISIONS, FUNDING_LEVELS, SECTORS } from "#lib/labs/schema";
@@ -18,6 +19,7 @@ const ACCEPTED: Record<string, readonly string[]> = {
   MeetingStatus: MEETING_STATUSES,
   NewsKind: NEWS_KINDS,
   OrganisationKind: ORGANISATION_KINDS,
+  Role: ROLES,
   Sector: SECTORS,
   TalkKind: TALK_KINDS,
 };
@@ -34,7 +36,6 @@ const INNER = [
   "EntityKind",
   "FacetKind",
   "NoteKind",
-  "Role",
 ];
 
 test.each(Object.entries(ACCEPTED))("%s is the same in the database", (name, values) => {

@@ -7,7 +7,16 @@ const shown = new Map(
   [...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
 );
 /** Shown with an example: they have no fixed default. */
-const WITHOUT_DEFAULT = ["PUBLIC_URL", "DATABASE_URL"];
+const WITHOUT_DEFAULT = [
+  "PUBLIC_URL",
+  "DATABASE_URL",
+  "SMTP_URL",
+  "MAIL_FROM",
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
+  "OIDC_CLIENT_SECRET",
+  "AUTH_SECRET",
+];
 
 test(".env.example lists every setting, with its default", () => {
   expect([...shown.keys()].sort()).toEqual(Object.keys(settingsSchema.shape).sort());
@@ -36,9 +45,21 @@ test.each([
   ["DEMO_CONTENT", "forse"],
   ["TERRITORY", "../altrove"],
   ["LOG_LEVEL", "tutto"],
+  ["SMTP_URL", "https://mail.example.it"],
+  ["MAIL_FROM", "redazione"],
+  ["OIDC_ISSUER", "idp.regione.it"],
+  ["AUTH_SECRET", "corto"],
+  ["TRUSTED_PROXIES", "10.0.0.0/8, proxy.example.it"],
+  ["SESSION_HOURS", "9999"],
 ])("a wrong %s is named, its value is not", (name, value) => {
   expect(() => parseSettings({ [name]: value })).toThrow(
     new RegExp(`^The setting ${name} is wrong: it must .*\\.$`),
   );
   expect(() => parseSettings({ [name]: value })).not.toThrow(value);
+});
+
+test("a provider of identities is set as a whole or not at all", () => {
+  expect(() => parseSettings({ OIDC_ISSUER: "https://accesso.example.it" })).toThrow(
+    /^The settings OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together/,
+  );
 });

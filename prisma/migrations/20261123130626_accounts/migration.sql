@@ -104,7 +104,7 @@ CREATE TABLE "SignInLink" (
 -- CreateTable
 CREATE TABLE "Invitation" (
     "id" UUID NOT NULL,
-    "tokenHash" TEXT NOT NULL,
+    "tokenHash" TEXT,
     "accountId" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -134,7 +134,8 @@ CREATE TABLE "AccessRequest" (
     "email" TEXT,
     "issuer" TEXT,
     "subject" TEXT,
-    "organisationId" UUID NOT NULL,
+    "organisationId" UUID,
+    "organisationName" TEXT,
     "zoneId" UUID,
     "message" TEXT,
     "state" "AccessRequestState" NOT NULL DEFAULT 'waiting',
@@ -146,6 +147,18 @@ CREATE TABLE "AccessRequest" (
 
     CONSTRAINT "AccessRequest_pkey" PRIMARY KEY ("id")
 );
+
+-- CreateTable
+CREATE TABLE "AttemptCount" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "AttemptCount_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE INDEX "AttemptCount_expire_idx" ON "AttemptCount"("expire");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Account_email_key" ON "Account"("email");
@@ -235,7 +248,7 @@ ALTER TABLE "SignInLink" ADD CONSTRAINT "SignInLink_accountId_fkey" FOREIGN KEY 
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_zoneId_fkey" FOREIGN KEY ("zoneId") REFERENCES "Zone"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -252,6 +265,8 @@ ALTER TABLE "Account" ADD CONSTRAINT "Account_disabled_check"
 ALTER TABLE "Session" ADD CONSTRAINT "Session_period_check" CHECK ("expiresAt" > "createdAt");
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_identity_check"
   CHECK (("issuer" IS NULL) = ("subject" IS NULL) AND ("issuer" IS NOT NULL OR "email" IS NOT NULL));
+ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organisation_check"
+  CHECK ("organisationId" IS NOT NULL OR btrim("organisationName") <> '');
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_decision_check" CHECK (
   ("state" = 'waiting') = ("decidedAt" IS NULL) AND ("state" = 'approved') = ("accountId" IS NOT NULL));
 -- Asking twice changes nothing: one request waits for each identity and each address.

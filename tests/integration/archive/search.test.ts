@@ -5,6 +5,7 @@ import { PAGE_SIZE, searchArchive } from "#lib/archive/queries";
 import { type ArchiveFilters, FACET_KEYS, type FacetKey } from "#lib/archive/schema";
 import type { IsoDay } from "#lib/clock";
 import { addMaterialLink } from "#lib/materials/commands";
+import { archiveMeeting } from "#lib/meetings/commands";
 import {
   makeDraftMeeting,
   makeLab,
@@ -293,6 +294,15 @@ describe("values that name nothing", () => {
     expect(unknown).toEqual([{ key: "tema", value: "mai-sentito" }]);
     expect(active[0]?.removeHref).toBe("/incontri");
     expect(facets.tema.length).toBeGreaterThan(0);
+  });
+
+  test("the words of a draft and of what was archived find nothing", async () => {
+    const word = "parolamairesa";
+    await makeDraftMeeting({ title: `Bozza ${word}` });
+    const archived = await makeMeeting({ title: `Archiviato ${word}` });
+    expect((await search({ q: word })).total).toBe(1);
+    await archiveMeeting(SYSTEM, archived);
+    expect((await search({ q: word })).total).toBe(0);
   });
 
   test("a draft’s speaker does not exist", async () => {

@@ -5,17 +5,17 @@ import { type AuditListItem, listAudit } from "#lib/audit/queries";
 import { db } from "#lib/infra/db";
 import { createMeeting } from "#lib/meetings/commands";
 import { account } from "#tests/support/actors";
-import { makeAccount, makeTheme, meetingDocument } from "#tests/support/factories";
+import { makeColleague, makeTheme, meetingDocument } from "#tests/support/factories";
 
 const ALL = { limit: 100 };
 const NEWSROOM = account({ roles: ["newsroom"] });
-let ada: Awaited<ReturnType<typeof makeAccount>>;
+let ada: Awaited<ReturnType<typeof makeColleague>>;
 let meetingId: string;
 
 const actions = ({ entries }: { entries: AuditListItem[] }) => entries.map((entry) => entry.action);
 
 beforeAll(async () => {
-  ada = await makeAccount("Ada Bianchi");
+  ada = await makeColleague("Ada Bianchi");
   ({ id: meetingId } = await createMeeting(ada, {
     document: meetingDocument({ title: "Un incontro" }),
   }));

@@ -32,7 +32,7 @@ import {
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { account } from "#tests/support/actors";
 import {
-  makeAccount,
+  makeColleague,
   makeDraftMeeting,
   makeMeeting,
   makeReport,
@@ -54,7 +54,7 @@ const revisions = (meetingId: string) =>
 
 describe("saving a draft", () => {
   test("again and again makes one revision, and another author begins a new one", async () => {
-    const [ada, eva] = [await makeAccount("Ada"), await makeAccount("Eva")];
+    const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
     const { id, version } = await draftOf(ada);
     let at = version;
     for (const title of ["U", "Un", "Un titolo"]) {
@@ -102,7 +102,7 @@ describe("saving a draft", () => {
   });
 
   test("too late is refused with the other text, its author and its time", async () => {
-    const [ada, eva] = [await makeAccount("Ada Bianchi"), await makeAccount("Eva Neri")];
+    const [ada, eva] = [await makeColleague("Ada Bianchi"), await makeColleague("Eva Neri")];
     const { id, version } = await draftOf(ada);
     await saveMeetingDraft(eva, { id, version, document: meetingDocument({ title: "Di Eva" }) });
     const late = { id, version, document: meetingDocument({ title: "Di Ada" }) };
@@ -156,7 +156,7 @@ describe("saving a draft", () => {
 
 describe("review", () => {
   test("goes to and fro with notes, and ends in publication", async () => {
-    const [ada, eva] = [await makeAccount("Ada"), await makeAccount("Eva")];
+    const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
     let page = await draftOf(ada);
     const on = (moved: { version: number }) => {
       page = { ...page, version: moved.version };
@@ -187,9 +187,9 @@ describe("review", () => {
 
   test("is taken back by who asked for it, or by an administrator", async () => {
     const [ada, eva, admin] = [
-      await makeAccount("Ada"),
-      await makeAccount("Eva"),
-      await makeAccount("Ida", ["admin"]),
+      await makeColleague("Ada"),
+      await makeColleague("Eva"),
+      await makeColleague("Ida", ["admin"]),
     ];
     const page = await draftOf(ada);
     const asked = { ...page, ...(await askReview(ada, page)) };
@@ -215,7 +215,7 @@ describe("with a second person", () => {
 
   test("who wrote last may not publish, administrators neither", async () => {
     await makeSite();
-    const [ida, eva] = [await makeAccount("Ida", ["admin"]), await makeAccount("Eva")];
+    const [ida, eva] = [await makeColleague("Ida", ["admin"]), await makeColleague("Eva")];
     const page = await draftOf(ida);
     await rule(true);
     try {

@@ -19,7 +19,7 @@ import { createReport } from "#lib/reports/commands";
 import { askReview } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
-  makeAccount,
+  makeColleague,
   makeMeeting,
   makePerson,
   makeReport,
@@ -33,7 +33,7 @@ import {
 const ids = (few: { items: { id: string }[] }) => few.items.map(({ id }) => id);
 
 test("what I was doing, what waits, what will come out", async () => {
-  const [ada, eva] = [await makeAccount("Ada"), await makeAccount("Eva")];
+  const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
   const first = await createMeeting(ada, { document: meetingDocument({ title: "Bozza" }) });
   const item = await createNewsItem(ada, { document: newsDocument({ title: "Notizia" }) });
   const report = await createReport(ada, {

@@ -14,7 +14,7 @@ import { createReport } from "#lib/reports/commands";
 import { findReport } from "#lib/reports/queries";
 import { account } from "#tests/support/actors";
 import {
-  makeAccount,
+  makeColleague,
   makeTheme,
   meetingDocument,
   newsDocument,
@@ -36,7 +36,7 @@ async function letTimePass() {
 const run = () => scheduledPublication.handle({});
 
 test("what is due comes out, a meeting with its report and news, for whoever scheduled it", async () => {
-  const ada = await makeAccount("Ada");
+  const ada = await makeColleague("Ada");
   const meeting = await createMeeting(ada, { document: meetingDocument() });
   const report = await createReport(ada, {
     meetingId: meeting.id,
@@ -97,7 +97,7 @@ test("what has become invalid is a draft again, with a note, and holds up nobody
 });
 
 test("the second person asked for meanwhile is asked for then too", async () => {
-  const ada = await makeAccount("Ada");
+  const ada = await makeColleague("Ada");
   const { id, slug } = await createMeeting(ada, { document: meetingDocument() });
   await schedulePage(ada, { kind: "meeting", id, version: 1, ...LATER });
   await db().site.create({

@@ -11,7 +11,7 @@ import { getPurgeSubject, listPurges } from "#lib/purges/queries";
 import { addNote } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
-  makeAccount,
+  makeColleague,
   makeMeeting,
   makeOrganisation,
   makePerson,
@@ -43,7 +43,7 @@ async function placesOf(word: string): Promise<string[]> {
 }
 
 test("of a meeting nothing is left, nor of its report, news links and materials", async () => {
-  const admin = await makeAccount("Ida", ["admin"]);
+  const admin = await makeColleague("Ida", ["admin"]);
   const title = `${SECRET} in un incontro`;
   const meeting = await makeMeeting({ title, talks: [talk({ abstract: SECRET })] });
   const report = await makeReport({ meetingId: meeting.id, text: SECRET });

@@ -8,7 +8,7 @@ import { restoreRevision } from "#lib/revisions/commands";
 import { compareRevisions, getRevision, listRevisions } from "#lib/revisions/queries";
 import { account } from "#tests/support/actors";
 import {
-  makeAccount,
+  makeColleague,
   makeMeeting,
   makeOrganisation,
   makePerson,
@@ -20,7 +20,7 @@ import {
 } from "#tests/support/factories";
 
 test("are listed with who, when, and which one is public", async () => {
-  const [ada, eva] = [await makeAccount("Ada"), await makeAccount("Eva")];
+  const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
   const { id } = await createMeeting(ada, { document: meetingDocument() });
   const shown = await publishMeeting(eva, { id, version: 1 });
   await saveMeetingDraft(eva, { id, ...shown, document: meetingDocument() });

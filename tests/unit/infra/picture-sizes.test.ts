@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { makePictureSizes } from "#lib/infra/picture-sizes";
+import { makePictureSizes, PictureError } from "#lib/infra/picture-sizes";
 
 const plain = (width: number, height: number, channels: 3 | 4 = 3) =>
   sharp({ create: { width, height, channels, background: { r: 0, g: 51, b: 102, alpha: 0.5 } } });
@@ -63,6 +63,7 @@ test.each([
 
 test("a picture cut short is refused, not drawn in part", async () => {
   const whole = await plain(800, 800).jpeg().toBuffer();
+  await expect(makePictureSizes(whole.subarray(0, 300))).rejects.toThrow(PictureError);
   await expect(makePictureSizes(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({
     code: "not_a_picture",
   });

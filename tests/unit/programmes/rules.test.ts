@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readProgramme } from "#lib/programmes/rules";
-import type { KnownNames, ProposedTalk } from "#lib/programmes/schema";
+import { type KnownNames, type ProposedTalk, programmeSchema } from "#lib/programmes/schema";
 
 const known: KnownNames = {
   people: [
@@ -312,6 +312,11 @@ Per informazioni scrivere alla segreteria`);
       const words = [title, ...speakers.flatMap((s) => [s.name, s.roleTitle, s.organisationName])];
       for (const word of words) expect(text).toContain(word ?? "");
     }
+  });
+
+  test("more than a day of conference is asked for in parts", () => {
+    expect(programmeSchema.safeParse("9.30 Saluti\n".repeat(100)).success).toBe(true);
+    expect(programmeSchema.safeParse("x".repeat(60_001)).success).toBe(false);
   });
 
   test("a line without end costs no time", () => {

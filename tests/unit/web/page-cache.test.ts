@@ -24,6 +24,7 @@ function drawn({ text = "text", status, ...marks }: Look): Drawn {
       movedTo: undefined,
       budget: "pages",
       errorId: undefined,
+      personal: false,
       ...marks,
     },
   };
@@ -62,6 +63,12 @@ describe("a page is kept", () => {
     const { ledger, cache, keep } = setUp();
     keep("/incontri/a", ["meeting:a"]);
     ledger.forget();
+    expect(cache.at("/incontri/a")).toBeNull();
+  });
+
+  test("not when it was asked who reads", () => {
+    const { cache, keep } = setUp();
+    keep("/incontri/a", ["meeting:a"], { personal: true });
     expect(cache.at("/incontri/a")).toBeNull();
   });
 

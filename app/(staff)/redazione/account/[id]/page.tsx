@@ -1,0 +1,87 @@
+import { RightsFields } from "#components/accounts/rights-fields";
+import { ActionForm } from "#components/ui/action-form";
+import { MetaList } from "#components/ui/meta-list";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+import { Section } from "#components/ui/section";
+import { ACCOUNT_STATE_LABELS } from "#lib/accounts/messages";
+import { canListAccounts } from "#lib/accounts/policy";
+import { getAccount, listChoices } from "#lib/accounts/queries";
+import { notFound, refuseUnless } from "#lib/errors";
+import { sendInvitationAction } from "../../../../(members)/area/actions";
+import { memberPage } from "../../../../personal-page";
+import { disableAction, enableAction, endSessionsAction, setRightsAction } from "../actions";
+
+const OUTCOMES: Record<string, string> = {
+  diritti: "I diritti sono stati cambiati; le sessioni aperte sono finite.",
+  disattivato: "L’account è disattivato; le sessioni aperte sono finite.",
+  riattivato: "L’account è di nuovo attivo.",
+  sessioni: "Le sessioni aperte sono finite.",
+};
+
+const { page, metadata } = memberPage({
+  title: "Account",
+  path: "/redazione/account",
+  trail: [
+    { label: "Redazione", href: "/redazione" },
+    { label: "Tutti gli account", href: "/redazione/account" },
+  ],
+  load: async (actor, { params }) => {
+    refuseUnless(canListAccounts(actor));
+    const { id = "" } = params;
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Account");
+    return { account: await getAccount(actor, id), choices: await listChoices(actor) };
+  },
+  draw: ({ account, choices }, { query }) => (
+    <>
+      <PageHead title={account.name} demonstration={account.demonstration}>
+        <MetaList
+          facts={[
+            { term: "Stato", value: ACCOUNT_STATE_LABELS[account.state] },
+            { term: "E-mail", value: account.email ?? "nessuna" },
+            { term: "Zone", value: account.zones.map(({ name }) => name).join(", ") },
+            {
+              term: "Credenziali",
+              value: account.hasIdentity ? "legate al sistema di accesso" : "nessuna legata",
+            },
+          ]}
+        />
+      </PageHead>
+      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      {account.can.giveRights && (
+        <Section id="diritti" title="Diritti">
+          <p className="max-w-[62ch]">Cambiarli fa finire subito le sessioni di questo account.</p>
+          <ActionForm action={setRightsAction} submit="Salva i diritti">
+            <RightsFields account={account} choices={choices} />
+          </ActionForm>
+        </Section>
+      )}
+      {(account.can.suspend || account.can.signOutEverywhere) && (
+        <Section id="accesso" title="Accesso">
+          {account.can.suspend && account.email && account.state !== "disabled" && (
+            <ActionForm action={sendInvitationAction} submit="Manda un nuovo invito" quiet>
+              <input type="hidden" name="accountId" value={account.id} />
+            </ActionForm>
+          )}
+          {account.can.signOutEverywhere && (
+            <ActionForm action={endSessionsAction} submit="Chiudi tutte le sessioni" quiet>
+              <input type="hidden" name="id" value={account.id} />
+            </ActionForm>
+          )}
+          {account.can.suspend && (
+            <ActionForm
+              action={account.state === "disabled" ? enableAction : disableAction}
+              submit={account.state === "disabled" ? "Riattiva l’account" : "Disattiva l’account"}
+              quiet
+            >
+              <input type="hidden" name="id" value={account.id} />
+              <input type="hidden" name="version" value={account.version} />
+            </ActionForm>
+          )}
+        </Section>
+      )}
+    </>
+  ),
+});
+
+export { metadata, page as default };

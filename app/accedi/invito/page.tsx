@@ -1,0 +1,81 @@
+import { ActionForm } from "#components/ui/action-form";
+import { FormTextField } from "#components/ui/form-text-field";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+import { settings } from "#lib/infra/env";
+import { INVITATION_SPENT } from "#lib/invitations/messages";
+import { findInvitation } from "#lib/invitations/queries";
+import { maySignInByEmail } from "#lib/sign-in/rules";
+import { openPage } from "../../personal-page";
+import { acceptInvitationAction } from "../actions";
+
+const { page, metadata } = openPage({
+  title: "Invito",
+  path: "/accedi/invito",
+  trail: [{ label: "Accedi", href: "/accedi" }],
+  load: async (actor, { query }) => {
+    const token = query.codice ?? "";
+    const invitation = await findInvitation(actor, token);
+    const { OIDC_ISSUER, OIDC_NAME } = settings();
+    const byLink = invitation && maySignInByEmail(invitation.account, OIDC_ISSUER !== undefined);
+    return { token, account: invitation?.account ?? null, byLink, provider: OIDC_NAME };
+  },
+  draw: ({ token, account, byLink, provider }) => {
+    if (!account) {
+      return (
+        <>
+          <PageHead title="Invito" />
+          <Notice tone="warning">{INVITATION_SPENT}</Notice>
+          <p>
+            <a href="/accedi">Vai alla pagina di accesso</a>
+          </p>
+        </>
+      );
+    }
+    const isFirst = account.email === null;
+    return (
+      <>
+        <PageHead
+          title={
+            isFirst ? "Primo accesso dell’amministrazione" : `Benvenuta, benvenuto: ${account.name}`
+          }
+          lead={
+            byLink
+              ? "Premendo il pulsante si prende possesso dell’account e si entra."
+              : "L’account sarà legato alle credenziali con cui si entra ora: da qui in poi si entrerà con quelle."
+          }
+        />
+        {byLink ? (
+          <ActionForm
+            action={acceptInvitationAction}
+            submit="Accetta ed entra"
+            labels={{ name: "Nome e cognome", email: "Indirizzo e-mail" }}
+          >
+            <input type="hidden" name="token" value={token} />
+            {isFirst && (
+              <>
+                <FormTextField name="name" label="Nome e cognome" autoComplete="name" />
+                <FormTextField
+                  name="email"
+                  label="Indirizzo e-mail"
+                  type="email"
+                  autoComplete="email"
+                  hint="I prossimi collegamenti per entrare arriveranno qui: controllare che sia giusto."
+                />
+              </>
+            )}
+          </ActionForm>
+        ) : (
+          <form method="post" action="/api/auth/signin/oidc">
+            <input type="hidden" name="codice" value={token} />
+            <button type="submit" className="button">
+              Accedi con {provider}
+            </button>
+          </form>
+        )}
+      </>
+    );
+  },
+});
+
+export { metadata, page as default };

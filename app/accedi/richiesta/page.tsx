@@ -1,0 +1,60 @@
+import { AccessRequestFields } from "#components/access/access-request-fields";
+import { ActionForm } from "#components/ui/action-form";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+import { listChoices } from "#lib/accounts/queries";
+import { ANONYMOUS } from "#lib/actor";
+import { findClaim } from "#lib/sign-in/queries";
+import { readCookie } from "#lib/web/cookies";
+import { openPage } from "../../personal-page";
+import { requestAccessAction } from "../actions";
+
+const { page, metadata } = openPage({
+  title: "Chiedere l’accesso",
+  path: "/accedi/richiesta",
+  trail: [{ label: "Accedi", href: "/accedi" }],
+  load: async (actor) => {
+    const cookie = await readCookie("claim");
+    return {
+      claim: cookie ? await findClaim(actor, cookie) : null,
+      // Whoever asks, what is offered is what everybody may see.
+      choices: await listChoices(ANONYMOUS),
+    };
+  },
+  draw: ({ claim, choices }) => (
+    <>
+      <PageHead
+        title="Chiedere l’accesso"
+        lead="Per chi lavora con la comunità. La richiesta è valutata dalla redazione o da chi fa da referente per l’ente."
+      />
+      {claim && (
+        <Notice
+          tone="info"
+          title="Le credenziali sono state riconosciute, ma non hanno ancora un account."
+        >
+          Quando la richiesta sarà approvata, si entrerà con queste stesse credenziali.
+        </Notice>
+      )}
+      <ActionForm
+        action={requestAccessAction}
+        submit="Invia la richiesta"
+        labels={{
+          name: "Nome e cognome",
+          email: "Indirizzo e-mail",
+          organisationId: "Ente",
+          zoneId: "Zona",
+          message: "Messaggio",
+        }}
+      >
+        <AccessRequestFields
+          choices={choices}
+          name={claim?.name ?? ""}
+          email={claim?.email ?? ""}
+          emailOptional={claim !== null}
+        />
+      </ActionForm>
+    </>
+  ),
+});
+
+export { metadata, page as default };

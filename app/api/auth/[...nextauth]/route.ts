@@ -1,0 +1,60 @@
+import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
+import { ANONYMOUS } from "#lib/actor";
+import { DomainError } from "#lib/errors";
+import { settings } from "#lib/infra/env";
+import { countAttempt } from "#lib/sign-in/commands";
+import { pathWithin } from "#lib/sign-in/rules";
+import {
+  askProvider,
+  hasProvider,
+  invitationCookie,
+  PROVIDER,
+  type ProviderAnswer,
+} from "#lib/web/provider";
+import { clientOfRequest } from "#lib/web/session";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** The way back from the provider of identities. Nothing else of next-auth answers a GET. */
+export async function GET(request: NextRequest, { params }: Context) {
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  return answer((await params).nextauth, "callback", query, {});
+}
+
+/** The way to it, from the form of `/accedi`. */
+export async function POST(request: NextRequest, { params }: Context) {
+  const form = await request.formData();
+  const field = (name: string) => String(form.get(name) ?? "");
+  const body = { callbackUrl: pathWithin(settings().PUBLIC_URL, field("callbackUrl")) };
+  const response = await answer((await params).nextauth, "signin", {}, body);
+  // An invitation left over from somebody else at this browser would bind the wrong credentials.
+  response.headers.append("Set-Cookie", invitationCookie(field("codice")));
+  return response;
+}
+
+async function answer(
+  path: string[],
+  action: "signin" | "callback",
+  query: Record<string, string>,
+  body: Record<string, string>,
+) {
+  if (path.join("/") !== `${action}/${PROVIDER}` || !hasProvider()) {
+    return new Response(null, { status: 404 });
+  }
+  try {
+    // The way back belongs to the same attempt.
+    if (action === "signin") await countAttempt(ANONYMOUS, { from: await clientOfRequest() });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return redirection({ location: "/accedi?esito=troppi-tentativi", cookies: [] });
+  }
+  const sent = (await cookies()).getAll().map(({ name, value }) => [name, value]);
+  return redirection(await askProvider({ action, query, body, cookies: Object.fromEntries(sent) }));
+}
+
+function redirection({ location, cookies }: ProviderAnswer): Response {
+  const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}

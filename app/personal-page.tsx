@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { unstable_rethrow } from "next/navigation";
+import type { ReactNode } from "react";
+import { MemberBar } from "#components/accounts/member-bar";
+import type { Crumb } from "#components/shell/breadcrumbs";
+import { ErrorBody } from "#components/shell/error-body";
+import { NotFoundBody } from "#components/shell/not-found-body";
+import { PageFrame } from "#components/shell/page-frame";
+import { canBringAnyoneIn } from "#lib/accounts/policy";
+import { type AccountActor, type Actor, isNewsroom } from "#lib/actor";
+import { DomainError } from "#lib/errors";
+import { logDefect } from "#lib/infra/log";
+import { markStatus } from "#lib/web/page-marks";
+import { currentSession, requireActor } from "#lib/web/session";
+import { signOutAction } from "./(members)/area/actions";
+import { loadFrame } from "./(public)/frame";
+
+/** The changing parts of an address, and what stands after the question mark. */
+export interface Address {
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+}
+
+type Props = {
+  params: Promise<Record<string, string>>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+interface Definition<Who extends Actor, Data> {
+  title: string;
+  /** Which entry of the bar of members it is. */
+  path: string;
+  trail?: Crumb[];
+  /** What it throws as not found or forbidden does not exist for this reader. */
+  load: (actor: Who, address: Address) => Promise<Data>;
+  draw: (data: Data, address: Address) => ReactNode;
+}
+
+/** A page for whoever is signed in; everybody else is led to sign in first. */
+export function memberPage<Data>(page: Definition<AccountActor, Data>) {
+  return definePage(page, requireActor);
+}
+
+/** A page that is drawn for each request, signed in or not. */
+export function openPage<Data>(page: Definition<Actor, Data>) {
+  return definePage(page, async () => (await currentSession())?.actor ?? { kind: "anonymous" });
+}
+
+function definePage<Who extends Actor, Data>(
+  page: Definition<Who, Data>,
+  whoAsks: () => Promise<Who>,
+) {
+  return {
+    page: async ({ params, searchParams }: Props) => {
+      const actor = await whoAsks();
+      const address = { params: await params, query: single(await searchParams) };
+      return drawPage(page, await tryToDraw(page, actor, address));
+    },
+    metadata: { title: page.title, robots: { index: false } } satisfies Metadata,
+  };
+}
+
+async function drawPage(
+  page: Pick<Definition<never, never>, "title" | "path" | "trail">,
+  body: ReactNode,
+) {
+  const frame = await loadFrame(undefined);
+  if (frame.kind !== "found") return body;
+  const session = await currentSession();
+  return (
+    <PageFrame
+      site={frame.data}
+      section={null}
+      breadcrumbs={{ trail: page.trail ?? [], current: page.title }}
+      updated={null}
+      memberBar={
+        session && (
+          <MemberBar
+            name={session.name}
+            current={page.path}
+            can={{ decide: canBringAnyoneIn(session.actor), newsroom: isNewsroom(session.actor) }}
+            signOut={signOutAction}
+          />
+        )
+      }
+    >
+      <div className="pb-14">{body}</div>
+    </PageFrame>
+  );
+}
+
+async function tryToDraw<Who extends Actor, Data>(
+  page: Definition<Who, Data>,
+  actor: Who,
+  address: Address,
+): Promise<ReactNode> {
+  try {
+    return page.draw(await page.load(actor, address), address);
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof DomainError && ["not_found", "forbidden"].includes(error.code)) {
+      markStatus(404);
+      return <NotFoundBody />;
+    }
+    markStatus(500);
+    return <ErrorBody errorId={logDefect(error, { route: page.path })} />;
+  }
+}
+
+function single(query: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import { DataTable } from "#components/ui/data-table";
+import { MetaList } from "#components/ui/meta-list";
+import { PageHead } from "#components/ui/page-head";
+import { Section } from "#components/ui/section";
+import { ROLE_LABELS } from "#lib/accounts/messages";
+import type { AccountDetails } from "#lib/accounts/queries";
+import { formatInstant } from "#lib/format";
+import type { OwnSession } from "#lib/sign-in/queries";
+
+/** Who somebody is here, what they may do, and where they are signed in. */
+export function OwnAccount(props: {
+  account: AccountDetails;
+  sessions: OwnSession[];
+  currentSessionId: string;
+  timeZone: string;
+  actions: {
+    endSession: (data: FormData) => Promise<void>;
+    signOutEverywhere: () => Promise<void>;
+  };
+}) {
+  const { account, timeZone } = props;
+  return (
+    <>
+      <PageHead title={account.name} demonstration={account.demonstration}>
+        <MetaList facts={facts(account)} />
+      </PageHead>
+      <Section id="sessioni" title="Dove si è collegati">
+        <DataTable
+          caption="Sessioni aperte di questo account"
+          rows={props.sessions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "from",
+              heading: "Entrata",
+              rowHeader: true,
+              cell: ({ createdAt }) => formatInstant(createdAt, timeZone),
+            },
+            {
+              key: "seen",
+              heading: "Ultimo uso",
+              cell: ({ seenAt }) => formatInstant(seenAt, timeZone),
+            },
+            {
+              key: "end",
+              heading: "Fine",
+              cell: ({ id, createdAt }) =>
+                id === props.currentSessionId ? (
+                  "È questa"
+                ) : (
+                  <form action={props.actions.endSession}>
+                    <input type="hidden" name="sessionId" value={id} />
+                    <button type="submit" className="cursor-pointer text-link underline">
+                      Chiudi
+                      <span className="sr-only">
+                        {" "}
+                        la sessione iniziata il {formatInstant(createdAt, timeZone)}
+                      </span>
+                    </button>
+                  </form>
+                ),
+            },
+          ]}
+        />
+        <form action={props.actions.signOutEverywhere}>
+          <button type="submit" className="button quiet">
+            Esci da tutte le sessioni, anche da questa
+          </button>
+        </form>
+      </Section>
+    </>
+  );
+}
+
+function facts(account: AccountDetails) {
+  return [
+    { term: "E-mail", value: account.email ?? "nessuna" },
+    { term: "Ruoli", value: account.roles.map((role) => ROLE_LABELS[role]).join(", ") },
+    {
+      term: "Enti",
+      value: account.organisations
+        .map(({ name, isReferent }) => (isReferent ? `${name} (referente)` : name))
+        .join(", "),
+    },
+    { term: "Zone", value: account.zones.map(({ name }) => name).join(", ") },
+    { term: "Laboratori coordinati", value: account.labs.map(({ title }) => title).join(", ") },
+  ];
+}

@@ -1,0 +1,54 @@
+import { CheckGroup } from "#components/ui/check-group";
+import { ROLE_LABELS } from "#lib/accounts/messages";
+import type { AccountDetails, Choices } from "#lib/accounts/queries";
+import { ROLES } from "#lib/accounts/schema";
+
+/** What an account may do beyond being a member. */
+export function RightsFields({ account, choices }: { account: AccountDetails; choices: Choices }) {
+  const organisations = choices.organisations.map(({ id, name }) => ({ value: id, label: name }));
+  const labs = choices.labs.map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <>
+      <input type="hidden" name="id" value={account.id} />
+      <input type="hidden" name="version" value={account.version} />
+      <CheckGroup
+        legend="Ruoli"
+        name="roles"
+        options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
+        checked={account.roles}
+      />
+      <details className="disclosure mt-4" open={account.organisations.length > 0}>
+        <summary>Enti</summary>
+        <CheckGroup
+          legend="Lavora per"
+          name="organisationIds"
+          options={organisations}
+          checked={account.organisations.map(({ id }) => id)}
+        />
+        <CheckGroup
+          legend="È referente di"
+          name="referentOf"
+          options={organisations}
+          checked={account.organisations.flatMap(({ id, isReferent }) => (isReferent ? [id] : []))}
+        />
+      </details>
+      <details className="disclosure mt-4" open={account.labs.length > 0}>
+        <summary>Laboratori</summary>
+        <CheckGroup
+          legend="Coordina"
+          name="coordinatorOf"
+          options={labs}
+          checked={account.labs.map(({ id }) => id)}
+        />
+      </details>
+      <CheckGroup
+        legend="Accesso"
+        name="emailExempt"
+        options={[
+          { value: "true", label: "Può entrare per e-mail anche se c’è un sistema di accesso" },
+        ]}
+        checked={account.emailExempt ? ["true"] : []}
+      />
+    </>
+  );
+}

@@ -1,0 +1,202 @@
+"use client";
+
+import type { ReactNode } from "react";
+import {
+  newSpeaker,
+  type SpeakerDraft,
+  SpeakerField,
+  type SpeakerSources,
+} from "#components/newsroom/speaker-field";
+import { SelectField } from "#components/ui/select-field";
+import { SortableList } from "#components/ui/sortable-list";
+import { TextField } from "#components/ui/text-field";
+import { TALK_KIND_LABELS } from "#lib/meetings/messages";
+import { TALK_KINDS, type TalkKind } from "#lib/meetings/schema";
+
+/** A talk while it is written: anything may still be missing. */
+export interface TalkDraft {
+  id: string;
+  kind: TalkKind;
+  title: string;
+  abstract: string;
+  day: string;
+  startTime: string;
+  recordingStartSeconds: number | null;
+  zoneIds: readonly string[];
+  thematicAreaIds: readonly string[];
+  speakers: readonly SpeakerDraft[];
+}
+
+export function newTalk(): TalkDraft {
+  return {
+    id: crypto.randomUUID(),
+    kind: "talk",
+    title: "",
+    abstract: "",
+    day: "",
+    startTime: "",
+    recordingStartSeconds: null,
+    zoneIds: [],
+    thematicAreaIds: [],
+    speakers: [],
+  };
+}
+
+/** The programme as it is written: talks in order, each with its speakers. */
+export function TalkListEditor(props: {
+  talks: readonly TalkDraft[];
+  onChange: (talks: TalkDraft[]) => void;
+  sources: SpeakerSources;
+  /** First and last day of the meeting, where it has several. */
+  days?: { first: string; last: string };
+  /** By talk and field, such as `<id>-title`. */
+  errors?: ReadonlyMap<string, string>;
+  /** More about one talk: its themes, zones, materials. */
+  more?: (talk: TalkDraft, set: (change: Partial<TalkDraft>) => void) => ReactNode;
+}) {
+  const { talks, onChange } = props;
+  return (
+    <div>
+      <SortableList
+        items={talks}
+        onChange={onChange}
+        keyOf={(talk) => talk.id}
+        nameOf={(talk) => talk.title || "Intervento senza titolo"}
+        copyOf={(talk) => ({
+          ...talk,
+          id: crypto.randomUUID(),
+          speakers: talk.speakers.map((each) => ({ ...each, key: crypto.randomUUID() })),
+        })}
+      >
+        {(talk) => (
+          <TalkFields
+            {...props}
+            talk={talk}
+            set={(change) =>
+              onChange(talks.map((each) => (each.id === talk.id ? { ...each, ...change } : each)))
+            }
+          />
+        )}
+      </SortableList>
+      <button
+        type="button"
+        className="button quiet mt-4"
+        onClick={() => onChange([...talks, newTalk()])}
+      >
+        Aggiungi un intervento
+      </button>
+    </div>
+  );
+}
+
+function TalkFields(
+  props: Omit<Parameters<typeof TalkListEditor>[0], "talks" | "onChange"> & {
+    talk: TalkDraft;
+    set: (change: Partial<TalkDraft>) => void;
+  },
+) {
+  const { talk, set, days } = props;
+  const error = (field: string) => {
+    const message = props.errors?.get(`${talk.id}-${field}`);
+    return message ? { error: message } : {};
+  };
+  return (
+    <div className="flex-1">
+      <div className="grid gap-x-6 md:grid-cols-[8rem_12rem_minmax(0,1fr)] [&>*]:my-2">
+        <TextField
+          id={`${talk.id}-startTime`}
+          label="Ora"
+          optional
+          {...error("startTime")}
+          input={{
+            type: "time",
+            value: talk.startTime,
+            onChange: (event) => set({ startTime: event.target.value }),
+          }}
+        />
+        <SelectField
+          id={`${talk.id}-kind`}
+          name=""
+          label="Tipo"
+          value={talk.kind}
+          onChange={(kind) => set({ kind: kind as TalkKind })}
+          options={TALK_KINDS.map((value) => ({ value, label: TALK_KIND_LABELS[value] }))}
+        />
+        <TextField
+          id={`${talk.id}-title`}
+          label="Titolo"
+          {...error("title")}
+          input={{
+            value: talk.title,
+            maxLength: 300,
+            autoComplete: "off",
+            onChange: (event) => set({ title: event.target.value }),
+          }}
+        />
+        {days && (
+          <TextField
+            id={`${talk.id}-day`}
+            label="Giorno"
+            optional
+            {...error("day")}
+            input={{
+              type: "date",
+              value: talk.day,
+              min: days.first,
+              max: days.last,
+              onChange: (event) => set({ day: event.target.value }),
+            }}
+          />
+        )}
+      </div>
+      {talk.speakers.map((speaker, at) => (
+        <div key={speaker.key} className="my-3 border-l-4 border-pale pl-4">
+          <SpeakerField
+            id={`${talk.id}-speaker-${speaker.key}`}
+            speaker={speaker}
+            sources={props.sources}
+            {...error(`speaker-${at}`)}
+            onChange={(changed) =>
+              set({
+                speakers: talk.speakers.map((each) => (each.key === changed.key ? changed : each)),
+              })
+            }
+          />
+          <button
+            type="button"
+            className="tool"
+            onClick={() =>
+              set({ speakers: talk.speakers.filter((each) => each.key !== speaker.key) })
+            }
+          >
+            Togli
+            <span className="sr-only"> {speaker.personName || "questo relatore"}</span>
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="tool"
+        onClick={() => set({ speakers: [...talk.speakers, newSpeaker(crypto.randomUUID())] })}
+      >
+        Aggiungi chi parla
+      </button>
+      <details className="disclosure mt-2" open={talk.abstract !== "" || undefined}>
+        <summary>Altro su questo intervento</summary>
+        <TextField
+          id={`${talk.id}-abstract`}
+          label="Di che cosa parla"
+          optional
+          rows={4}
+          {...error("abstract")}
+          input={{
+            value: talk.abstract,
+            maxLength: 4000,
+            onChange: (event) => set({ abstract: event.target.value }),
+          }}
+        />
+        {props.more?.(talk, set)}
+      </details>
+    </div>
+  );
+}

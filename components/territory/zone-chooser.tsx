@@ -1,0 +1,67 @@
+import type { ZoneTile } from "#components/territory/tile-figure";
+import { TileGrid } from "#components/territory/tile-grid";
+
+export type ChoosableZone = ZoneTile & { id: string };
+
+/** Zones as tiles to tick, placed as on the map; on a phone a list. Works without scripts. */
+export function ZoneChooser(props: {
+  name: string;
+  legend: string;
+  hint?: string;
+  zones: readonly ChoosableZone[];
+  chosen: readonly string[];
+  onChange?: (chosen: string[]) => void;
+}) {
+  const { zones, chosen, onChange } = props;
+  const hintId = `${props.name}-zones-hint`;
+  return (
+    <fieldset className="my-6" aria-describedby={props.hint ? hintId : undefined}>
+      <legend className="font-bold text-ink">{props.legend}</legend>
+      {props.hint && (
+        <p id={hintId} className="text-base text-soft">
+          {props.hint}
+        </p>
+      )}
+      {onChange && (
+        <p className="my-2 flex flex-wrap items-center gap-3 text-base">
+          <span role="status">
+            {chosen.length === 0 ? "Nessuna zona" : `${chosen.length} di ${zones.length} zone`}
+          </span>
+          <button type="button" className="tool" onClick={() => onChange(zones.map((z) => z.id))}>
+            Tutte
+          </button>
+          <button type="button" className="tool" onClick={() => onChange([])}>
+            Nessuna
+          </button>
+        </p>
+      )}
+      <TileGrid
+        className="choosable"
+        tiles={zones.toSorted((a, b) => a.name.localeCompare(b.name, "it"))}
+      >
+        {(zone) => (
+          <label>
+            <input
+              type="checkbox"
+              name={props.name}
+              value={zone.id}
+              className="size-5 flex-none accent-link"
+              {...(onChange
+                ? {
+                    checked: chosen.includes(zone.id),
+                    onChange: (event) =>
+                      onChange(
+                        event.target.checked
+                          ? [...chosen, zone.id]
+                          : chosen.filter((id) => id !== zone.id),
+                      ),
+                  }
+                : { defaultChecked: chosen.includes(zone.id) })}
+            />
+            <span>{zone.name}</span>
+          </label>
+        )}
+      </TileGrid>
+    </fieldset>
+  );
+}

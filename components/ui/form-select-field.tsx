@@ -1,0 +1,43 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { describedBy, FieldFrame } from "#components/ui/field-frame";
+import { useField } from "#components/ui/form-context";
+
+export function FormSelectField(props: {
+  name: string;
+  /** Where several forms of a page have a field of this name. */
+  id?: string;
+  label: string;
+  hint?: ReactNode;
+  optional?: boolean;
+  /** What stands first and means none. */
+  none?: string;
+  defaultValue?: string;
+  options: { value: string; label: string }[];
+}) {
+  const { name, label, hint, optional, none } = props;
+  const id = props.id ?? name;
+  const { error, typed } = useField(name);
+  const value = typed ?? props.defaultValue ?? "";
+  return (
+    <FieldFrame id={id} label={label} optional={optional} hint={hint} error={error}>
+      {/* React puts a select back to its first value after an action, unless it is a new one. */}
+      <select
+        key={value}
+        id={id}
+        name={name}
+        className="control"
+        defaultValue={value}
+        {...describedBy({ id, hint, error })}
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,175 @@
+import { v7 as uuidv7 } from "uuid";
+import { visibleRequests } from "#lib/access/policy";
+import { DECISION_MAIL } from "#lib/access/rules";
+import {
+  type AccessRequestInput,
+  type ApprovalInput,
+  accessRequestSchema,
+  approvalSchema,
+  type RefusalInput,
+  refusalSchema,
+} from "#lib/access/schema";
+import { createAccount } from "#lib/accounts/commands";
+import { canBringIn } from "#lib/accounts/policy";
+import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
+import { now } from "#lib/clock";
+import { refuseStale } from "#lib/editorial/rules";
+import { DomainError, notFound, refuseUnless } from "#lib/errors";
+import { inTransaction, type Tx } from "#lib/infra/db";
+import { enqueue } from "#lib/infra/jobs";
+import { bindIdentity, sendInvitation } from "#lib/invitations/commands";
+import { visibleOrganisations } from "#lib/organisations/policy";
+import { countAttempt } from "#lib/sign-in/commands";
+import { findAccountOfIdentity, findClaim } from "#lib/sign-in/queries";
+
+/**
+ * Asks to come in. What is answered does not tell whether somebody with this address is known, and
+ * asking twice changes nothing.
+ */
+export async function requestAccess(
+  actor: Actor,
+  input: AccessRequestInput & { claim?: string | undefined; from: string },
+): Promise<void> {
+  const claim = input.claim ? await findClaim(actor, input.claim) : null;
+  const { email, organisationId, organisationName, message, ...request } = accessRequestSchema({
+    proven: claim !== null,
+  }).parse(input);
+  await countAttempt(actor, {
+    from: input.from,
+    ...(email ? { account: `request ${email}` } : {}),
+  });
+  await inTransaction(undefined, async (tx) => {
+    await refuseUnknownPlaces(actor, { organisationId, zoneId: request.zoneId }, tx);
+    const id = uuidv7();
+    const made = await tx.accessRequest.createMany({
+      data: {
+        id,
+        ...request,
+        email,
+        organisationId,
+        organisationName: organisationId ? null : organisationName,
+        message: message || null,
+        issuer: claim?.issuer ?? null,
+        subject: claim?.subject ?? null,
+      },
+      skipDuplicates: true,
+    });
+    if (made.count === 0) return;
+    await recordAudit(
+      actor,
+      { action: "access.request", entityKind: "access_request", entityId: id },
+      tx,
+    );
+  });
+}
+
+/**
+ * Lets somebody in who asked. With an identity that a provider vouched for the account is theirs at
+ * once; an address that was only typed has to be proved first, by an invitation.
+ */
+export function approveRequest(actor: Actor, input: ApprovalInput): Promise<{ accountId: string }> {
+  const { id, organisationId: chosen } = approvalSchema.parse(input);
+  return inTransaction(undefined, async (tx) => {
+    const request = await waitingRequest(actor, id, tx);
+    const organisationId = request.organisationId ?? chosen;
+    const organisationIds = organisationId ? [organisationId] : [];
+    refuseUnless(canBringIn(actor, { organisationIds }));
+    const { issuer, subject, name, email, zoneId } = request;
+    const identity = issuer !== null && subject !== null ? { issuer, subject } : null;
+    const account = await createAccount(
+      actor,
+      {
+        name,
+        email,
+        state: identity ? "active" : "invited",
+        organisationIds,
+        zoneIds: zoneId ? [zoneId] : [],
+      },
+      tx,
+    );
+    await decide(actor, { id, state: "approved", accountId: account.id }, tx);
+    if (identity) {
+      if (await findAccountOfIdentity(actor, identity)) {
+        throw new DomainError("conflict", "Queste credenziali hanno già un account.");
+      }
+      await bindIdentity(actor, { accountId: account.id, ...identity }, tx);
+      if (email) await enqueue(tx, DECISION_MAIL, { requestId: id });
+    } else {
+      await sendInvitation(actor, { accountId: account.id }, tx);
+    }
+    return { accountId: account.id };
+  });
+}
+
+/** Does not let somebody in who asked, and tells them why. */
+export function refuseRequest(actor: Actor, input: RefusalInput): Promise<void> {
+  const { id, reason } = refusalSchema.parse(input);
+  return inTransaction(undefined, async (tx) => {
+    const request = await waitingRequest(actor, id, tx);
+    const { organisationId } = request;
+    refuseUnless(canBringIn(actor, { organisationIds: organisationId ? [organisationId] : [] }));
+    await decide(actor, { id, state: "refused", reason }, tx);
+    if (request.email) await enqueue(tx, DECISION_MAIL, { requestId: id });
+  });
+}
+
+/** Only what the form offers: an id that is none, or of what is not public, names nothing. */
+async function refuseUnknownPlaces(
+  actor: Actor,
+  { organisationId, zoneId }: { organisationId: string | null; zoneId: string | null },
+  tx: Tx,
+): Promise<void> {
+  const organisations = organisationId
+    ? await tx.organisation.count({
+        where: { AND: [visibleOrganisations(actor), { id: organisationId }] },
+      })
+    : 1;
+  if (organisations === 0) {
+    throw new DomainError("invalid", "Scegliere l’ente nell’elenco.", "organisationId");
+  }
+  if (zoneId && (await tx.zone.count({ where: { id: zoneId } })) === 0) {
+    throw new DomainError("invalid", "Scegliere la zona nell’elenco.", "zoneId");
+  }
+}
+
+async function waitingRequest(actor: Actor, id: string, tx: Tx) {
+  const request = await tx.accessRequest.findFirst({
+    where: { AND: [visibleRequests(actor), { id }] },
+  });
+  if (!request) throw notFound("Richiesta");
+  if (request.state !== "waiting") refuseStale({ count: 0 });
+  return request;
+}
+
+async function decide(
+  actor: Actor,
+  decision: { id: string } & (
+    | { state: "approved"; accountId: string }
+    | { state: "refused"; reason: string }
+  ),
+  tx: Tx,
+): Promise<void> {
+  const { id, ...data } = decision;
+  const decidedById = actor.kind === "account" ? actor.accountId : null;
+  refuseStale(
+    await tx.accessRequest.updateMany({
+      where: { id, state: "waiting" },
+      data: { ...data, decidedAt: now(), decidedById },
+    }),
+  );
+  await recordAudit(
+    actor,
+    {
+      action: `access.${decision.state === "approved" ? "approve" : "refuse"}`,
+      entityKind: "access_request",
+      entityId: id,
+      before: { state: "waiting" },
+      after: {
+        state: decision.state,
+        ...(decision.state === "approved" ? { accountId: decision.accountId } : {}),
+      },
+    },
+    tx,
+  );
+}

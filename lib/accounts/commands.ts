@@ -1,0 +1,230 @@
+import { v7 as uuidv7 } from "uuid";
+import { canBringIn, canGiveRights, canSignOutEverywhere } from "#lib/accounts/policy";
+import { type AccountDetails, getAccount } from "#lib/accounts/queries";
+import {
+  type AccountVersion,
+  accountVersionSchema,
+  type NewAccountInput,
+  newAccountSchema,
+  type RightsInput,
+  rightsSchema,
+} from "#lib/accounts/schema";
+import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
+import { now } from "#lib/clock";
+import { refuseStale } from "#lib/editorial/rules";
+import { DomainError, refuseUnless } from "#lib/errors";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+
+/** Makes an account; only an administrator makes one that may do more than a member. */
+export function createAccount(
+  actor: Actor,
+  input: NewAccountInput,
+  tx?: Tx,
+): Promise<{ id: string }> {
+  const { roles, organisationIds, referentOf, coordinatorOf, zoneIds, ...columns } =
+    newAccountSchema.parse(input);
+  refuseUnless(canBringIn(actor, { organisationIds }));
+  const rights = [...roles, ...referentOf, ...coordinatorOf];
+  refuseUnless((rights.length === 0 && !columns.emailExempt) || canGiveRights(actor));
+  return inTransaction(tx, async (tx) => {
+    if (columns.email !== null) await refuseTakenEmail(columns.email, tx);
+    const id = uuidv7();
+    await tx.account.create({ data: { id, ...columns }, select: { id: true } });
+    await writeRights(id, { roles, organisationIds, referentOf, coordinatorOf }, tx);
+    await tx.accountZone.createMany({
+      data: unique(zoneIds).map((zoneId) => ({ accountId: id, zoneId })),
+    });
+    await recordAudit(
+      actor,
+      {
+        action: "account.create",
+        entityKind: "account",
+        entityId: id,
+        after: { state: columns.state, roles, organisationIds, referentOf, coordinatorOf, zoneIds },
+      },
+      tx,
+    );
+    return { id };
+  });
+}
+
+/** Says anew what an account may do. Its sessions end: they began with other rights. */
+export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<void> {
+  refuseUnless(canGiveRights(actor));
+  const { id, version, emailExempt, ...rights } = rightsSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const before = await getAccount(actor, id, tx);
+    await keepAnAdministrator(before, rights.roles.includes("admin"), tx);
+    await changeAccount(before.id, version, { emailExempt }, tx);
+    await writeRights(id, rights, tx);
+    await endSessions(id, tx);
+    await recordAudit(
+      actor,
+      {
+        action: "account.rights",
+        entityKind: "account",
+        entityId: id,
+        before: rightsOf(before),
+        after: { ...rights, emailExempt },
+      },
+      tx,
+    );
+  });
+}
+
+/** Shuts an account out, at once and until it is let back in. */
+export function disableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Promise<void> {
+  const { id, version } = accountVersionSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const account = await getAccount(actor, id, tx);
+    refuseUnless(account.can.suspend);
+    if (account.state === "disabled") refuseStale({ count: 0 });
+    await keepAnAdministrator(account, false, tx);
+    await changeAccount(id, version, { state: "disabled", disabledAt: now() }, tx);
+    await endSessions(id, tx);
+    await tx.signInLink.deleteMany({ where: { accountId: id, usedAt: null } });
+    await tx.invitation.updateMany({
+      where: { accountId: id, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: now() },
+    });
+    await recordAudit(
+      actor,
+      {
+        action: "account.disable",
+        entityKind: "account",
+        entityId: id,
+        before: { state: account.state },
+        after: { state: "disabled" },
+      },
+      tx,
+    );
+  });
+}
+
+/** Lets a disabled account in again, with the rights it had. */
+export function enableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Promise<void> {
+  const { id, version } = accountVersionSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const account = await getAccount(actor, id, tx);
+    refuseUnless(account.can.suspend);
+    if (account.state !== "disabled") refuseStale({ count: 0 });
+    await changeAccount(id, version, { state: "active", disabledAt: null }, tx);
+    await recordAudit(
+      actor,
+      {
+        action: "account.enable",
+        entityKind: "account",
+        entityId: id,
+        before: { state: "disabled" },
+        after: { state: "active" },
+      },
+      tx,
+    );
+  });
+}
+
+/** Ends every session of an account. */
+export function signOutEverywhere(
+  actor: Actor,
+  { accountId }: { accountId: string },
+  tx?: Tx,
+): Promise<{ ended: number }> {
+  refuseUnless(canSignOutEverywhere(actor, accountId));
+  return inTransaction(tx, async (tx) => {
+    const { id } = await getAccount(actor, accountId, tx);
+    const ended = await endSessions(id, tx);
+    await recordAudit(
+      actor,
+      {
+        action: "account.sign_out_everywhere",
+        entityKind: "account",
+        entityId: id,
+        after: { ended },
+      },
+      tx,
+    );
+    return { ended };
+  });
+}
+
+async function endSessions(accountId: string, tx: Tx): Promise<number> {
+  return (await tx.session.deleteMany({ where: { accountId } })).count;
+}
+
+async function changeAccount(
+  id: string,
+  version: number,
+  data: Parameters<Tx["account"]["updateMany"]>[0]["data"],
+  tx: Tx,
+): Promise<void> {
+  refuseStale(
+    await tx.account.updateMany({
+      where: { id, version },
+      data: { ...data, version: { increment: 1 } },
+    }),
+  );
+}
+
+/** Nobody could make an administrator again but whoever runs the machine. */
+async function keepAnAdministrator(
+  account: AccountDetails,
+  staysAdmin: boolean,
+  tx: Tx,
+): Promise<void> {
+  if (staysAdmin || !account.roles.includes("admin")) return;
+  // Two administrators who remove each other at the same moment would both be let through.
+  await takeTurns(tx, "administrators");
+  const others = await tx.account.count({
+    where: { id: { not: account.id }, state: "active", roles: { some: { role: "admin" } } },
+  });
+  if (others === 0) {
+    throw new DomainError(
+      "conflict",
+      "È l’unico account di amministrazione: prima nominarne un altro.",
+    );
+  }
+}
+
+async function refuseTakenEmail(email: string, tx: Tx): Promise<void> {
+  if ((await tx.account.count({ where: { email } })) > 0) {
+    throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
+  }
+}
+
+type Rights = Pick<
+  ReturnType<typeof newAccountSchema.parse>,
+  "roles" | "organisationIds" | "referentOf" | "coordinatorOf"
+>;
+
+async function writeRights(accountId: string, rights: Rights, tx: Tx): Promise<void> {
+  const ofAccount = { where: { accountId } };
+  await tx.accountRole.deleteMany(ofAccount);
+  await tx.accountOrganisation.deleteMany(ofAccount);
+  await tx.labCoordinator.deleteMany(ofAccount);
+  await tx.accountRole.createMany({
+    data: unique(rights.roles).map((role) => ({ accountId, role })),
+  });
+  await tx.accountOrganisation.createMany({
+    data: unique([...rights.organisationIds, ...rights.referentOf]).map((organisationId) => ({
+      accountId,
+      organisationId,
+      isReferent: rights.referentOf.includes(organisationId),
+    })),
+  });
+  await tx.labCoordinator.createMany({
+    data: unique(rights.coordinatorOf).map((labId) => ({ accountId, labId })),
+  });
+}
+
+const rightsOf = (account: AccountDetails) => ({
+  roles: account.roles,
+  organisationIds: account.organisations.map(({ id }) => id),
+  referentOf: account.organisations.flatMap(({ id, isReferent }) => (isReferent ? [id] : [])),
+  coordinatorOf: account.labs.map(({ id }) => id),
+  emailExempt: account.emailExempt,
+});
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,64 @@
+import { type Actor, isAdmin, isNewsroom } from "#lib/actor";
+import type { Prisma } from "#lib/generated/prisma/client";
+
+/** What of an account decides who may do something to it. */
+export interface MemberFacts {
+  id: string;
+  roles: readonly string[];
+  organisationIds: readonly string[];
+  referentOf: readonly string[];
+}
+
+/** Inviting and approving: referents only into their own organisations. */
+export function canBringIn(actor: Actor, into: { organisationIds: readonly string[] }): boolean {
+  return isNewsroom(actor) || areAllOwn(actor, into.organisationIds);
+}
+
+/** Whether there is anything to decide for this actor about who comes in. */
+export function canBringAnyoneIn(actor: Actor): boolean {
+  return isNewsroom(actor) || (actor.kind === "account" && actor.referentOf.length > 0);
+}
+
+/**
+ * Suspending and letting back in. Whoever has rights beyond those of a member is the
+ * administrators' to suspend, or a referent could shut out the newsroom. A member of several
+ * organisations is suspended by none of their referents alone.
+ */
+export function canSuspend(actor: Actor, member: MemberFacts): boolean {
+  if (actor.kind === "account" && actor.accountId === member.id) return false;
+  if (isAdmin(actor)) return true;
+  if (member.roles.length > 0) return false;
+  if (isNewsroom(actor)) return true;
+  return member.referentOf.length === 0 && areAllOwn(actor, member.organisationIds);
+}
+
+/** Roles, referents, coordinators, exemptions. */
+export function canGiveRights(actor: Actor): boolean {
+  return isAdmin(actor);
+}
+
+/** Ending the sessions of an account: one's own, or anybody's for administrators. */
+export function canSignOutEverywhere(actor: Actor, accountId: string): boolean {
+  return isAdmin(actor) || (actor.kind === "account" && actor.accountId === accountId);
+}
+
+export function canListAccounts(actor: Actor): boolean {
+  return isNewsroom(actor);
+}
+
+/** Accounts that exist for an actor: all for staff, those of their organisations for referents. */
+export function visibleAccounts(actor: Actor): Prisma.AccountWhereInput {
+  if (isNewsroom(actor)) return {};
+  if (actor.kind !== "account") return { id: { in: [] } };
+  return {
+    OR: [
+      { id: actor.accountId },
+      { organisations: { some: { organisationId: { in: [...actor.referentOf] } } } },
+    ],
+  };
+}
+
+function areAllOwn(actor: Actor, organisationIds: readonly string[]): boolean {
+  if (actor.kind !== "account" || organisationIds.length === 0) return false;
+  return organisationIds.every((id) => actor.referentOf.includes(id));
+}

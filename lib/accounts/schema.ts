@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+export const ROLES = ["newsroom", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** An address as it is kept: in small letters, and without characters that only look like others. */
+export const emailSchema = z
+  .string()
+  .transform((text) => text.normalize("NFKC").trim().toLowerCase())
+  .pipe(
+    z
+      .email("Scrivere un indirizzo e-mail completo, come nome@ente.it.")
+      .max(254, "L’indirizzo è troppo lungo."),
+  );
+
+export const personNameSchema = z
+  .string()
+  .trim()
+  .min(1, "Scrivere nome e cognome.")
+  .max(120, "Il nome è troppo lungo: al massimo 120 caratteri.");
+
+/** What a list whose first choice is none sends. */
+export const idOrNothing = z
+  .union([z.uuid(), z.literal("")])
+  .default("")
+  .transform((id) => id || null);
+
+const ids = z.array(z.uuid()).max(50);
+
+export const newAccountSchema = z.strictObject({
+  name: personNameSchema,
+  email: emailSchema.nullable(),
+  state: z.enum(["invited", "active"]),
+  roles: z.array(z.enum(ROLES)).default([]),
+  organisationIds: ids.default([]),
+  referentOf: ids.default([]),
+  coordinatorOf: ids.default([]),
+  zoneIds: ids.default([]),
+  emailExempt: z.boolean().default(false),
+  demonstration: z.boolean().default(false),
+});
+export type NewAccountInput = z.input<typeof newAccountSchema>;
+
+/** A row and the version in which it was read. */
+const versioned = z.strictObject({ id: z.uuid(), version: z.coerce.number().int().positive() });
+
+export const accountVersionSchema = versioned;
+export type AccountVersion = z.input<typeof accountVersionSchema>;
+
+/** What an account may do beyond being a member. */
+export const rightsSchema = versioned.extend({
+  roles: z.array(z.enum(ROLES)),
+  /** The organisations it belongs to, and those of them whose referent it is. */
+  organisationIds: ids,
+  referentOf: ids,
+  coordinatorOf: ids,
+  emailExempt: z.boolean(),
+});
+export type RightsInput = z.input<typeof rightsSchema>;

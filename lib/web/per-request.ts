@@ -1,0 +1,14 @@
+/**
+ * Addresses that are drawn for each request, for whoever asks, and never kept. Everything else
+ * looks the same to everybody: an address has one audience.
+ */
+const PREFIXES = ["/accedi", "/area", "/redazione", "/spazi", "/api/auth"];
+const SHAPES = [/^\/incontri\/[^/]+\/partecipa$/];
+
+/** For a path in its plain form (`plainPath`). */
+export function isPerRequest(path: string): boolean {
+  return (
+    PREFIXES.some((prefix) => path === prefix || path.startsWith(`${prefix}/`)) ||
+    SHAPES.some((shape) => shape.test(path))
+  );
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { settings } from "#lib/infra/env";
+import { clientAddress } from "#lib/web/client-address";
+import { policyWithNonce } from "#lib/web/content-security-policy";
+import { withMarks } from "#lib/web/page-marks";
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Names under which pages find what the server found out about a request. */
+export const CLIENT_HEADER = "x-portal-client";
+export const PATH_HEADER = "x-portal-path";
+
+/**
+ * Replaces what a request says of itself by what is known: who asks, and under which name the
+ * outside knows this portal. A sender's own words about that are dropped.
+ */
+export function tellWhoAsks(request: IncomingMessage): void {
+  const { headers, socket, url = "/" } = request;
+  const { PUBLIC_URL, TRUSTED_PROXIES } = settings();
+  const { host, protocol } = new URL(PUBLIC_URL);
+  const forwardedFor = headers["x-forwarded-for"];
+  headers[CLIENT_HEADER] = clientAddress(
+    {
+      remote: socket.remoteAddress,
+      forwardedFor: Array.isArray(forwardedFor) ? forwardedFor.join() : forwardedFor,
+    },
+    TRUSTED_PROXIES,
+  );
+  headers[PATH_HEADER] = url;
+  delete headers["x-forwarded-for"];
+  delete headers.forwarded;
+  headers.host = host;
+  headers["x-forwarded-host"] = host;
+  headers["x-forwarded-proto"] = protocol.slice(0, -1);
+}
+
+/** Has Next answer whoever asks. Nobody keeps the answer. */
+export async function answerInPerson(
+  next: Listener,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = "" } = request;
+  response.setHeader("Cache-Control", "no-store");
+  if (!["GET", "HEAD", "POST"].includes(method)) {
+    response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+    return;
+  }
+  if (method === "POST" && !isOwnForm(request)) {
+    response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" });
+    response.end(`Il modulo va inviato dalle pagine del portale, ${settings().PUBLIC_URL}.`);
+    return;
+  }
+  tellWhoAsks(request);
+  const { OIDC_ISSUER } = settings();
+  const nonce = randomBytes(16).toString("base64");
+  const policy = policyWithNonce(nonce, OIDC_ISSUER && new URL(OIDC_ISSUER).origin);
+  // Next reads the nonce from here, and puts it on every script it writes.
+  request.headers["content-security-policy"] = policy;
+  response.setHeader("Content-Security-Policy", policy);
+  await withMarks((marks) => {
+    const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+    response.writeHead = ((status: number, ...rest: unknown[]) => {
+      response.setHeader("Cache-Control", "no-store");
+      return writeHead(marks.status ?? status, ...rest);
+    }) as typeof response.writeHead;
+    return next(request, response);
+  });
+}
+
+/**
+ * Whether a form was sent from a page of this portal. Browsers say so with every POST; a page of
+ * somebody else could otherwise act with the rights of whoever looks at it.
+ */
+function isOwnForm({ headers }: IncomingMessage): boolean {
+  if (headers.origin !== undefined) return headers.origin === settings().PUBLIC_URL;
+  return headers["sec-fetch-site"] === "same-origin";
+}

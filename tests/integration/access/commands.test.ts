@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { approveRequest, refuseRequest, requestAccess } from "#lib/access/commands";
+import { listDecidedRequests, listWaitingRequests } from "#lib/access/queries";
+import type { AccessRequestInput } from "#lib/access/schema";
+import { getAccount } from "#lib/accounts/queries";
+import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
+import { db } from "#lib/infra/db";
+import { enterWithIdentity } from "#lib/invitations/commands";
+import { claimIdentity } from "#lib/sign-in/commands";
+import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
+
+let made = 0;
+async function request(change: Partial<AccessRequestInput> = {}, claim?: string) {
+  made += 1;
+  const name = `Richiedente ${made}`;
+  const input = { name, email: `richiesta-${made}@ente.example`, organisationName: "Ente nuovo" };
+  await requestAccess(ANONYMOUS, { ...input, ...change, claim, from: `198.51.100.${made}` });
+  const row = await db().accessRequest.findFirst({ where: { name } });
+  return row?.id ?? "";
+}
+
+const publicOrganisation = () => makeOrganisation({ partnerRole: "supporto", partnerOrder: made });
+const waiting = async (actor: Actor) => (await listWaitingRequests(actor)).map(({ id }) => id);
+
+test("a request is seen by staff and by the referent of its organisation", async () => {
+  const organisation = await publicOrganisation();
+  const zone = await makeZone();
+  const referent = await makeAccount({ referentOf: [organisation.id] });
+  const other = await makeAccount({ referentOf: [(await publicOrganisation()).id] });
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const id = await request({ organisationId: organisation.id, zoneId: zone.id });
+  expect(await waiting(referent.actor)).toEqual([id]);
+  expect(await waiting(newsroom.actor)).toContain(id);
+  for (const actor of [other.actor, (await makeAccount()).actor, ANONYMOUS]) {
+    expect(await waiting(actor)).toEqual([]);
+    const refuse = refuseRequest(actor, { id, reason: "No." });
+    await expect(refuse).rejects.toMatchObject({ code: "not_found" });
+    const approve = approveRequest(actor, { id, organisationId: "" });
+    await expect(approve).rejects.toMatchObject({ code: "not_found" });
+  }
+});
+
+test("approving an address that was only typed invites it; of two who approve, one does", async () => {
+  const organisation = await publicOrganisation();
+  const referent = await makeAccount({ referentOf: [organisation.id] });
+  const id = await request({ organisationId: organisation.id });
+  const approve = () => approveRequest(referent.actor, { id, organisationId: "" });
+  const outcomes = await Promise.allSettled([approve(), approve()]);
+  const done = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
+  expect(done).toHaveLength(1);
+  const account = await getAccount(SYSTEM, done[0]?.accountId ?? "");
+  expect(account).toMatchObject({
+    state: "invited",
+    organisations: [{ id: organisation.id, isReferent: false }],
+    roles: [],
+  });
+  expect(await db().invitation.count({ where: { accountId: account.id } })).toBe(1);
+  expect(await waiting(referent.actor)).toEqual([]);
+  expect(await listDecidedRequests(referent.actor)).toMatchObject([{ id, state: "approved" }]);
+});
+
+test("approving a proven identity lets it in, whatever address it wrote", async () => {
+  const known = await makeAccount();
+  const identity = { issuer: "https://idp.example", subject: "nuova" };
+  const { token } = await claimIdentity(SYSTEM, { ...identity, name: "Nuova", email: known.email });
+  const id = await request({ email: "" }, token);
+  expect(await enterWithIdentity(SYSTEM, identity)).toEqual({ kind: "unknown" });
+  const { accountId } = await approveRequest(SYSTEM, { id, organisationId: "" });
+  expect(accountId).not.toBe(known.id);
+  expect(await enterWithIdentity(SYSTEM, identity)).toEqual({ kind: "known", accountId });
+
+  // The address of somebody else leads to nobody's account.
+  const second = { issuer: "https://idp.example", subject: "altra" };
+  const claim = await claimIdentity(SYSTEM, { ...second, name: null, email: known.email });
+  const taken = await request({ email: known.email }, claim.token);
+  const approve = approveRequest(SYSTEM, { id: taken, organisationId: "" });
+  await expect(approve).rejects.toMatchObject({ code: "conflict" });
+  expect(await enterWithIdentity(SYSTEM, second)).toEqual({ kind: "unknown" });
+});
+
+test("refusing needs a reason and is final", async () => {
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const id = await request();
+  const refuse = async (reason: string) => refuseRequest(newsroom.actor, { id, reason });
+  await expect(refuse(" ")).rejects.toThrow();
+  await refuse("Non lavora per un ente della comunità.");
+  await expect(refuse("Di nuovo.")).rejects.toMatchObject({ code: "conflict" });
+  const approve = approveRequest(newsroom.actor, { id, organisationId: "" });
+  await expect(approve).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("asking twice leaves one request, and says nothing else", async () => {
+  const email = "due-volte@ente.example";
+  await request({ email });
+  await request({ email });
+  expect(await db().accessRequest.count({ where: { email } })).toBe(1);
+});
+
+test("only organisations and zones of the form can be named, and somewhere to answer is needed", async () => {
+  const hidden = await makeOrganisation();
+  for (const [change, field] of [
+    [{ organisationId: hidden.id }, "organisationId"],
+    [{ zoneId: hidden.id }, "zoneId"],
+  ] as const) {
+    await expect(request(change)).rejects.toMatchObject({ code: "invalid", field });
+  }
+  // All that is missing is told at once.
+  const nothing = request({ name: "", email: "", organisationName: "" });
+  await expect(nothing).rejects.toMatchObject({
+    issues: ["name", "organisationId", "email"].map((name) => ({ path: [name] })),
+  });
+});

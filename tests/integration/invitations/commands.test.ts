@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { disableAccount } from "#lib/accounts/commands";
+import { getAccount } from "#lib/accounts/queries";
+import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { db } from "#lib/infra/db";
+import {
+  acceptInvitation,
+  enterWithIdentity,
+  inviteFirstAdministrator,
+  inviteMember,
+  issueInvitation,
+  revokeInvitation,
+  sendInvitation,
+} from "#lib/invitations/commands";
+import { findInvitation, listOpenInvitations } from "#lib/invitations/queries";
+import { findSignedIn } from "#lib/sign-in/queries";
+import { makeAccount, makeOrganisation } from "#tests/support/factories";
+
+const DAY = 24 * 60 * 60 * 1000;
+const FORBIDDEN = { code: "forbidden" };
+const SPENT = { code: "invalid" };
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => void vi.useRealTimers());
+const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+let made = 0;
+async function invited(change: { organisationId?: string } = {}) {
+  made += 1;
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const email = `invitata-${made}@ente.example`;
+  const { id } = await inviteMember(newsroom.actor, { name: "Invitata", email, ...change });
+  return { id, email, token: await code(id) };
+}
+
+/** What the mail to an account would have. */
+async function code(accountId: string) {
+  const { id } = await db().invitation.findFirstOrThrow({
+    where: { accountId, revokedAt: null, acceptedAt: null },
+  });
+  return (await issueInvitation(SYSTEM, { invitationId: id }))?.token ?? "";
+}
+
+const from = "192.0.2.1";
+const identity = () => {
+  made += 1;
+  return { issuer: "https://idp.example", subject: `soggetto-${made}` };
+};
+
+test("looking at an invitation changes nothing, accepting it works once", async () => {
+  const { id, token } = await invited();
+  for (const _ of [1, 2]) expect((await findInvitation(ANONYMOUS, token))?.account.id).toBe(id);
+  const session = await acceptInvitation(ANONYMOUS, { token, from });
+  expect((await findSignedIn(ANONYMOUS, session.token))?.actor.accountId).toBe(id);
+  expect(await findInvitation(ANONYMOUS, token)).toBeNull();
+  await expect(acceptInvitation(ANONYMOUS, { token, from })).rejects.toMatchObject(SPENT);
+});
+
+test("an invitation ends after two weeks, when another is sent, when it is withdrawn, with the account", async () => {
+  const late = await invited();
+  pass(15 * DAY);
+  const replaced = await invited();
+  await sendInvitation(SYSTEM, { accountId: replaced.id });
+  const withdrawn = await invited();
+  const open = await db().invitation.findFirstOrThrow({
+    where: { accountId: withdrawn.id, revokedAt: null },
+  });
+  await revokeInvitation(SYSTEM, { id: open.id });
+  const disabled = await invited();
+  await disableAccount(SYSTEM, { id: disabled.id, version: 1 });
+  for (const { token } of [late, replaced, withdrawn, disabled]) {
+    await expect(acceptInvitation(ANONYMOUS, { token, from })).rejects.toMatchObject(SPENT);
+  }
+  await acceptInvitation(ANONYMOUS, { token: await code(replaced.id), from });
+});
+
+test("who may invite: referents into their organisation, no member, nobody anonymous", async () => {
+  const organisation = await makeOrganisation();
+  const other = await makeOrganisation();
+  const referent = await makeAccount({ referentOf: [organisation.id] });
+  const member = await makeAccount({ organisationIds: [organisation.id] });
+  const input = { name: "Nuova", email: "nuova@ente.example", organisationId: organisation.id };
+  for (const actor of [member.actor, ANONYMOUS]) {
+    await expect(inviteMember(actor, input)).rejects.toMatchObject(FORBIDDEN);
+  }
+  const elsewhere = inviteMember(referent.actor, { ...input, organisationId: other.id });
+  await expect(elsewhere).rejects.toMatchObject(FORBIDDEN);
+  const { id } = await inviteMember(referent.actor, input);
+  const seen = (await listOpenInvitations(referent.actor)).map(({ account }) => account.id);
+  expect(seen).toEqual([id]);
+  expect(await listOpenInvitations(ANONYMOUS)).toEqual([]);
+  const twice = inviteMember(referent.actor, input);
+  await expect(twice).rejects.toMatchObject({ code: "conflict", field: "email" });
+});
+
+test("signing in after opening an invitation binds the identity, whatever the provider says", async () => {
+  const { id, token } = await invited();
+  const proven = identity();
+  expect(await enterWithIdentity(SYSTEM, proven)).toEqual({ kind: "unknown" });
+  expect(await enterWithIdentity(SYSTEM, { ...proven, invitation: token })).toEqual({
+    kind: "known",
+    accountId: id,
+  });
+  expect(await enterWithIdentity(SYSTEM, proven)).toEqual({ kind: "known", accountId: id });
+  expect((await getAccount(SYSTEM, id)).state).toBe("active");
+  // The invitation is spent: with it a second identity is not bound.
+  expect(await enterWithIdentity(SYSTEM, { ...identity(), invitation: token })).toEqual({
+    kind: "unknown",
+  });
+});
+
+test("an identity of one account is bound to no second one", async () => {
+  const first = await invited();
+  const proven = identity();
+  await enterWithIdentity(SYSTEM, { ...proven, invitation: first.token });
+  const second = await invited();
+  const attempt = enterWithIdentity(SYSTEM, { ...proven, invitation: second.token });
+  await expect(attempt).rejects.toMatchObject({ code: "conflict" });
+  expect(await findInvitation(ANONYMOUS, second.token)).not.toBeNull();
+});
+
+test("a disabled account does not come in by its identity", async () => {
+  const { id, token } = await invited();
+  const proven = identity();
+  await enterWithIdentity(SYSTEM, { ...proven, invitation: token });
+  await disableAccount(SYSTEM, { id, version: 2 });
+  expect(await enterWithIdentity(SYSTEM, proven)).toEqual({ kind: "disabled" });
+});
+
+test("the link of the first administrator works once, and there is none afterwards", async () => {
+  const first = await inviteFirstAdministrator(SYSTEM);
+  const second = await inviteFirstAdministrator(SYSTEM);
+  const accept = (token = "") =>
+    acceptInvitation(ANONYMOUS, { token, name: "Ada Prima", email: "ada@ente.example", from });
+  await expect(accept(first?.token)).rejects.toMatchObject(SPENT);
+  const without = acceptInvitation(ANONYMOUS, { token: second?.token ?? "", from });
+  await expect(without).rejects.toMatchObject({ field: "email" });
+  const session = await accept(second?.token);
+  const found = await findSignedIn(ANONYMOUS, session.token);
+  expect(found).toMatchObject({ name: "Ada Prima", actor: { roles: ["admin"] } });
+  await expect(accept(second?.token)).rejects.toMatchObject(SPENT);
+  expect(await inviteFirstAdministrator(SYSTEM)).toBeNull();
+  const byAdmin = async () => inviteFirstAdministrator(found?.actor ?? ANONYMOUS);
+  await expect(byAdmin()).rejects.toMatchObject(FORBIDDEN);
+});
+
+test("the link of the first administrator ends after a day", async () => {
+  await db().accountRole.deleteMany({});
+  const made = await inviteFirstAdministrator(SYSTEM);
+  pass(DAY + 1000);
+  expect(await findInvitation(ANONYMOUS, made?.token ?? "")).toBeNull();
+});

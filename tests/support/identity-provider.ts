@@ -1,0 +1,45 @@
+import { createServer } from "node:http";
+import Provider from "oidc-provider";
+
+/** An OpenID provider that lets in whoever says their name, as its one client asks for. */
+export async function startIdentityProvider(given: { port: number; portalUrl: string }) {
+  const issuer = `http://127.0.0.1:${given.port}`;
+  const client = { id: "comunita", secret: "un-segreto-per-le-prove-di-accesso" };
+  // What it prints at its start is about running it for real.
+  const [warn, info] = [console.warn, console.info];
+  console.warn = () => {};
+  console.info = () => {};
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [`${given.portalUrl}/api/auth/callback/oidc`],
+      },
+    ],
+    claims: { openid: ["sub"], email: ["email"], profile: ["name"] },
+    conformIdTokenClaims: false,
+    // One address for all: whoever went by it would mistake them for each other.
+    findAccount: (_, sub) => ({
+      accountId: sub,
+      claims: async () => ({ sub, name: `Nome di ${sub}`, email: "stesso@indirizzo.it" }),
+    }),
+    cookies: { keys: ["prova"] },
+  });
+  const server = createServer(provider.callback());
+  await new Promise<void>((ready) => server.listen(given.port, "127.0.0.1", ready));
+  console.warn = warn;
+  console.info = info;
+  return {
+    settings: {
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: client.id,
+      OIDC_CLIENT_SECRET: client.secret,
+      OIDC_NAME: "credenziali di prova",
+    },
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

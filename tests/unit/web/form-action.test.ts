@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { DomainError } from "#lib/errors";
+import { formAction } from "#lib/web/form-action";
+import { UNSENT } from "#lib/web/form-state";
+
+function sent(fields: [string, string][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+test("what is done is said, and nothing typed is left in the form", async () => {
+  const state = await formAction(UNSENT, sent([["name", "Ada"]]), async ({ name }) => `${name}!`);
+  expect(state).toEqual({ ...UNSENT, attempt: 1, done: "Ada!" });
+});
+
+test("a refusal gives back what was typed, each error at its field", async () => {
+  const schema = z.object({ name: z.string().min(1, "Scrivere il nome."), other: z.uuid() });
+  const data = sent([
+    ["name", ""],
+    ["zones", "a"],
+    ["zones", "b"],
+    ["$ACTION_KEY", "k"],
+  ]);
+  const state = await formAction(UNSENT, data, async (fields) => String(schema.parse(fields)));
+  expect(state.errors.name).toBe("Scrivere il nome.");
+  expect(Object.keys(state.errors)).toEqual(["name", "other"]);
+  expect(state.values).toEqual({ name: [""], zones: ["a", "b"] });
+});
+
+test("a refusal of a command stands at its field, or above the form", async () => {
+  const refused = (field?: string) =>
+    formAction(UNSENT, sent([]), async () => {
+      throw new DomainError("conflict", "Non si può.", field);
+    });
+  expect(await refused("email")).toMatchObject({ problem: null, errors: { email: "Non si può." } });
+  expect(await refused()).toMatchObject({ problem: "Non si può.", errors: {} });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { insideUrl, plainPath } from "#lib/web/inside-url";
+import { isPerRequest } from "#lib/web/per-request";
+
+test.each([
+  "/accedi",
+  "/accedi/",
+  "/accedi/conferma?codice=x",
+  "/area",
+  "/area/richieste",
+  "/redazione/account?q=a",
+  "/spazi/uno",
+  "/api/auth/callback/oidc?code=x",
+  "/incontri/uno/partecipa",
+])("%s is drawn for each request, and no public page can be kept there", (url) => {
+  expect(isPerRequest(plainPath(url) ?? "")).toBe(true);
+  expect(insideUrl(url).path).toBe("/pagina-inesistente");
+});
+
+test.each([
+  "/",
+  "/accedimento",
+  "/areale",
+  "/incontri/partecipa",
+  "/incontri/uno",
+  "/api/health",
+  "/notizie/area",
+])("%s looks the same to everybody", (url) => {
+  expect(isPerRequest(plainPath(url) ?? "")).toBe(false);
+});
+
+test.each([
+  "//accedi",
+  "/%61ccedi",
+  "/./accedi",
+  "/x/../accedi",
+  "/accedi//x",
+  "/accedi\\x",
+  "/accedi;x",
+])("%s could be read in two ways and is no address", (url) => {
+  expect(plainPath(url)).toBeNull();
+  expect(insideUrl(url).path).toBe("/pagina-inesistente");
+});
