@@ -10,11 +10,10 @@ import {
   actionOn,
   continuesDraft,
   DraftConflict,
-  NO_DRAFT,
   staleError,
   subjectOf,
 } from "#lib/editorial/rules";
-import type { PageKind, PageRef, Versioned, VersionedPage } from "#lib/editorial/schema";
+import type { PageKind, PageRef, Versioned } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
@@ -202,7 +201,7 @@ export function saveDraft<D extends object>(
       });
       return { ...saved, revision: draft.number, savedAt };
     }
-    if (draft) await seal(draft.id, tx);
+    if (draft) await sealRevision(actor, draft.id, tx);
     const { restoredFrom } = input;
     const origin = restoredFrom ? { restoredFrom } : {};
     const revision = await addRevision(actor, { page, document, ...origin }, tx);
@@ -246,41 +245,6 @@ async function orConflict(
   });
 }
 
-/** Keeps the draft as it is now: what is saved from here on is another revision. */
-export function keepDraft(
-  actor: Actor,
-  page: VersionedPage,
-  tx?: Tx,
-): Promise<{ version: number }> {
-  refuseUnless(canPublish(actor));
-  return inTransaction(tx, async (tx) => {
-    const kept = await changePage(actor, page, { from: ["draft", "in_review"] }, {}, tx);
-    const { draftRevision } = await readPage(actor, page, tx);
-    if (draftRevision) await seal(draftRevision.id, tx);
-    await recordPage(actor, page, "keep", { revision: draftRevision?.number ?? 0 }, tx);
-    return kept;
-  });
-}
-
-/** Goes back to the public version; what was drafted stays among the revisions. */
-export function discardDraft(
-  actor: Actor,
-  page: VersionedPage,
-  tx?: Tx,
-): Promise<{ version: number }> {
-  refuseUnless(canPublish(actor));
-  return inTransaction(tx, async (tx) => {
-    const { draftRevision, liveRevision } = await readPage(actor, page, tx);
-    if (!liveRevision) {
-      throw new DomainError("conflict", "Questa pagina è solo una bozza: si può archiviare.");
-    }
-    const discarded = await changePage(actor, page, { from: ["draft"] }, NO_DRAFT, tx);
-    if (draftRevision) await seal(draftRevision.id, tx);
-    await recordPage(actor, page, "discard", { revision: draftRevision?.number ?? 0 }, tx);
-    return discarded;
-  });
-}
-
 /** Writes in the audit what was done to a page. */
 export function recordPage(
   actor: Actor,
@@ -293,7 +257,8 @@ export function recordPage(
   return recordAudit(actor, { action, entityKind: page.kind, entityId: page.id, after }, tx);
 }
 
-async function seal(revisionId: string, tx: Tx): Promise<void> {
+/** From here on a revision stays as it is. */
+export async function sealRevision(_actor: Actor, revisionId: string, tx: Tx): Promise<void> {
   await tx.revision.updateMany({
     where: { id: revisionId, sealedAt: null },
     data: { sealedAt: now() },

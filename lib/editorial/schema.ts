@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
+import { picturesToDescribe } from "#lib/rich-text/rules";
+import { richTextSchema } from "#lib/rich-text/schema";
 
 /** Who wants to change a page says which version was read. */
 export const versionedSchema = z.strictObject({ id: z.uuid(), version: z.int().positive() });
@@ -48,3 +50,9 @@ export const webAddress = z.url({
   protocol: /^https?$/,
   error: "Un indirizzo come https://esempio.it.",
 });
+
+/** Text that may be published: of every picture it is said what it shows, or that it decorates. */
+export const publishedText = richTextSchema.refine(
+  (text) => picturesToDescribe(text).length === 0,
+  "Ci sono immagini senza testo alternativo.",
+);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optional, typed, webAddress, written } from "#lib/editorial/schema";
+import { optional, publishedText, typed, webAddress, written } from "#lib/editorial/schema";
 import { richTextSchema } from "#lib/rich-text/schema";
 
 export const NEWS_KINDS = ["news", "normative_update"] as const;
@@ -23,6 +23,7 @@ export const newsDraftSchema = z.strictObject({
 export const newsDocumentSchema = newsDraftSchema.extend({
   title: written(300),
   lead: written(1000),
+  body: publishedText,
   sourceNote: optional(written(1000)),
   sourceUrl: optional(webAddress),
 });

@@ -1,10 +1,16 @@
 import type { Actor } from "#lib/actor";
 import { now } from "#lib/clock";
-import { accountOf, changePage, type PageType, recordPage } from "#lib/editorial/commands";
+import {
+  accountOf,
+  changePage,
+  type PageType,
+  recordPage,
+  sealRevision,
+} from "#lib/editorial/commands";
 import { canPublish, canPublishDraftOf } from "#lib/editorial/policy";
 import { needsSecondPerson, readPage } from "#lib/editorial/queries";
-import { NOT_SCHEDULED, publicationColumns } from "#lib/editorial/rules";
-import type { Versioned } from "#lib/editorial/schema";
+import { NO_DRAFT, NOT_SCHEDULED, publicationColumns } from "#lib/editorial/rules";
+import type { Versioned, VersionedPage } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
@@ -115,5 +121,40 @@ export function unarchivePage<D extends object>(
     await recordPage(actor, page, "unarchive", {}, tx);
     await touchTags(tx, await type.listTags(actor, id, tx));
     return back;
+  });
+}
+
+/** Keeps the draft as it is now: what is saved from here on is another revision. */
+export function keepDraft(
+  actor: Actor,
+  page: VersionedPage,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const kept = await changePage(actor, page, { from: ["draft", "in_review"] }, {}, tx);
+    const { draftRevision } = await readPage(actor, page, tx);
+    if (draftRevision) await sealRevision(actor, draftRevision.id, tx);
+    await recordPage(actor, page, "keep", { revision: draftRevision?.number ?? 0 }, tx);
+    return kept;
+  });
+}
+
+/** Goes back to the public version; what was drafted stays among the revisions. */
+export function discardDraft(
+  actor: Actor,
+  page: VersionedPage,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const { draftRevision, liveRevision } = await readPage(actor, page, tx);
+    if (!liveRevision) {
+      throw new DomainError("conflict", "Questa pagina è solo una bozza: si può archiviare.");
+    }
+    const discarded = await changePage(actor, page, { from: ["draft"] }, NO_DRAFT, tx);
+    if (draftRevision) await sealRevision(actor, draftRevision.id, tx);
+    await recordPage(actor, page, "discard", { revision: draftRevision?.number ?? 0 }, tx);
+    return discarded;
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publishedText } from "#lib/editorial/schema";
 import { isEmptyRichText } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 
@@ -9,8 +10,7 @@ export const reportDraftSchema = z.strictObject({
 });
 
 /** A report as it is published. */
-export const reportDocumentSchema = reportDraftSchema.refine(({ body }) => !isEmptyRichText(body), {
-  path: ["body"],
-  message: "Da scrivere.",
+export const reportDocumentSchema = reportDraftSchema.extend({
+  body: publishedText.refine((body) => !isEmptyRichText(body), "Da scrivere."),
 });
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;

@@ -12,7 +12,7 @@ import { NEWS_FIELD_LABELS, NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsDocument } from "#lib/news/schema";
 import { REPORT_FIELD_LABELS } from "#lib/reports/messages";
 import type { ReportDocument } from "#lib/reports/schema";
-import { plainText } from "#lib/rich-text/rules";
+import { picturesOf, plainText } from "#lib/rich-text/rules";
 import type { RichText } from "#lib/rich-text/schema";
 
 /** A document as people read it: what each field says, in the order of the form. */
@@ -207,20 +207,21 @@ function written(lines: readonly Line[]): PlainField[] {
 
 /** Words do not say where a link leads nor which picture it is: those have lines of their own. */
 function richTextFields(label: string | undefined, text: RichText): Line[] {
-  const attributes = attributesOf(text.doc);
-  const lines = (names: readonly string[]) =>
-    attributes.flatMap(([name, value]) => (names.includes(name) ? value : [])).join("\n");
+  const pictures = picturesOf(text).map(
+    ({ fileId, alt, decorative }) =>
+      `${decorative ? "decorativa" : alt || "senza testo alternativo"} (${fileId.slice(-8)})`,
+  );
   return [
     [label, plainText(text)],
-    ["Collegamenti", lines(["href"])],
-    ["Immagini", lines(["src", "alt", "caption"])],
+    ["Collegamenti", addressesIn(text.doc).join("\n")],
+    ["Immagini", pictures.join("\n")],
   ];
 }
 
-function attributesOf(node: unknown): [string, string][] {
+function addressesIn(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as [string, string]] : attributesOf(value),
+    name === "href" && typeof value === "string" ? [value] : addressesIn(value),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, isAdmin } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { canPublish } from "#lib/editorial/policy";
-import { DraftConflict } from "#lib/editorial/rules";
+import { DraftConflict, refuseStale } from "#lib/editorial/rules";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
@@ -14,11 +14,22 @@ import {
 } from "#lib/site/schema";
 import { SITE } from "#lib/site/tags";
 
-/** Says whose portal this is; every page carries it, so every page is rendered anew. */
-export function saveSite(actor: Actor, input: SiteInput, tx?: Tx): Promise<void> {
+/**
+ * Says whose portal this is; every page carries it, so every page is rendered anew. Who read a
+ * version names it, and overwrites no other.
+ */
+export function saveSite(
+  actor: Actor,
+  { version, ...input }: SiteInput & { version?: number },
+  tx?: Tx,
+): Promise<void> {
   refuseUnless(canPublish(actor));
   const site = siteSchema.parse(input);
   return inTransaction(tx, async (tx) => {
+    await takeTurns(tx, "site");
+    if (version !== undefined) {
+      refuseStale({ count: await tx.site.count({ where: { id: 1, version } }) });
+    }
     await tx.site.upsert({
       where: { id: 1 },
       create: site,

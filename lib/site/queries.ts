@@ -22,6 +22,8 @@ export async function getSite(_actor: Actor) {
       contentLicenceUrl: true,
       timeZone: true,
       demonstration: true,
+      secondPerson: true,
+      version: true,
       updatedAt: true,
     },
   });

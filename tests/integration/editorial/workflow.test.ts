@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
-import { discardDraft, keepDraft } from "#lib/editorial/commands";
 import { getDraft, getDraftStatus } from "#lib/editorial/queries";
 import { DraftConflict, Unpublishable } from "#lib/editorial/rules";
 import { db } from "#lib/infra/db";
@@ -19,7 +18,7 @@ import {
   saveNewsDraft,
 } from "#lib/news/commands";
 import { countNews, getNewsItem } from "#lib/news/queries";
-import { archivePage, unarchivePage } from "#lib/publication/commands";
+import { archivePage, discardDraft, keepDraft, unarchivePage } from "#lib/publication/commands";
 import { createReport, publishReport, REPORT_PAGE, saveReportDraft } from "#lib/reports/commands";
 import { findReport } from "#lib/reports/queries";
 import {
@@ -315,6 +314,27 @@ describe("reports and news", () => {
     await expect(publishNewsItem(SYSTEM, input(item))).rejects.toBeInstanceOf(Unpublishable);
     const draft = await saveNewsDraft(SYSTEM, { ...input(item), document: newsDocument() });
     await publishNewsItem(SYSTEM, { id: item.id, version: draft.version });
+  });
+
+  test("a picture that nobody described may be drafted, not published", async () => {
+    const fileId = "0198b9a0-0000-7000-8000-00000000f11e";
+    const picture = (alt: string, decorative = false) => ({
+      schemaVersion: 1 as const,
+      body: {
+        schemaVersion: 1 as const,
+        doc: {
+          type: "doc" as const,
+          content: [{ type: "image" as const, attrs: { fileId, alt, decorative } }],
+        },
+      },
+    });
+    const { id: meetingId } = await makeMeeting();
+    const report = await createReport(SYSTEM, { meetingId, document: picture("") });
+    await expect(publishReport(SYSTEM, report)).rejects.toMatchObject({
+      message: expect.stringContaining("Testo: Ci sono immagini senza testo alternativo."),
+    });
+    const saved = await saveReportDraft(SYSTEM, { ...report, document: picture("Una sala") });
+    await publishReport(SYSTEM, { id: report.id, version: saved.version });
   });
 
   test("two who begin a report at once make one", async () => {

@@ -212,7 +212,7 @@ test("a standing text is not overwritten by who read an older one", async () => 
 });
 
 test("the second person is an administrator's to ask for", async () => {
-  await saveSite(SYSTEM, {
+  const site = {
     name: "Portale",
     tagline: "Prova",
     introduction: "Prova",
@@ -225,7 +225,11 @@ test("the second person is an administrator's to ask for", async () => {
     contentLicenceName: "CC BY 4.0",
     contentLicenceUrl: "https://creativecommons.org/licenses/by/4.0/",
     timeZone: "Europe/Rome",
-  });
+  };
+  await saveSite(SYSTEM, site);
+  await saveSite(SYSTEM, { ...site, version: 1 });
+  const late = saveSite(SYSTEM, { ...site, version: 1 });
+  await expect(late).rejects.toMatchObject({ code: "conflict" });
   const ask = async (roles: ("newsroom" | "admin")[]) => setSecondPerson(account({ roles }), true);
   await expect(ask(["newsroom"])).rejects.toMatchObject({ code: "forbidden" });
   await ask(["admin"]);
