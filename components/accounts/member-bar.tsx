@@ -12,25 +12,26 @@ export function MemberBar(props: {
     { href: "/redazione/account", label: "Account", shown: props.can.newsroom },
   ];
   return (
-    <div className="border-b border-line bg-wash text-base print:hidden">
+    <nav
+      aria-label="Area riservata"
+      className="border-b border-line bg-wash text-base print:hidden"
+    >
       <div className="wrap flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-1">
-        <nav aria-label="Area riservata">
-          <ul className="flex flex-wrap gap-x-6">
-            {links
-              .filter(({ shown }) => shown)
-              .map(({ href, label }) => (
-                <li key={href}>
-                  <a
-                    href={href}
-                    className="inline-block py-2"
-                    aria-current={href === props.current ? "page" : undefined}
-                  >
-                    {label}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </nav>
+        <ul className="flex flex-wrap gap-x-6">
+          {links
+            .filter(({ shown }) => shown)
+            .map(({ href, label }) => (
+              <li key={href}>
+                <a
+                  href={href}
+                  className="inline-block py-2"
+                  aria-current={href === props.current ? "page" : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+        </ul>
         <form action={props.signOut} className="flex items-center gap-4">
           <span className="text-soft">{props.name}</span>
           <button type="submit" className="min-h-11 cursor-pointer text-link underline">
@@ -38,6 +39,6 @@ export function MemberBar(props: {
           </button>
         </form>
       </div>
-    </div>
+    </nav>
   );
 }
