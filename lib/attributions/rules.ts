@@ -10,13 +10,17 @@ export interface Attribution {
 const ROLE =
   /^(?:(?:la|il|le|i|gli|l[’'])\s*)?(?:già\s+|ex\s+)?(?:vice\s?-?)?(?:assessor|responsabil|dirigent|dirett|president|coordinat|referent|assistent[ei] social|educat|psicolog|ricercat|docent|professor|sindac|consiglier|funzionari|operat|segretari|delegat|espert|consulent|medic|pedagogist|sociolog|garant|capo|component|membr|case manager|titolar|amministrat|rappresentant|mediat|progettist|insegnant|formatric|formator|commissari|portavoce|tutor|navigator|facilitat|supervis|orientat|giornalist|statistic|economist|antropolog|infermier|studios|P\.?\s?O\.?\s)/i;
 const ORGANISATION =
-  /^(?:la |il |lo |le |i |gli |l[’'])?(?:Region[ei]|Comun[ei]|Provinci[ae]|Città [Mm]etropolitana|Unione|Società|SdS|SDS|S\.d\.S|Aziend[ae]|A?USL|ASL|Universit|Univ\.|Istitut|Ist\.|Fondazione|Cooperativa|Coop\.?|Consorzio|Associazione|Centr[oi]|CPI|Caritas|ANCI|Anci|Federsanità|IRS|Ministero|INPS|Inps|INAIL|ISTAT|Istat|ARCI|Arci|Auser|Osservatorio|Ufficio|Zona|Zone|Ambito|Conferenza|Prefettura|Tribunale|Procura|Agenzia|ARTI|ARS|CNR|UPI|Ente|Forum|Rete|Croce|Misericordia|Ordine|CGIL|CISL|UIL|CNCA|Diocesi|Scuola|Liceo|Direzione|Dipartimento|Banco|Save the Children|Emmaus|Oxfam|Legacoop|Confcooperative|Parlamento|Consiglio|Giunta|Camera|Gruppo|Comunità|Cesvot|Simurg)/;
+  /^(?:la |il |lo |le |i |gli |l[’'])?(?:Region[ei]|Comun[ei]|Provinci[ae]|Città [Mm]etropolitana|Unione|Società|SdS|SDS|S\.d\.S|Aziend[ae]|A?USL|ASL|Università|Univ\.?|Istitut[oi]|Ist\.?|Fondazione|Cooperativ[ae]|Coop\.?|Consorzio|Associazione|Centr[oi]|CPI|Caritas|ANCI|Anci|Federsanità|IRS|Ministero|INPS|Inps|INAIL|ISTAT|Istat|ARCI|Arci|Auser|Osservatorio|Ufficio|Zona|Zone|Ambito|Conferenza|Prefettura|Tribunale|Procura|Agenzia|ARTI|ARS|CNR|UPI|Ente|Forum|Rete|Croce|Misericordia|Ordine|CGIL|CISL|UIL|CNCA|Diocesi|Scuola|Liceo|Direzione|Dipartimento|Banco|Save the Children|Emmaus|Oxfam|Legacoop|Confcooperative|Parlamento|Consiglio|Giunta|Camera|Gruppo|Comunità|Cesvot|Simurg)(?!\p{L})/u;
 const PARTICLE =
   /^(?:d[eiao]|del|dei|degli|della|delle|dell[oa]?|dal|dalla|lo|la|le|van|von|der|d[’'].*)$/i;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}’'`]*(?:-\p{Lu}[\p{L}’']*)*|\p{Lu}\.(?:\s?\p{Lu}\.)*)$/u;
 /** Words that begin titles of talks and never names, though they have capitals there. */
 const NO_NAME =
   /^(?:Saluti?|Apertura|Introduzione|Conclusion[ei]|Chiusura|Presentazione|Programma|Politiche|Lavoro|Povertà|Famiglie|Servizi|Progetto|Esperienz[ae]|Pratiche|Tavola|Sessione|Prima|Seconda|Terza|Pausa|Coffee|Dibattito|Discussione|Interventi?|Relazione|Welfare|Toscana|Rapporto|Piano|Verso|Dal|Dalla|Il|Lo|La|I|Gli|Le|Un|Una|Come|Reddito|Sport|Salute|Innovazione|Inclusione|Integrazione|Minori|Casa|Buone|Linee|Quadro|Temi|Sfide|Dati|Ore|Domande|Workshop|Laboratorio|Seminario|Incontro|Lavori|Registrazione|Accoglienza|Benvenuto|Nuov[aeio]|Reti|Sintesi|Video|Sala|Aula|Via|Piazza|Palazzo|Auditorium)$/;
+
+/** Words of offices, fields and places: whatever holds one of them names no person. */
+const NO_NAME_WORD =
+  /^(?:Edilizia|Residenziale|Pubblic[aohe]+|Cooperazione|Internazional[ei]|Social[ei]|Sanitari[aoe]|Settore|Sviluppo|Formazione|Istruzione|Cultura|Sanità|Area|Servizi[o]?|Attività|Produttive|Ricerca|Regional[ei]|Nazional[ei]|Territorial[ei]|Zona|Toscana|Welfare|Sport|Innovazione|Inclusione|Politiche|Salute|Pratic[ahe]+|Famigli[ae]|Minor[ie]|Comunità|Infanzia|Adolescenza|Disabilità|Integrazione|Lavoro|Povertà)$/i;
 
 export interface Known {
   organisations: readonly KnownOrganisation[];
@@ -30,7 +34,9 @@ export function looksLikeName(text: string): boolean {
   if (/[\d:;?!«»"“”()/]/.test(bare) || words.length > 5 || words.length < (hadTitle ? 1 : 2)) {
     return false;
   }
+  if (!hadTitle && ROLE.test(bare)) return false;
   if (ORGANISATION.test(bare) || NO_NAME.test(words[0] ?? "")) return false;
+  if (words.some((word) => NO_NAME_WORD.test(word))) return false;
   const names = words.filter((word) => !PARTICLE.test(word) || NAME_WORD.test(word));
   return (
     names.length >= (hadTitle ? 1 : 2) &&

@@ -2,6 +2,7 @@ import {
   type Known,
   looksLikeAttribution,
   looksLikeName,
+  looksLikeOrganisation,
   looksLikeRole,
 } from "#lib/attributions/rules";
 import type { TalkKind } from "#lib/meetings/schema";
@@ -40,7 +41,7 @@ const QUOTED = /[«“"„]\s*([^«»“”"„]{3,}?)\s*[»”"“]/;
 const LED_BY =
   /(?:^|[\s,;–—(-]+)(?:introduc[eo](?:no)?\s+e\s+)?(?:modera(?:no|tore|trice|tori|ta|to)?|coordina(?:no|tore|trice|ta|to)?|conduc(?:e|ono)|facilita(?:no)?|chairman|chair)(?:\s+e\s+(?:introduce|conclude))?(?:\s+(?:i lavori|la discussione|il dibattito|la sessione|la tavola rotonda))?(?:\s+da(?:l|lla|ll[’'])?)?\s*:?\s+(?=\p{Lu}|dott|prof|dr\.|la dott|il dott|avv|ing)/iu;
 const SPOKEN_BY =
-  /(?:^|[\s,;–—(-]+)(?:a cura d(?:i|el|ella|ell[’']|ei|elle|egli)|intervento d(?:i|el|ella)|relator[ei]\s*:|relatric[ei]\s*:|relazione d(?:i|el|ella)|intervien[ei]\s*:?|intervengono\s*:?|interventi\s+(?:di|del|della)|ne parla(?:no)?(?:\s+con)?\s*:?|con\s+(?=(?:la |il )?(?:dott|prof|dr\.)|\p{Lu}[\p{L}’]+\s+\p{Lu})|introduce(?:\s+i lavori)?\s*:?|conclude(?:\s+i lavori)?\s*:?|apre(?:\s+i lavori)?\s*:?|saluto d(?:i|el|ella|ell[’'])|saluti d(?:i|el|ella|ell[’']))\s*/iu;
+  /(?:^|[\s,;–—(-]+)(?:a cura d(?:i|el|ella|ell[’']|ei|elle|egli)|intervento d(?:i|el|ella)\b|relator[ei]\s*:|relatric[ei]\s*:|relazione d(?:i|el|ella)|intervien[ei]\s*:?|intervengono\s*:?|interventi\s+(?:di|del|della|delle|dei|degli)\b|(?:vi\s+)?partecip(?:ano|a)\b\s*:?|con la partecipazione di|discussant\s*:?|ne parla(?:no)?(?:\s+con)?\s*:?|con\s+(?=(?:la |il )?(?:dott|prof|dr\.)|\p{Lu}[\p{L}’]+\s+\p{Lu})|introduce(?:\s+i lavori)?\s*:?|conclude(?:\s+i lavori)?\s*:?|apre(?:\s+i lavori)?\s*:?|saluto d(?:i|el|ella|ell[’'])|saluti d(?:i|el|ella|ell[’']))\s*/iu;
 
 /** A line without a time that says when: «9.30», «ore 9:30–10:00», «(9,30)», «dalle 9.30 alle 10». */
 export function readLine(raw: string, known: Known): ProgrammeLine {
@@ -93,9 +94,12 @@ function wordsOf(
     }
   }
   for (const cut of cutsOf(text)) {
-    const [left, right] = [trimmed(text.slice(0, cut.at)), trimmed(text.slice(cut.end))];
-    if (left === "" || right === "") continue;
-    if (!isWho(left) && isWho(right)) return { title: left, speakers: right, isQuoted: false };
+    const [left, right] = sidesOf(text, cut);
+    if (left === "" || right === "" || isWho(left) || !isWho(right)) continue;
+    // «SdS Pistoiese: Anna Rossi, direttrice»: where she works, not what she speaks about.
+    return looksLikeOrganisation(left, known)
+      ? { title: "", speakers: `${right}, ${left}`, isQuoted: false }
+      : { title: left, speakers: right, isQuoted: false };
   }
   // «Serena Spinelli, Regione Toscana: Le politiche sociali»: the last cut leaves all of who it is.
   for (const cut of cutsOf(text).toReversed()) {
@@ -113,6 +117,12 @@ function wordsOf(
   }
   if (isWho(text)) return { title: "", speakers: text, isQuoted: false };
   return { title: text, speakers: "", isQuoted: false };
+}
+
+function sidesOf(text: string, cut: { at: number; end: number; kind: string }): [string, string] {
+  const right = text.slice(cut.end);
+  const inside = cut.kind === "bracket" ? right.replace(/\)\s*\.?$/, "") : right;
+  return [trimmed(text.slice(0, cut.at)), trimmed(inside)];
 }
 
 /** Where a line may be cut between title and who: tabs, bars, dashes, colons, then commas. */
@@ -176,7 +186,7 @@ function trimmed(text: string): string {
 }
 
 export function isBreak(title: string): boolean {
-  return /^(?:coffee\s*break|coffe\s*break|pausa|break|pranzo|light lunch|lunch|buffet|aperitivo|registrazion[ei]|accredit|accoglienza|arrivo|welcome coffee|networking|apertura (?:della |del )?(?:sala|collegamento|segreteria)|iscrizion[ei]|fine (?:dei )?lavori|chiusura (?:dei )?lavori\.?$)/i.test(
+  return /^(?:coff?ee?[\s-]*break|pausa|break|pranzo|light lunch|lunch|buffet|aperitivo|registrazion[ei]|accredit|accoglienza|arrivo|welcome coffee|networking|apertura (?:della |del )?(?:sala|collegamento|segreteria)|iscrizion[ei]|fine (?:dei )?lavori|chiusura (?:dei )?lavori\.?$)/i.test(
     title.trim(),
   );
 }

@@ -62,13 +62,13 @@ export function readProgramme(text: string, known: KnownNames): ProposedProgramm
 function readInto(reading: Reading, raw: string, line: number): Told {
   // No line of a programme is that long; taking it apart would cost the square of its length.
   if (raw.length > MAX_LINE) return tell("unrecognised", LINE_FOUND.unrecognised);
+  const read = readLine(raw, reading.known);
   const day = dayOf(raw);
-  if (day) {
+  if (day && isDayLine(raw, read)) {
     reading.day = day;
     reading.section = null;
     return tell("day", LINE_FOUND.day);
   }
-  const read = readLine(raw, reading.known);
   const last = reading.talks.at(-1);
   const whole = read.title.replace(/[:.]$/, "").trim();
   const speakers = speakersOf(read.speakers, reading.known);
@@ -190,7 +190,7 @@ function newTalk(
     startTime: time?.startTime ?? null,
     endTime: time?.endTime ?? null,
     kind: kindOf(title) ?? reading.section?.kind ?? "talk",
-    title: title.replace(/\s+/g, " ").replace(/:$/, "").trim().slice(0, 300),
+    title: title.replace(/\s+/g, " ").replace(/[:.]$/, "").trim().slice(0, 300),
     speakers,
   };
   reading.talks.push(talk);
@@ -229,16 +229,19 @@ function matched(
   };
 }
 
-/** «Venerdì 12 marzo 2021», alone on its line. */
+/** «Venerdì 12 marzo 2021», alone or in the line that says what day the programme is of. */
 function dayOf(raw: string): string | null {
-  const found =
-    /^\s*(?:(?:luned|marted|mercoled|gioved|venerd)[iì]['’]?|sabato|domenica)?[\s,]*(\d{1,2})[°º]?\s+(\p{L}+)\s+(\d{4})\s*[.:,]?\s*$/iu.exec(
-      raw,
-    );
+  const found = /(?:^|[\s,(])(\d{1,2})[°º]?\s+(\p{L}+)\s+(\d{4})(?!\d)/iu.exec(raw);
   const month = MONTHS.indexOf(found?.[2]?.toLowerCase() ?? "");
   if (!found || month < 0) return null;
   const day = `${found[3]}-${String(month + 1).padStart(2, "0")}-${found[1]?.padStart(2, "0")}`;
   const read = new Date(`${day}T00:00:00Z`);
   // The 31st of February is read as a day of March.
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day) ? day : null;
+}
+
+/** Nothing else on the line but a title of the day and its hours: «Seminario, 12 marzo 2021, ore 9.30». */
+function isDayLine(raw: string, read: ProgrammeLine): boolean {
+  const startsWithTime = /^\s*[(]?(?:ore\s*)?\d{1,2}[.:,]\d{2}/i.test(raw);
+  return !startsWithTime && read.speakers === "" && !read.isQuoted && !read.isBulleted;
 }

@@ -287,6 +287,40 @@ Interventi:
     expect(talks.map(({ day }) => day)).toEqual(["2021-03-12", "2021-03-13"]);
   });
 
+  test("a whole programme as it is sent around", () => {
+    const text = `COMUNITÀ DI PRATICA SULL’INCLUSIONE SOCIALE
+Seminario online – 12 marzo 2021, ore 9.30-13.00
+PROGRAMMA
+Ore 9.30    Apertura dei lavori
+            Serena Spinelli, Assessora alle Politiche Sociali, Edilizia Residenziale Pubblica e Cooperazione Internazionale della Regione Toscana
+ore 10.00   Sviluppo di una Comunità di Pratica
+            Alessandro Salvi, Dirigente Settore Welfare, Sport e Innovazione Sociale – Regione Toscana
+10,30  Il lavoro con le famiglie vulnerabili (Andrea De Conno, Federsanità ANCI)
+11.00 - 11.15 Coffee-break
+11.15  L’aumento delle disuguaglianze. Daniela Mesini e Ariela Casartelli, IRS
+12.00  Esperienze territoriali
+       - SdS Area Pratese: Anna Verdi, Direttrice
+       - SdS Pistoiese – Luca Neri, direttore
+12.30  Tavola rotonda: "Abitare e lavoro". Partecipano: Anna Blu (CPI Prato), Ugo Viola (Sindaco di Prato), coordina Elena Rosa
+13.00  Conclusioni e chiusura dei lavori
+Link per il collegamento: https://meet.example.org/abc`;
+    expect(talks(text)).toEqual([
+      "09:30 opening · Apertura dei lavori · Serena Spinelli / Assessora alle Politiche Sociali, Edilizia Residenziale Pubblica e Cooperazione Internazionale / Regione Toscana",
+      "10:00 talk · Sviluppo di una Comunità di Pratica · Alessandro Salvi / Dirigente Settore Welfare, Sport e Innovazione Sociale / Regione Toscana",
+      "10:30 talk · Il lavoro con le famiglie vulnerabili · Andrea De Conno /  / Federsanità ANCI",
+      "11:15 talk · L’aumento delle disuguaglianze · Daniela Mesini /  / IRS + Ariela Casartelli /  / IRS",
+      "12:00 zone_experience · Esperienze territoriali · Anna Verdi / Direttrice / SdS Area Pratese + Luca Neri / direttore / SdS Pistoiese",
+      '12:30 discussion · Tavola rotonda: "Abitare e lavoro" · Anna Blu /  / CPI Prato + Ugo Viola / Sindaco di Prato + *Elena Rosa',
+      "13:00 closing · Conclusioni e chiusura dei lavori",
+    ]);
+    expect(read(text).talks.every(({ day }) => day === "2021-03-12")).toBe(true);
+    expect(
+      read(text)
+        .lines.filter((l) => l.outcome === "unrecognised")
+        .map((l) => l.line),
+    ).toEqual([1, 16]);
+  });
+
   test("every line is reported, and what was not understood says so", () => {
     const { lines } = read(`Comunità di pratica sull’inclusione sociale
 
