@@ -29,6 +29,7 @@ export const ARCHIVE_RESULTS = { id: "risultati", label: "Vai ai risultati" };
 const WHOLE_LISTS: Partial<Record<FacetKey, { label: string; href: string }>> = {
   persona: { label: "Tutte le persone", href: "/persone" },
   ente: { label: "Tutti gli enti", href: "/enti" },
+  laboratorio: { label: "Tutti i laboratori", href: "/laboratori" },
 };
 
 /** The archive, whole or narrowed: filters with counts beside what they leave. */
