@@ -14,7 +14,12 @@ import { BeyondEnd } from "#components/ui/beyond-end";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
-import { explainIgnored, FILTER_LABELS, FILTER_PLURALS } from "#lib/archive/messages";
+import {
+  ARCHIVE_RESULTS,
+  explainIgnored,
+  FILTER_LABELS,
+  FILTER_PLURALS,
+} from "#lib/archive/messages";
 import type { ArchiveResult } from "#lib/archive/queries";
 import {
   ARCHIVE_FILTER_KEYS,
@@ -27,9 +32,6 @@ import type { DatedTile } from "#lib/territory/queries";
 import { inForce } from "#lib/territory/rules";
 
 const LISTED: FacetKey[] = ["tema", "anno", "tipo", "persona", "ente", "laboratorio"];
-
-/** Where the filters end: the way there without going through them. */
-export const ARCHIVE_RESULTS = { id: "risultati", label: "Vai ai risultati" };
 
 /** From the page of each one leads to the meetings where it was heard. */
 const WHOLE_LISTS: Partial<Record<FacetKey, { label: string; href: string }>> = {
