@@ -42,3 +42,6 @@ export function explainUnknown({ key, value }: { key: ArchiveFilterKey; value: s
 export function explainIgnored({ key, value }: { key: ArchiveFilterKey; value: string }): string {
   return `Il filtro «${FILTER_LABELS[key]}» non è stato applicato: «${value}» non è un valore valido.`;
 }
+
+/** Where the filters end: the way there without going through them. */
+export const ARCHIVE_RESULTS = { id: "risultati", label: "Vai ai risultati" };

@@ -22,8 +22,12 @@ export const FACET_OF = {
   zona: "zone",
 } as const satisfies Record<FacetKey, FacetValue["facet"]>;
 
-/** People and organisations are too many for a list: more of those met most often than it shows, and the one chosen. */
-const LONGEST: Partial<Record<FacetKey, number>> = { persona: 11, ente: 11 };
+/** Too many for a list: some more of those met most often than it shows, and the chosen one. */
+const LONGEST: Partial<Record<FacetKey, number>> = {
+  persona: 11,
+  ente: 11,
+  laboratorio: 11,
+};
 
 export interface FacetOption {
   value: string;

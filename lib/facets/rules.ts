@@ -35,8 +35,15 @@ export interface FacetIndex {
   forAllZones: Uint8Array;
   values: readonly FacetValue[];
   numberOfValue: ReadonlyMap<string, number>;
-  /** The values of meeting n are `held[starts[n]]` up to `held[starts[n + 1]]`. */
-  held: Uint32Array;
+  /** By value, the numbers of the meetings that have it. */
+  holders: readonly Uint32Array[];
+  /** By facet, the values of each meeting. */
+  held: Readonly<Record<FacetKind, HeldValues>>;
+}
+
+/** The values of meeting n are `values[starts[n]]` up to `values[starts[n + 1]]`. */
+interface HeldValues {
+  values: Uint32Array;
   starts: Uint32Array;
 }
 
@@ -52,20 +59,12 @@ export function buildFacetIndex(
   meetings: readonly IndexedMeeting[],
   values: readonly (FacetValue & { holders: readonly number[] })[],
 ): FacetIndex {
-  const starts = new Uint32Array(meetings.length + 1);
-  for (const { holders } of values) {
-    for (const meeting of holders) starts[meeting + 1] = at(starts, meeting + 1) + 1;
-  }
-  for (let n = 0; n < meetings.length; n += 1) starts[n + 1] = at(starts, n + 1) + at(starts, n);
-  const held = new Uint32Array(at(starts, meetings.length));
-  const next = starts.slice();
-  for (const [number, { holders }] of values.entries()) {
-    for (const meeting of holders) {
-      const place = at(next, meeting);
-      held[place] = number;
-      next[meeting] = place + 1;
-    }
-  }
+  const numbered = values.map((value, number) => ({ ...value, number }));
+  const heldIn = (facet: FacetKind) =>
+    heldValues(
+      meetings.length,
+      numbered.filter((value) => value.facet === facet),
+    );
   const ids = meetings.map(({ id }) => id);
   return {
     ids,
@@ -73,9 +72,38 @@ export function buildFacetIndex(
     forAllZones: Uint8Array.from(meetings, (meeting) => (meeting.forAllZones ? 1 : 0)),
     values: values.map(({ facet, value }) => ({ facet, value })),
     numberOfValue: new Map(values.map((value, number) => [keyOf(value), number])),
-    held,
-    starts,
+    holders: values.map(({ holders }) => Uint32Array.from(holders)),
+    held: {
+      year: heldIn("year"),
+      kind: heldIn("kind"),
+      theme: heldIn("theme"),
+      zone: heldIn("zone"),
+      person: heldIn("person"),
+      organisation: heldIn("organisation"),
+      lab: heldIn("lab"),
+    },
   };
+}
+
+function heldValues(
+  meetingCount: number,
+  of: readonly { number: number; holders: readonly number[] }[],
+): HeldValues {
+  const starts = new Uint32Array(meetingCount + 1);
+  for (const { holders } of of) {
+    for (const meeting of holders) starts[meeting + 1] = at(starts, meeting + 1) + 1;
+  }
+  for (let n = 0; n < meetingCount; n += 1) starts[n + 1] = at(starts, n + 1) + at(starts, n);
+  const values = new Uint32Array(at(starts, meetingCount));
+  const next = starts.slice();
+  for (const { number, holders } of of) {
+    for (const meeting of holders) {
+      const place = at(next, meeting);
+      values[place] = number;
+      next[meeting] = place + 1;
+    }
+  }
+  return { values, starts };
 }
 
 export interface FacetQuery {
@@ -92,38 +120,34 @@ export interface FacetQuery {
  * many meetings would be found with it. So the counts of a facet disregard what is wanted of it.
  */
 export function findMeetings(index: FacetIndex, query: FacetQuery) {
-  const { held, starts } = index;
-  const facets = query.wanted.map(({ facet }) => facet);
-  const all = (1 << query.wanted.length) - 1;
-  const zoneBit = facets.includes("zone") ? 1 << facets.indexOf("zone") : 0;
-  const bitOf = new Uint8Array(index.values.length);
-  for (const [place, wanted] of query.wanted.entries()) {
-    const number = index.numberOfValue.get(keyOf(wanted));
-    if (number !== undefined) bitOf[number] = 1 << place;
-  }
-  const bitOfFacet = Uint8Array.from(index.values, ({ facet }) =>
-    facets.includes(facet) ? 1 << facets.indexOf(facet) : 0,
-  );
+  const { wanted, withAllZones } = query;
+  const all = (1 << wanted.length) - 1;
+  const zonePlace = wanted.findIndex(({ facet }) => facet === "zone");
+  const zoneBit = zonePlace < 0 ? 0 : 1 << zonePlace;
+  const has = bitsHeld(index, wanted);
+  const every = Object.values(index.held);
+  // Of a meeting that lacks one value only, the alternatives to that one count it.
+  const alternatives = new Map(wanted.map(({ facet }, place) => [1 << place, [index.held[facet]]]));
   const counts = new Uint32Array(index.values.length);
   const found: number[] = [];
   let forAllZones = 0;
 
-  for (const meeting of query.among ? among(index, query.among) : index.ids.keys()) {
-    const end = at(starts, meeting + 1);
-    let has = 0;
-    for (let i = at(starts, meeting); i < end; i += 1) has |= at(bitOf, at(held, i));
-    const lacking = all & ~has;
+  const look = (meeting: number) => {
+    const lacking = all & ~at(has, meeting);
     const everywhere = at(index.forAllZones, meeting) === 1;
     if (zoneBit && everywhere && lacking === zoneBit) forAllZones += 1;
-    const missing = everywhere && query.withAllZones ? lacking & ~zoneBit : lacking;
+    const missing = everywhere && withAllZones ? lacking & ~zoneBit : lacking;
     if (missing === 0) found.push(meeting);
-    // Lacking one value only, it is counted among the alternatives to that one.
-    else if (missing & (missing - 1)) continue;
-    for (let i = at(starts, meeting); i < end; i += 1) {
-      const value = at(held, i);
-      if (missing === 0 || at(bitOfFacet, value) === missing) counts[value] = at(counts, value) + 1;
+    for (const { values, starts } of missing === 0 ? every : (alternatives.get(missing) ?? [])) {
+      const end = at(starts, meeting + 1);
+      for (let i = at(starts, meeting); i < end; i += 1) {
+        const value = at(values, i);
+        counts[value] = at(counts, value) + 1;
+      }
     }
-  }
+  };
+  if (query.among) among(index, query.among).forEach(look);
+  else for (let meeting = 0; meeting < index.ids.length; meeting += 1) look(meeting);
   return {
     found,
     /** Addressed to all zones, without the wanted zone, and with everything else. */
@@ -131,6 +155,17 @@ export function findMeetings(index: FacetIndex, query: FacetQuery) {
     /** By facet, the values that at least one meeting would be found with. */
     counts: byFacet(index, counts),
   };
+}
+
+/** For each meeting, one bit for each wanted value that it has. */
+function bitsHeld(index: FacetIndex, wanted: readonly FacetValue[]): Uint8Array {
+  const has = new Uint8Array(index.ids.length);
+  for (const [place, value] of wanted.entries()) {
+    const number = index.numberOfValue.get(keyOf(value));
+    const holders = number === undefined ? undefined : index.holders[number];
+    for (const meeting of holders ?? []) has[meeting] = at(has, meeting) | (1 << place);
+  }
+  return has;
 }
 
 export type FacetCounts = Readonly<Record<FacetKind, ReadonlyMap<string, number>>>;

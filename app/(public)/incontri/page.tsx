@@ -1,4 +1,5 @@
-import { ARCHIVE_RESULTS, ArchivePage } from "#components/meetings/archive-page";
+import { ArchivePage } from "#components/meetings/archive-page";
+import { ARCHIVE_RESULTS } from "#lib/archive/messages";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../define-page";
 import { archiveUntil, readArchive, TAGS } from "./archive";
