@@ -14,6 +14,7 @@ export class PageCache {
   readonly #ledger: TagLedger;
   readonly #now: () => number;
   readonly #storeOf: Record<PageBudget, PageStore<Drawn & { bytes: number }>>;
+  readonly #stores: PageStore<Drawn & { bytes: number }>[];
 
   constructor(ledger: TagLedger, now: () => number = Date.now, budgets = BUDGETS) {
     this.#ledger = ledger;
@@ -23,6 +24,7 @@ export class PageCache {
       filtered: new PageStore(budgets.filtered),
       missing: new PageStore(budgets.missing),
     };
+    this.#stores = Object.values(this.#storeOf);
   }
 
   get bytes(): number {
@@ -55,9 +57,5 @@ export class PageCache {
     // A page that did not say what it was drawn from could never be renewed.
     if (marks.place === undefined) return false;
     return this.#now() < marks.until && this.#ledger.isCurrent(marks.tags, marks.place);
-  }
-
-  get #stores() {
-    return Object.values(this.#storeOf);
   }
 }
