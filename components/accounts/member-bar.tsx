@@ -9,7 +9,6 @@ export function MemberBar(props: {
     { href: "/area", label: "Il mio account", shown: true },
     { href: "/area/richieste", label: "Richieste e inviti", shown: props.can.decide },
     { href: "/redazione", label: "Redazione", shown: props.can.newsroom },
-    { href: "/redazione/account", label: "Account", shown: props.can.newsroom },
   ];
   return (
     <nav

@@ -6,14 +6,13 @@ import { canListAccounts } from "#lib/accounts/policy";
 import { countAccounts, listAccounts } from "#lib/accounts/queries";
 import { refuseUnless } from "#lib/errors";
 import { formatCount } from "#lib/format";
-import { memberPage } from "../../../personal-page";
+import { newsroomPage } from "../newsroom-page";
 
 const PER_PAGE = 50;
 
-const { page, metadata } = memberPage({
+const { page, metadata } = newsroomPage({
   title: "Account",
-  path: "/redazione/account",
-  trail: [{ label: "Redazione", href: "/redazione" }],
+  section: "/redazione/account",
   load: async (actor, { query }) => {
     refuseUnless(canListAccounts(actor));
     const words = (query.q ?? "").trim().slice(0, 100);

@@ -9,7 +9,7 @@ import { canListAccounts } from "#lib/accounts/policy";
 import { getAccount, listChoices } from "#lib/accounts/queries";
 import { notFound, refuseUnless } from "#lib/errors";
 import { sendInvitationAction } from "../../../../(members)/area/actions";
-import { memberPage } from "../../../../personal-page";
+import { newsroomPage } from "../../newsroom-page";
 import { disableAction, enableAction, endSessionsAction, setRightsAction } from "../actions";
 
 const OUTCOMES: Record<string, string> = {
@@ -19,13 +19,10 @@ const OUTCOMES: Record<string, string> = {
   sessioni: "Le sessioni aperte sono finite.",
 };
 
-const { page, metadata } = memberPage({
+const { page, metadata } = newsroomPage({
   title: "Account",
-  path: "/redazione/account",
-  trail: [
-    { label: "Redazione", href: "/redazione" },
-    { label: "Tutti gli account", href: "/redazione/account" },
-  ],
+  section: "/redazione/account",
+  trail: [{ label: "Tutti gli account", href: "/redazione/account" }],
   load: async (actor, { params }) => {
     refuseUnless(canListAccounts(actor));
     const { id = "" } = params;

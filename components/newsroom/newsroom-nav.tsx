@@ -1,0 +1,28 @@
+const SECTIONS = [
+  { href: "/redazione", label: "Scrivania" },
+  { href: "/redazione/incontri", label: "Incontri" },
+  { href: "/redazione/notizie", label: "Notizie" },
+  { href: "/redazione/segnalazioni", label: "Segnalazioni" },
+  { href: "/redazione/registri", label: "Registri" },
+  { href: "/redazione/attivita", label: "Attività" },
+  { href: "/redazione/account", label: "Account" },
+] as const;
+
+export type NewsroomSection = (typeof SECTIONS)[number]["href"];
+
+/** The parts of the newsroom; the same on each of its pages. */
+export function NewsroomNav({ current }: { current: NewsroomSection }) {
+  return (
+    <nav aria-label="Redazione" className="newsroom-nav print:hidden">
+      <ul>
+        {SECTIONS.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === current ? "true" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
