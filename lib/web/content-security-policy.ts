@@ -17,7 +17,7 @@ export const POLICY_FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
  * The policy of pages drawn for whoever asks. Their scripts carry a number made for this answer
  * alone, and load what they need themselves.
  */
-export function policyWithNonce(nonce: string, providerOrigin: string | undefined): string {
+export function policyWithNonce(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -28,8 +28,7 @@ export function policyWithNonce(nonce: string, providerOrigin: string | undefine
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    // The form that begins to sign in leads on to the provider of identities.
-    `form-action 'self'${providerOrigin ? ` ${providerOrigin}` : ""}`,
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -53,9 +53,8 @@ export async function answerInPerson(
     return;
   }
   tellWhoAsks(request);
-  const { OIDC_ISSUER } = settings();
   const nonce = randomBytes(16).toString("base64");
-  const policy = policyWithNonce(nonce, OIDC_ISSUER && new URL(OIDC_ISSUER).origin);
+  const policy = policyWithNonce(nonce);
   // Next reads the nonce from here, and puts it on every script it writes.
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);

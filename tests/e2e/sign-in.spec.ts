@@ -174,16 +174,16 @@ test.describe("by e-mail", () => {
     await admin.getByRole("link", { name: "Bice Seconda" }).click();
     const other = await admin.context().newPage();
     await other.goto(admin.url());
-    await other.getByLabel("Redazione").check();
+    await other.getByRole("checkbox", { name: "Redazione" }).check();
     await press(other, "Salva i diritti");
     await expect(other.getByText("I diritti sono stati cambiati")).toBeVisible();
     await admin.getByLabel("Può entrare per e-mail").check();
     await press(admin, "Salva i diritti");
     await expect(problem(admin)).toContainText("qualcun altro");
     await expect(admin.getByLabel("Può entrare per e-mail")).toBeChecked();
-    await other.getByLabel("Redazione").uncheck();
+    await other.getByRole("checkbox", { name: "Redazione" }).uncheck();
     await press(other, "Salva i diritti");
-    await expect(other.getByLabel("Redazione")).not.toBeChecked();
+    await expect(other.getByRole("checkbox", { name: "Redazione" })).not.toBeChecked();
     await other.close();
   });
 

@@ -26,7 +26,15 @@ export async function startIdentityProvider(given: { port: number; portalUrl: st
     }),
     cookies: { keys: ["prova"] },
   });
-  const server = createServer(provider.callback());
+  const answer = provider.callback();
+  const server = createServer((request, response) => {
+    // Whoever comes to sign in is passed on to another host, as the providers of public bodies do.
+    const { url = "", headers } = request;
+    if (!url.startsWith("/auth?") || headers.host?.startsWith("localhost")) {
+      return void answer(request, response);
+    }
+    response.writeHead(302, { Location: `http://localhost:${given.port}${url}` }).end();
+  });
   await new Promise<void>((ready) => server.listen(given.port, "127.0.0.1", ready));
   console.warn = warn;
   console.info = info;

@@ -5,6 +5,7 @@ import { DomainError } from "#lib/errors";
 import { settings } from "#lib/infra/env";
 import { countAttempt } from "#lib/sign-in/commands";
 import { pathWithin } from "#lib/sign-in/rules";
+import { onwardPage } from "#lib/web/onward-page";
 import {
   askProvider,
   hasProvider,
@@ -54,7 +55,12 @@ async function answer(
 }
 
 function redirection({ location, cookies }: ProviderAnswer): Response {
-  const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
+  const headers = new Headers({ "Cache-Control": "no-store" });
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  if (/^https?:/.test(location)) {
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    return new Response(onwardPage(location), { headers });
+  }
+  headers.set("Location", location);
   return new Response(null, { status: 303, headers });
 }
