@@ -47,4 +47,5 @@ export const DOMAIN_ORDER = [
   "revisions",
   "purges",
   "newsroom",
+  "drafting",
 ] as const;
