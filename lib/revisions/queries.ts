@@ -16,6 +16,7 @@ import {
   plainMeeting,
   plainNews,
   plainReport,
+  wholeText,
 } from "#lib/revisions/rules";
 
 const listed = {
@@ -87,6 +88,24 @@ export async function compareRevisions(
   const { document: _after, ...later } = after;
   return { from: earlier, to: later, ...comparison };
 }
+
+/** What somebody wrote and could not save, beside what was saved meanwhile by somebody else. */
+export async function compareWithSaved(actor: Actor, ref: PageRef, document: unknown) {
+  const { draftRevision, liveRevision } = await readPage(actor, ref);
+  const saved = draftRevision ?? liveRevision;
+  if (!saved) throw notFound("Revisione");
+  const names = await loadNames([saved.document, document]);
+  const [theirs, mine] = [saved.document, document].map((text) => plainDocument(ref, text, names));
+  if (!theirs || !mine) throw notFound("Revisione");
+  return {
+    /** From theirs to mine. */
+    ...compareDocuments(theirs, mine),
+    theirText: wholeText(theirs),
+    myText: wholeText(mine),
+  };
+}
+
+export type SavedComparison = Awaited<ReturnType<typeof compareWithSaved>>;
 
 export type RevisionComparison = Awaited<ReturnType<typeof compareRevisions>>;
 

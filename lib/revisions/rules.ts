@@ -225,6 +225,14 @@ function addressesIn(node: unknown): string[] {
   );
 }
 
+/** A document to be copied somewhere else: every field under its name. */
+export function wholeText({ fields, talks }: PlainDocument): string {
+  const lines = (some: readonly PlainField[]) => some.map(({ label, text }) => `${label}: ${text}`);
+  return [lines(fields), ...talks.map((talk) => lines(talk.fields))]
+    .map((part) => part.join("\n"))
+    .join("\n\n");
+}
+
 function nameOf(id: string | null, names: Names): string | null {
   return id && (names.get(id) ?? "(non più presente)");
 }

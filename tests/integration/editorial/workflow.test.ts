@@ -158,10 +158,20 @@ describe("review", () => {
     };
     on(await askReview(ada, { ...page, text: "Pronto?" }));
     expect((await getDraft(eva, page)).can).toEqual({
+      write: true,
       publish: true,
+      schedule: true,
+      cancelSchedule: false,
+      askReview: false,
       withdraw: false,
       sendBack: true,
+      keep: true,
+      discard: false,
+      archive: true,
+      unarchive: false,
     });
+    expect(await getDraft(eva, page)).toMatchObject({ isMine: false, readerId: eva.accountId });
+    expect(await getDraft(ada, page)).toMatchObject({ isMine: true, can: { withdraw: true } });
     // Whoever reads it may mend a word without taking it out of review.
     on(await saveMeetingDraft(eva, { ...input(page), document: meetingDocument() }));
     on(await sendBack(eva, { ...page, text: "Manca il luogo." }));
