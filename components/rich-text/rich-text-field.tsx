@@ -9,7 +9,10 @@ type Editor = typeof RichTextEditor;
  * The editor, which comes when the page is already there: it weighs more than all the rest. Until
  * then, and where scripts do not run, `children` shows the text.
  */
-export function RichTextField(props: ComponentProps<Editor>) {
+export function RichTextField({
+  readOnly,
+  ...props
+}: ComponentProps<Editor> & { readOnly?: boolean }) {
   const [Loaded, setLoaded] = useState<Editor | null>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
@@ -18,7 +21,7 @@ export function RichTextField(props: ComponentProps<Editor>) {
       () => setFailed(true),
     );
   }, []);
-  if (Loaded) return <Loaded {...props} />;
+  if (Loaded && !readOnly) return <Loaded {...props} />;
   return (
     <div id={props.id} className="my-6">
       <p className="font-bold text-ink">{props.label}</p>

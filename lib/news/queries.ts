@@ -109,6 +109,15 @@ export async function listWrittenNews(
   };
 }
 
+/** Where everybody reads a news item once it is published. */
+export async function getNewsAddress(actor: Actor, id: string): Promise<string> {
+  const item = canWriteNews(actor)
+    ? await db().newsItem.findUnique({ where: { id }, select: { slug: true } })
+    : null;
+  if (!item) throw notFound("Notizia");
+  return `/notizie/${item.slug}`;
+}
+
 const IN_STATE: Record<NewsState, Prisma.Sql> = {
   all: Prisma.sql`n."archivedAt" IS NULL`,
   draft: Prisma.sql`n."draftState" = 'draft' AND n."archivedAt" IS NULL`,
