@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { findNewsWith } from "#lib/announcements/queries";
+import { Unpublishable } from "#lib/editorial/rules";
 import type { Schedule, Versioned } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx } from "#lib/infra/db";
@@ -26,7 +27,7 @@ export function publishReportWithNews(
     const published = await publishReport(actor, report, tx);
     const { id, version } = await draftOf(actor, report.id, news, tx);
     const by = report.scheduledById ? { scheduledById: report.scheduledById } : {};
-    const item = await publishNewsItem(actor, { id, version, ...by }, tx);
+    const item = await publishNewsItem(actor, { id, version, ...by }, tx).catch(sayOfNews);
     return { ...published, news: { id, version: item.version } };
   });
 }
@@ -55,7 +56,7 @@ export function scheduleReportWithNews(
       throw new DomainError("conflict", "Con questo resoconto esce già una notizia.");
     }
     const draft = await draftOf(actor, report.id, news, tx);
-    const { version } = await scheduleWith(actor, draft, report, tx);
+    const { version } = await scheduleWith(actor, draft, report, tx).catch(sayOfNews);
     return { ...scheduled, news: { id: draft.id, version } };
   });
 }
@@ -96,6 +97,17 @@ export function releaseNewsOf(
     if (reason) await refuseScheduled(actor, { ...page, reason }, tx);
     else await cancelSchedule(actor, page, tx);
   });
+}
+
+/** Of two texts that are published together, which one lacks something. */
+function sayOfNews(error: unknown): never {
+  if (!(error instanceof Unpublishable)) throw error;
+  throw new Unpublishable(
+    error.problems.map(({ path, message }) => ({
+      path: ["news", ...path],
+      message: `Notizia, ${message}`,
+    })),
+  );
 }
 
 async function draftOf(actor: Actor, reportId: string, news: LinkedNews, tx: Tx) {

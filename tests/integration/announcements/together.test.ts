@@ -3,7 +3,6 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { releaseNewsOf, scheduleReportWithNews } from "#lib/announcements/commands";
 import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
 import { getDraft } from "#lib/editorial/queries";
-import { Unpublishable } from "#lib/editorial/rules";
 import { db } from "#lib/infra/db";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
 import { countNews } from "#lib/news/queries";
@@ -152,7 +151,9 @@ test("with one report one news item, and nothing where a part is refused", async
   await expect(scheduleReportWithNews(SYSTEM, again)).rejects.toMatchObject({ code: "conflict" });
   const { page: other } = await draftReport();
   const gaps = { ...other, ...LATER, news: { document: newsDocument({ lead: "" }) } };
-  await expect(scheduleReportWithNews(SYSTEM, gaps)).rejects.toBeInstanceOf(Unpublishable);
+  await expect(scheduleReportWithNews(SYSTEM, gaps)).rejects.toMatchObject({
+    problems: [{ path: ["news", "lead"], message: "Notizia, In breve: Da scrivere." }],
+  });
   expect((await getDraft(SYSTEM, other)).draftState).toBe("draft");
 });
 
