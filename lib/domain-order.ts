@@ -37,6 +37,7 @@ export const DOMAIN_ORDER = [
   "talks",
   "materials",
   "news",
+  "announcements",
   "addresses",
   "facets",
   "archive",

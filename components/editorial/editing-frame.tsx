@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ConflictPanel } from "#components/editorial/conflict-panel";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { EditorialNotes } from "#components/editorial/editorial-notes";
-import { NextSteps } from "#components/editorial/next-steps";
+import { NextSteps, type PublishFields } from "#components/editorial/next-steps";
 import { OtherHand } from "#components/editorial/other-hand";
 import { RecoveredCopy } from "#components/editorial/recovered-copy";
 import { StateLine } from "#components/editorial/state-line";
@@ -26,8 +26,8 @@ export function EditingFrame(props: {
   fieldIdOf: (place: string) => string | null;
   /** Where everybody reads it, once it is published. */
   publicPath: string | null;
-  /** Fields that go with publishing. */
-  publishFields?: ReactNode;
+  /** Fields that go with publishing, now or later. */
+  publishFields?: PublishFields;
   /** Other pages about this one, as list items. */
   links?: ReactNode;
   children: ReactNode;
@@ -78,7 +78,11 @@ export function EditingFrame(props: {
         </fieldset>
       </div>
       <div className="editing-side">
-        <NextSteps {...shared} fieldIdOf={props.fieldIdOf} publishFields={props.publishFields} />
+        <NextSteps
+          {...shared}
+          fieldIdOf={props.fieldIdOf}
+          {...(props.publishFields && { publishFields: props.publishFields })}
+        />
         <nav aria-label="Altre pagine su questa" className="mt-8 text-base">
           <ul className="[&_a]:inline-block [&_a]:py-2">
             {props.links}

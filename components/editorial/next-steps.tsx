@@ -6,6 +6,9 @@ import { StepForm } from "#components/editorial/step-form";
 import type { Editing } from "#components/editorial/use-editing";
 import { FormTextField } from "#components/ui/form-text-field";
 
+/** Fields that go with publishing; each of the two forms needs its own. */
+export type PublishFields = (step: "publish" | "schedule") => ReactNode;
+
 /** What can be done with a page now: one thing that is meant to be done, and the others below. */
 export function NextSteps(props: {
   draft: EditedDraft;
@@ -13,8 +16,7 @@ export function NextSteps(props: {
   actions: EditingActions;
   timeZone: string;
   fieldIdOf: (place: string) => string | null;
-  /** Fields that go with publishing. */
-  publishFields?: ReactNode;
+  publishFields?: PublishFields;
 }) {
   const { draft, editing, actions } = props;
   const { can } = draft;
@@ -42,7 +44,7 @@ export function NextSteps(props: {
           publishes
           fieldIdOf={props.fieldIdOf}
         >
-          {props.publishFields}
+          {props.publishFields?.("publish")}
         </StepForm>
       )}
       {!canPublish && !hasDraft && !draft.archivedAt && (
@@ -109,6 +111,7 @@ export function NextSteps(props: {
             <FormTextField name="onDay" label="Giorno" type="date" />
             <FormTextField name="atTime" label="Ora" type="time" />
             <input type="hidden" name="timeZone" value={props.timeZone} />
+            {props.publishFields?.("schedule")}
           </StepForm>
         </More>
       )}

@@ -16,19 +16,14 @@ import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
 import {
   archivePageOf,
+  cancelScheduleOf,
   publishPage,
   savePageDraft,
   schedulePage,
   unarchivePageOf,
 } from "#lib/pages/commands";
 import { discardDraft, keepDraft } from "#lib/publication/commands";
-import {
-  addNote,
-  askReview,
-  cancelSchedule,
-  sendBack,
-  withdrawFromReview,
-} from "#lib/review/commands";
+import { addNote, askReview, sendBack, withdrawFromReview } from "#lib/review/commands";
 import { compareWithSaved, type SavedComparison } from "#lib/revisions/queries";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -94,7 +89,7 @@ export async function scheduleAction(state: FormState, data: FormData): Promise<
 
 export async function cancelScheduleAction(state: FormState, data: FormData): Promise<FormState> {
   return step(state, data, "non-programmata", async (page) => {
-    await cancelSchedule(await requireActorOfForm(), page);
+    await cancelScheduleOf(await requireActorOfForm(), page);
   });
 }
 
