@@ -45,6 +45,7 @@ export const DOMAIN_ORDER = [
   "directory",
   "pages",
   "revisions",
+  "previews",
   "purges",
   "newsroom",
 ] as const;
