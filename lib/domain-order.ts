@@ -46,6 +46,7 @@ export const DOMAIN_ORDER = [
   "directory",
   "pages",
   "revisions",
+  "previews",
   "purges",
   "newsroom",
   "drafting",

@@ -7,6 +7,9 @@ export const PAGE_KIND_LABELS: Record<PageKind, string> = {
   news_item: "Notizia",
 };
 
+/** Stands where a title is still missing. */
+export const UNTITLED = "Senza titolo";
+
 /** Where a draft stands. */
 export const DRAFT_STATE_LABELS: Record<DraftState, string> = {
   draft: "Bozza",

@@ -1,12 +1,12 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
+import { dayFromDatabase, dayToDatabase, type IsoDay, today } from "#lib/clock";
 import { PUBLISHED } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import { labTag } from "#lib/labs/tags";
-import { visibleMeetings } from "#lib/meetings/policy";
-import type { ProjectionContext, referencesOf } from "#lib/meetings/rules";
+import { canJoinMeetings, visibleMeetings } from "#lib/meetings/policy";
+import { type ProjectionContext, participationIn, type referencesOf } from "#lib/meetings/rules";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
 import { listTagsOfPeople } from "#lib/organisations/queries";
 import { organisationTag } from "#lib/organisations/tags";
@@ -71,8 +71,8 @@ const listed = {
 } satisfies Prisma.MeetingSelect;
 
 /** A published meeting: what, when, where, for whom, and its talks in order. */
-export async function getMeeting(actor: Actor, slug: string) {
-  const meeting = await db().meeting.findFirst({
+export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
+  const meeting = await tx.meeting.findFirst({
     where: { slug, ...visibleMeetings(actor) },
     select: {
       ...listed,
@@ -130,6 +130,31 @@ export async function getMeeting(actor: Actor, slug: string) {
     })),
   };
 }
+
+/** What one needs to take part; the link to join only for who may have it, while it leads anywhere. */
+export async function getParticipation(actor: Actor, slug: string) {
+  const meeting = await db().meeting.findFirst({
+    where: { slug, ...visibleMeetings(actor) },
+    select: { ...listed, joinUrl: true },
+  });
+  if (!meeting) throw notFound("Incontro");
+  const { joinUrl, audienceZones, involvedZones: _involved, ...rest } = meeting;
+  const day = dayFromDatabase(meeting.day);
+  const lastDay = meeting.lastDay && dayFromDatabase(meeting.lastDay);
+  const state = participationIn({ ...meeting, day, lastDay }, today(meeting.timeZone));
+  const can = { join: canJoinMeetings(actor) };
+  return {
+    ...rest,
+    day,
+    lastDay,
+    audienceZones: audienceZones.map((row) => row.zone),
+    state,
+    joinUrl: can.join && state === "open" ? joinUrl : null,
+    can,
+  };
+}
+
+export type ParticipationDetails = Awaited<ReturnType<typeof getParticipation>>;
 
 export type MeetingDetails = Awaited<ReturnType<typeof getMeeting>>;
 export type MeetingTalk = MeetingDetails["talks"][number];

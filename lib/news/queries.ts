@@ -45,8 +45,8 @@ export function countNews(actor: Actor, where: Prisma.NewsItemWhereInput): Promi
   return db().newsItem.count({ where: { AND: [visibleNews(actor), where] } });
 }
 
-export async function getNewsItem(actor: Actor, slug: string) {
-  const item = await db().newsItem.findFirst({
+export async function getNewsItem(actor: Actor, slug: string, tx: Tx = db()) {
+  const item = await tx.newsItem.findFirst({
     where: { slug, ...visibleNews(actor) },
     select: {
       ...listed,
@@ -61,7 +61,9 @@ export async function getNewsItem(actor: Actor, slug: string) {
       meetings: {
         where: { meeting: visibleMeetings(actor) },
         orderBy: { meeting: { day: "desc" } },
-        select: { meeting: { select: { slug: true, title: true, kind: true, day: true } } },
+        select: {
+          meeting: { select: { slug: true, title: true, kind: true, status: true, day: true } },
+        },
       },
     },
   });

@@ -1,17 +1,19 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase } from "#lib/clock";
+import { dayFromDatabase, today } from "#lib/clock";
 import { canPublish } from "#lib/editorial/policy";
 import { readPage } from "#lib/editorial/queries";
 import { notFound } from "#lib/errors";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
+import { findSeriesNeighbours, getMeeting } from "#lib/meetings/queries";
 import { type MeetingDocument, meetingDraftSchema } from "#lib/meetings/schema";
 import { visibleReports } from "#lib/reports/policy";
 import { richTextSchema } from "#lib/rich-text/schema";
+import { listZones } from "#lib/territory/queries";
 
 /** The published minutes of a meeting, or null while there are none. */
-export async function findReport(actor: Actor, meetingId: string) {
-  const report = await db().report.findFirst({
+export async function findReport(actor: Actor, meetingId: string, tx: Tx = db()) {
+  const report = await tx.report.findFirst({
     where: { meetingId, ...visibleReports(actor) },
     select: { body: true, firstPublishedAt: true, lastPublishedAt: true },
   });
@@ -19,6 +21,16 @@ export async function findReport(actor: Actor, meetingId: string) {
 }
 
 export type ReportDetails = NonNullable<Awaited<ReturnType<typeof findReport>>>;
+
+/** All that the page of a meeting shows, its minutes too. */
+export async function getMeetingPage(actor: Actor, slug: string, tx: Tx = db()) {
+  // One after the other: a transaction has a single connection.
+  const meeting = await getMeeting(actor, slug, tx);
+  const report = await findReport(actor, meeting.id, tx);
+  const neighbours = await findSeriesNeighbours(actor, meeting, tx);
+  const tiles = await listZones(actor, meeting.day, tx);
+  return { meeting, report, neighbours, tiles, today: today(meeting.timeZone) };
+}
 
 /** What who writes a report has before the eyes: its meeting as it is being written, talk by talk. */
 export async function getReportedMeeting(actor: Actor, reportId: string) {

@@ -79,7 +79,7 @@ export async function compareRevisions(
     getRevision(actor, ref, from),
     getRevision(actor, ref, to),
   ]);
-  const names = await loadNames([before.document, after.document]);
+  const names = await loadNamesIn(actor, [before.document, after.document]);
   const comparison: Comparison = compareDocuments(
     plainDocument(ref, before.document, names),
     plainDocument(ref, after.document, names),
@@ -116,11 +116,15 @@ function plainDocument({ kind }: PageRef, document: unknown, names: Names): Plai
 }
 
 /** Whatever looks like an id is looked up, in one statement for everything a text may name. */
-async function loadNames(documents: readonly unknown[]): Promise<Names> {
+export async function loadNamesIn(
+  _actor: Actor,
+  documents: readonly unknown[],
+  tx: Tx = db(),
+): Promise<Names> {
   const ids = new Set(
     JSON.stringify(documents).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g),
   );
-  const rows = await db().$queryRaw<{ id: string; name: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     WITH wanted AS (SELECT unnest(${[...ids]}::uuid[]) AS "id")
     SELECT p."id", p."givenName" || ' ' || p."familyName" AS name FROM "Person" p JOIN wanted USING ("id")
     UNION ALL SELECT o."id", o."name" FROM "Organisation" o JOIN wanted USING ("id")
