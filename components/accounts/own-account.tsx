@@ -1,5 +1,9 @@
+import type { ComponentProps } from "react";
+import { ActionForm } from "#components/ui/action-form";
 import { DataTable } from "#components/ui/data-table";
+import { FormTextField } from "#components/ui/form-text-field";
 import { MetaList } from "#components/ui/meta-list";
+import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { ROLE_LABELS } from "#lib/accounts/messages";
@@ -7,13 +11,17 @@ import type { AccountDetails } from "#lib/accounts/queries";
 import { formatInstant } from "#lib/format";
 import type { OwnSession } from "#lib/sign-in/queries";
 
+type FormProps = ComponentProps<typeof ActionForm>;
+
 /** Who somebody is here, what they may do, and where they are signed in. */
 export function OwnAccount(props: {
   account: AccountDetails;
   sessions: OwnSession[];
   currentSessionId: string;
   timeZone: string;
+  isRenamed: boolean;
   actions: {
+    rename: FormProps["action"];
     endSession: (data: FormData) => Promise<void>;
     signOutEverywhere: () => Promise<void>;
   };
@@ -24,6 +32,21 @@ export function OwnAccount(props: {
       <PageHead title={account.name} demonstration={account.demonstration}>
         <MetaList facts={facts(account)} />
       </PageHead>
+      {props.isRenamed && <Notice tone="success">Il nome è stato cambiato.</Notice>}
+      <Section id="nome" title="Nome">
+        <p className="max-w-[62ch]">
+          È il nome che gli altri membri leggono accanto a quello che si scrive.
+        </p>
+        <ActionForm action={props.actions.rename} submit="Cambia il nome" quiet>
+          <FormTextField
+            name="name"
+            label="Nome e cognome"
+            autoComplete="name"
+            maxLength={120}
+            defaultValue={account.name}
+          />
+        </ActionForm>
+      </Section>
       <Section id="sessioni" title="Dove si è collegati">
         <DataTable
           caption="Sessioni aperte di questo account"

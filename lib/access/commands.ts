@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { visibleRequests } from "#lib/access/policy";
-import { DECISION_MAIL } from "#lib/access/rules";
+import { listDeciders } from "#lib/access/queries";
+import { DECISION_MAIL, REQUEST_MAIL } from "#lib/access/rules";
 import {
   type AccessRequestInput,
   type ApprovalInput,
@@ -11,7 +12,7 @@ import {
 } from "#lib/access/schema";
 import { createAccount } from "#lib/accounts/commands";
 import { canBringIn } from "#lib/accounts/policy";
-import type { Actor } from "#lib/actor";
+import { type Actor, SYSTEM } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
@@ -61,6 +62,10 @@ export async function requestAccess(
       { action: "access.request", entityKind: "access_request", entityId: id },
       tx,
     );
+    // One job for each: what one server refuses is not sent again to the others.
+    for (const { id: accountId } of await listDeciders(SYSTEM, { id }, tx)) {
+      await enqueue(tx, REQUEST_MAIL, { requestId: id, accountId });
+    }
   });
 }
 

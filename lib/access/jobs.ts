@@ -1,11 +1,23 @@
-import { approvedMail, refusedMail } from "#lib/access/messages";
-import { findDecision } from "#lib/access/queries";
-import { DECISION_MAIL } from "#lib/access/rules";
+import { approvedMail, refusedMail, requestMail } from "#lib/access/messages";
+import { findDecision, listDeciders } from "#lib/access/queries";
+import { DECISION_MAIL, REQUEST_MAIL } from "#lib/access/rules";
 import { SYSTEM } from "#lib/actor";
 import { settings } from "#lib/infra/env";
 import type { Job } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { getSite } from "#lib/site/queries";
+
+export const requestMailJob: Job<{ requestId: string; accountId: string }> = {
+  ...REQUEST_MAIL,
+  handle: async ({ requestId, accountId }) => {
+    // Somebody may have decided meanwhile, or may no longer decide.
+    const deciders = await listDeciders(SYSTEM, { id: requestId });
+    const to = deciders.find(({ id }) => id === accountId)?.email;
+    if (!to) return;
+    const link = new URL("/area/richieste", settings().PUBLIC_URL).href;
+    await sendMail({ to, ...requestMail({ site: await getSite(SYSTEM), link }) });
+  },
+};
 
 export const decisionMailJob: Job<{ requestId: string }> = {
   ...DECISION_MAIL,

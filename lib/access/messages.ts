@@ -1,5 +1,15 @@
 type SiteName = { name: string };
 
+export function requestMail(given: { site: SiteName; link: string }) {
+  return {
+    subject: `Una richiesta di accesso a ${given.site.name}`,
+    text: `Qualcuno ha chiesto di entrare in «${given.site.name}» e aspetta una risposta. La richiesta si legge e si decide qui:
+
+${given.link}
+`,
+  };
+}
+
 export function approvedMail(given: { site: SiteName; link: string }) {
   return {
     subject: `Accesso approvato a ${given.site.name}`,

@@ -1,7 +1,7 @@
 import { visibleRequests } from "#lib/access/policy";
 import type { Actor } from "#lib/actor";
 import type { Prisma } from "#lib/generated/prisma/client";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 
 const requested = {
   id: true,
@@ -40,6 +40,32 @@ export function listDecidedRequests(actor: Actor) {
 }
 
 export type DecidedRequest = Awaited<ReturnType<typeof listDecidedRequests>>[number];
+
+/**
+ * Who is told that a request waits: the referents of its organisation, or the newsroom and the
+ * administrators where it has none.
+ */
+export async function listDeciders(
+  actor: Actor,
+  { id }: { id: string },
+  tx: Tx = db(),
+): Promise<{ id: string; email: string | null }[]> {
+  const request = await tx.accessRequest.findFirst({
+    where: { AND: [visibleRequests(actor), { id, state: "waiting" }] },
+    select: { organisationId: true },
+  });
+  if (!request) return [];
+  const { organisationId } = request;
+  const deciders = (where: Prisma.AccountWhereInput) =>
+    tx.account.findMany({
+      where: { ...where, state: "active", email: { not: null } },
+      select: { id: true, email: true },
+    });
+  const referents = organisationId
+    ? await deciders({ organisations: { some: { organisationId, isReferent: true } } })
+    : [];
+  return referents.length > 0 ? referents : deciders({ roles: { some: {} } });
+}
 
 /** What was decided on a request, for its mail. */
 export function findDecision(actor: Actor, id: string) {

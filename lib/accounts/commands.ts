@@ -6,6 +6,7 @@ import {
   accountVersionSchema,
   type NewAccountInput,
   newAccountSchema,
+  ownNameSchema,
   type RightsInput,
   rightsSchema,
 } from "#lib/accounts/schema";
@@ -13,7 +14,7 @@ import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
-import { DomainError, refuseUnless } from "#lib/errors";
+import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 
 /** Makes an account; only an administrator makes one that may do more than a member. */
@@ -121,6 +122,21 @@ export function enableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Pro
       },
       tx,
     );
+  });
+}
+
+/** How whoever asks wants to be called. */
+export function renameOwnAccount(actor: Actor, input: { name: string }, tx?: Tx): Promise<void> {
+  const { name } = ownNameSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    if (actor.kind !== "account") throw notFound("Account");
+    const { id, name: before } = await getAccount(actor, actor.accountId, tx);
+    if (name === before) return;
+    // Of names written at the same moment, the last one holds.
+    const data = { name, version: { increment: 1 } };
+    await tx.account.update({ where: { id }, data, select: { id: true } });
+    // Without the names: who is forgotten must not be found here.
+    await recordAudit(actor, { action: "account.rename", entityKind: "account", entityId: id }, tx);
   });
 }
 

@@ -47,6 +47,8 @@ const versioned = z.strictObject({ id: z.uuid(), version: z.coerce.number().int(
 export const accountVersionSchema = versioned;
 export type AccountVersion = z.input<typeof accountVersionSchema>;
 
+export const ownNameSchema = z.strictObject({ name: personNameSchema });
+
 /** What an account may do beyond being a member. */
 export const rightsSchema = versioned.extend({
   roles: z.array(z.enum(ROLES)),

@@ -1,4 +1,4 @@
-import { decisionMailJob } from "#lib/access/jobs";
+import { decisionMailJob, requestMailJob } from "#lib/access/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
@@ -10,5 +10,6 @@ export const JOBS: AnyJob[] = [
   signInMailJob,
   forgetExpiredJob,
   invitationMailJob,
+  requestMailJob,
   decisionMailJob,
 ];

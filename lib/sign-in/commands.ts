@@ -40,9 +40,13 @@ export async function countAttempt(
 ): Promise<void> {
   const allowed = await withinLimit(PER_ADDRESS, networkOf(attempt.from));
   // Who is stopped at the address uses up nobody's account.
-  if (allowed && attempt.account === undefined) return;
-  if (allowed && (await withinLimit(PER_ACCOUNT, attempt.account ?? ""))) return;
-  throw new DomainError("too_many", TOO_MANY);
+  if (!allowed) throw new DomainError("too_many", TOO_MANY);
+  if (attempt.account !== undefined) await countAttemptOf(_actor, attempt.account);
+}
+
+/** The same for an attempt whose address was counted before it was known which account it names. */
+export async function countAttemptOf(_actor: Actor, account: string): Promise<void> {
+  if (!(await withinLimit(PER_ACCOUNT, account))) throw new DomainError("too_many", TOO_MANY);
 }
 
 /**

@@ -9,7 +9,7 @@ import { settings } from "#lib/infra/env";
 import { log } from "#lib/infra/log";
 import { installationSecret } from "#lib/infra/secret";
 import { enterWithIdentity } from "#lib/invitations/commands";
-import { claimIdentity, startSession } from "#lib/sign-in/commands";
+import { claimIdentity, countAttemptOf, startSession } from "#lib/sign-in/commands";
 import { pathWithin } from "#lib/sign-in/rules";
 import { tokenSchema } from "#lib/sign-in/schema";
 import { cookieName, cookieOptions, isSecure } from "#lib/web/cookies";
@@ -162,6 +162,7 @@ async function comesIn(visit: Visit, claims: Claims | undefined): Promise<boolea
     });
     if (visit.invitation) visit.cookies.push(expired("invitation"));
     if (found.kind === "known") {
+      await countAttemptOf(SYSTEM, found.accountId);
       visit.accountId = found.accountId;
       return true;
     }
@@ -182,7 +183,8 @@ async function comesIn(visit: Visit, claims: Claims | undefined): Promise<boolea
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     visit.cookies.push(expired("invitation"));
-    visit.leadsTo = "/accedi?esito=altro-account";
+    const outcome = error.code === "too_many" ? "troppi-tentativi" : "altro-account";
+    visit.leadsTo = `/accedi?esito=${outcome}`;
     return false;
   }
 }

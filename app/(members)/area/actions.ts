@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { approveRequest, refuseRequest } from "#lib/access/commands";
 import type { ApprovalInput, RefusalInput } from "#lib/access/schema";
-import { signOutEverywhere } from "#lib/accounts/commands";
+import { renameOwnAccount, signOutEverywhere } from "#lib/accounts/commands";
 import { inviteMember, revokeInvitation, sendInvitation } from "#lib/invitations/commands";
 import type { InvitationInput } from "#lib/invitations/schema";
 import { endOwnSession, signOut } from "#lib/sign-in/commands";
@@ -30,6 +30,13 @@ export async function endSessionAction(data: FormData): Promise<void> {
   const actor = await requireActor();
   await endOwnSession(actor, { sessionId: String(data.get("sessionId")) });
   redirect("/area");
+}
+
+export async function renameAction(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(state, data, async ({ name = "" }) => {
+    await renameOwnAccount(await requireActorOfForm(), { name });
+    redirect("/area?esito=nome");
+  });
 }
 
 export async function inviteAction(state: FormState, data: FormData): Promise<FormState> {

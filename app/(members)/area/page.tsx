@@ -4,7 +4,7 @@ import { listOwnSessions } from "#lib/sign-in/queries";
 import { getSite } from "#lib/site/queries";
 import { currentSession } from "#lib/web/session";
 import { memberPage } from "../../personal-page";
-import { endSessionAction, signOutEverywhereAction } from "./actions";
+import { endSessionAction, renameAction, signOutEverywhereAction } from "./actions";
 
 const { page, metadata } = memberPage({
   title: "Il mio account",
@@ -15,10 +15,15 @@ const { page, metadata } = memberPage({
     currentSessionId: (await currentSession())?.session.id ?? "",
     timeZone: (await getSite(actor)).timeZone,
   }),
-  draw: (view) => (
+  draw: (view, { query }) => (
     <OwnAccount
       {...view}
-      actions={{ endSession: endSessionAction, signOutEverywhere: signOutEverywhereAction }}
+      isRenamed={query.esito === "nome"}
+      actions={{
+        rename: renameAction,
+        endSession: endSessionAction,
+        signOutEverywhere: signOutEverywhereAction,
+      }}
     />
   ),
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { approveRequest, refuseRequest, requestAccess } from "#lib/access/commands";
-import { listDecidedRequests, listWaitingRequests } from "#lib/access/queries";
+import { listDecidedRequests, listDeciders, listWaitingRequests } from "#lib/access/queries";
 import type { AccessRequestInput } from "#lib/access/schema";
+import { disableAccount } from "#lib/accounts/commands";
 import { getAccount } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
@@ -110,3 +111,26 @@ test("only organisations and zones of the form can be named, and somewhere to an
     issues: ["name", "organisationId", "email"].map((name) => ({ path: [name] })),
   });
 });
+
+test("who decides is told: the referents of the organisation, or the newsroom where it has none", async () => {
+  const [led, unled] = [await publicOrganisation(), await publicOrganisation()];
+  const referent = await makeAccount({ referentOf: [led.id] });
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const disabled = await makeAccount({ referentOf: [led.id] });
+  const { version } = await getAccount(SYSTEM, disabled.id);
+  await disableAccount(SYSTEM, { id: disabled.id, version });
+  const toLed = await request({ organisationId: led.id });
+  const toUnled = await request({ organisationId: unled.id });
+  expect(await told(toLed)).toEqual([referent.id]);
+  expect(await told(toUnled)).toContain(newsroom.id);
+  await refuseRequest(referent.actor, { id: toLed, reason: "No." });
+  expect(await listDeciders(SYSTEM, { id: toLed })).toEqual([]);
+});
+
+/** The accounts for which a mail about a request was put in the queue. */
+async function told(requestId: string): Promise<string[]> {
+  const jobs = await db().$queryRaw<{ accountId: string }[]>`
+    SELECT "data"->>'accountId' AS "accountId" FROM "pgboss"."job"
+    WHERE "name" = 'access-request-mail' AND "data"->>'requestId' = ${requestId}`;
+  return jobs.map(({ accountId }) => accountId);
+}

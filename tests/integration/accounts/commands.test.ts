@@ -3,6 +3,7 @@ import {
   createAccount,
   disableAccount,
   enableAccount,
+  renameOwnAccount,
   setRights,
   signOutEverywhere,
 } from "#lib/accounts/commands";
@@ -150,4 +151,16 @@ test("who is no staff chooses among organisations that the public may see", asyn
   expect(forAll).toContain(shown.id);
   expect(forAll).not.toContain(hidden.id);
   expect(ids(await listChoices(SYSTEM))).toContain(hidden.id);
+});
+
+test("one changes one's own name, and nobody else's; nobody without an account has one", async () => {
+  const member = await makeAccount();
+  await renameOwnAccount(member.actor, { name: " Ada Neri " });
+  expect((await getAccount(SYSTEM, member.id)).name).toBe("Ada Neri");
+  expect(() => renameOwnAccount(member.actor, { name: " " })).toThrow("nome e cognome");
+  for (const actor of [ANONYMOUS, SYSTEM]) {
+    await expect(renameOwnAccount(actor, { name: "X" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  }
 });

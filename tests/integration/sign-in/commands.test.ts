@@ -6,6 +6,7 @@ import {
   askSignInLink,
   claimIdentity,
   countAttempt,
+  countAttemptOf,
   endOwnSession,
   forgetExpired,
   issueSignInLink,
@@ -100,6 +101,12 @@ test("five attempts in a quarter of an hour for each account, known or not, from
     pass(15 * MINUTE + 1000);
     await ask();
   }
+});
+
+test("so are those of an account whose bearer a provider vouched for", async () => {
+  const { id } = await makeAccount();
+  for (let attempt = 0; attempt < 5; attempt += 1) await countAttemptOf(SYSTEM, id);
+  await expect(countAttemptOf(SYSTEM, id)).rejects.toMatchObject(TOO_MANY);
 });
 
 test("two hundred attempts an hour for each address; of IPv6 the /64 counts", async () => {
