@@ -46,5 +46,8 @@ export const DOMAIN_ORDER = [
   "pages",
   "revisions",
   "purges",
+  "hidings",
+  "feedback",
+  "data-reports",
   "newsroom",
 ] as const;
