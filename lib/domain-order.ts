@@ -48,6 +48,9 @@ export const DOMAIN_ORDER = [
   "revisions",
   "previews",
   "purges",
+  "hidings",
+  "feedback",
+  "data-reports",
   "newsroom",
   "drafting",
 ] as const;

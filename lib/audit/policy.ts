@@ -20,6 +20,9 @@ const CONTENT = [
   "milestone",
   "site",
   "site_text",
+  "accessibility_report",
+  "page_rating",
+  "data_report",
 ] as const satisfies readonly AuditSubject[];
 
 export function canReadAudit(actor: Actor): boolean {

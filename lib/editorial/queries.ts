@@ -28,6 +28,7 @@ const page = {
   firstPublishedAt: true,
   lastPublishedAt: true,
   archivedAt: true,
+  hiddenAt: true,
   draftRevision: { select: revision },
   liveRevision: { select: revision },
 } as const;

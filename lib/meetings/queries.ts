@@ -17,14 +17,16 @@ import { ZONES, zoneTag } from "#lib/territory/tags";
 import { ancestorsOf } from "#lib/themes/rules";
 import { THEMES, themeTag } from "#lib/themes/tags";
 
-/** Who spoke, in which role that day; the pages they had since are linked unless archived. */
+/** Who spoke, in which role that day; the pages they had since are linked while they are public. */
 export const speaker = {
   orderBy: { position: "asc" },
   select: {
     roleTitle: true,
     organisationName: true,
     organisation: { select: { slug: true, archivedAt: true } },
-    person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
+    person: {
+      select: { slug: true, givenName: true, familyName: true, archivedAt: true, hiddenAt: true },
+    },
     zone: { select: { slug: true, name: true } },
   },
 } satisfies Prisma.Talk$speakersArgs;
@@ -81,7 +83,7 @@ export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
       sourceNote: true,
       sourceUrl: true,
       series: { select: { id: true, slug: true, title: true, archivedAt: true } },
-      lab: { select: { slug: true, title: true, archivedAt: true } },
+      lab: { select: { slug: true, title: true, archivedAt: true, hiddenAt: true } },
       themes: theme,
       materials: material,
       news: {
@@ -114,7 +116,7 @@ export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
     day: dayFromDatabase(meeting.day),
     lastDay: meeting.lastDay && dayFromDatabase(meeting.lastDay),
     series: series && !series.archivedAt ? series : null,
-    lab: lab && !lab.archivedAt ? lab : null,
+    lab: lab && !lab.archivedAt && !lab.hiddenAt ? lab : null,
     audienceZones: meeting.audienceZones.map((row) => row.zone),
     involvedZones: meeting.involvedZones.map((row) => row.zone),
     themes: meeting.themes.map((row) => row.thematicArea),
