@@ -252,7 +252,7 @@ export async function eraseOldDataReports(actor: Actor, before: Date): Promise<v
 function record(
   actor: Actor,
   id: string,
-  verb: string,
+  verb: "report" | "hide" | "close" | "erase",
   after: Record<string, string | boolean>,
   tx: Tx,
 ): Promise<void> {

@@ -71,7 +71,7 @@ async function deriveAgain(actor: Actor, page: { kind: PageKind; id: string }, t
 }
 
 async function tell(actor: Actor, { kind, id }: Hideable, verb: "hide" | "show", tx: Tx) {
-  const action = isPage(kind) ? actionOn(kind, verb) : `${kind}.${verb}`;
+  const action = isPage(kind) ? actionOn(kind, verb) : (`${kind}.${verb}` as const);
   await recordAudit(actor, { action, entityKind: kind, entityId: id }, tx);
   await touchTags(tx, EVERYWHERE);
 }

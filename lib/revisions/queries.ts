@@ -94,7 +94,7 @@ export async function compareWithSaved(actor: Actor, ref: PageRef, document: unk
   const { draftRevision, liveRevision } = await readPage(actor, ref);
   const saved = draftRevision ?? liveRevision;
   if (!saved) throw notFound("Revisione");
-  const names = await loadNames([saved.document, document]);
+  const names = await loadNamesIn(actor, [saved.document, document]);
   const [theirs, mine] = [saved.document, document].map((text) => plainDocument(ref, text, names));
   if (!theirs || !mine) throw notFound("Revisione");
   return {
