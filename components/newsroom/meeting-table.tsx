@@ -29,13 +29,15 @@ export function MeetingTable({ meetings }: { meetings: readonly MeetingPageItem[
         {
           key: "report",
           heading: "Resoconto",
-          cell: ({ reportId, reportState, isReportPublished }) =>
+          cell: ({ reportId, reportState, isReportPublished, isHeld }) =>
             reportId ? (
               <a href={editorPath({ kind: "report", id: reportId })}>
                 {stateWords(reportState, isReportPublished)}
               </a>
-            ) : (
+            ) : isHeld ? (
               "Da scrivere"
+            ) : (
+              "–"
             ),
         },
         { key: "next", heading: "Tocca a", cell: nextWords },
