@@ -48,4 +48,5 @@ export const DOMAIN_ORDER = [
   "revisions",
   "purges",
   "newsroom",
+  "drafting",
 ] as const;

@@ -68,7 +68,11 @@ export function EditingFrame(props: {
               : "La pubblicazione è programmata: per cambiare il testo bisogna prima annullarla."}
           </Notice>
         )}
-        <fieldset disabled={!draft.can.write} className="min-w-0">
+        <fieldset
+          disabled={!draft.can.write}
+          className="min-w-0"
+          onInput={({ target }) => target instanceof HTMLElement && editing.touch(target.id)}
+        >
           <legend className="sr-only">Contenuto</legend>
           {props.children}
         </fieldset>

@@ -25,7 +25,7 @@ export function StepForm(props: {
     if (!(await editing.saver.settle())) return unsaved(before, data);
     data.set("version", String(editing.saver.version));
     const after = await props.action(before, data);
-    if (props.publishes) editing.setProblems(after.errors);
+    if (props.publishes && fieldIdOf) editing.setProblems(byField(after.errors, fieldIdOf));
     return after;
   };
   return (
@@ -55,4 +55,16 @@ function unsaved(before: FormState, data: FormData): FormState {
     values: typeof text === "string" ? { text: [text] } : {},
     done: null,
   };
+}
+
+function byField(
+  errors: FormState["errors"],
+  fieldIdOf: (place: string) => string | null,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([place, message]) => {
+      const id = fieldIdOf(place);
+      return id ? [[id, message]] : [];
+    }),
+  );
 }

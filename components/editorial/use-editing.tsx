@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { useAutosave } from "#components/ui/use-autosave";
 
-/** What is in the way of publishing, by place in the document: «talks.1.title». */
+/** What is in the way of publishing, by the id of the field where it is put right. */
 export type Problems = Readonly<Record<string, string>>;
 
 /**
@@ -52,6 +52,10 @@ export function useEditing<Form extends object>(options: {
     document: () => toDocument(latest.current),
     problems,
     setProblems,
+    /** Somebody is putting a field right: what was said of it is no longer so. */
+    touch: (fieldId: string) => {
+      if (fieldId in problems) setProblems(({ [fieldId]: _, ...rest }) => rest);
+    },
   };
 }
 

@@ -108,7 +108,11 @@ export function meetingRows(
     recordingStartSeconds: talk.recordingStartSeconds,
   }));
   const speakers = document.talks.flatMap((talk) =>
-    talk.speakers.map((speaker, position) => ({ talkId: talk.id, position, ...speaker })),
+    talk.speakers.map(({ pendingName: _, ...speaker }, position) => ({
+      talkId: talk.id,
+      position,
+      ...speaker,
+    })),
   );
   return {
     talks,

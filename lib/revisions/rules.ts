@@ -170,9 +170,9 @@ function plainTalk(talk: TalkDocument, names: Names) {
 }
 
 function plainSpeaker(speaker: SpeakerDocument, names: Names): string {
-  const { personId, roleTitle, organisationId, organisationName, zoneId } = speaker;
+  const { personId, pendingName, roleTitle, organisationId, organisationName, zoneId } = speaker;
   const body = organisationName ?? nameOf(organisationId, names);
-  return [nameOf(personId, names), roleTitle, body, nameOf(zoneId, names)]
+  return [nameOf(personId, names) ?? pendingName, roleTitle, body, nameOf(zoneId, names)]
     .filter(Boolean)
     .join(", ");
 }

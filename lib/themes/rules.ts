@@ -53,3 +53,18 @@ export function ancestorsOf<T extends Node>(nodes: ReadonlyMap<string, T>, node:
   }
   return [...above];
 }
+
+export type Nested<T> = T & { children: Nested<T>[] };
+
+/** The same tree with each node holding those below it. */
+export function nestTree<T extends Node>(nodes: readonly T[]): Nested<T>[] {
+  const known = new Set(nodes.map((node) => node.id));
+  const below = Map.groupBy(nodes, (node) =>
+    node.parentId !== null && known.has(node.parentId) ? node.parentId : null,
+  );
+  const nested = (node: T): Nested<T> => ({
+    ...node,
+    children: (below.get(node.id) ?? []).map(nested),
+  });
+  return (below.get(null) ?? []).map(nested);
+}
