@@ -237,7 +237,7 @@ describe("a file of anybody", () => {
     ["not a zip", Buffer.from("%PDF-1.7"), WORD_FAILURES.not_word],
     ["another kind of zip", zipOf({ "a.xml": "<a/>" }), WORD_FAILURES.not_word],
     ["an old .doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), WORD_FAILURES.old_or_locked],
-    ["too big", Buffer.alloc(25_000_001), WORD_FAILURES.too_big],
+    ["too big", Buffer.alloc(20_000_001), WORD_FAILURES.too_big],
     ["broken inside", zipOf(wordXml("<w:p><w:r>")), WORD_FAILURES.damaged],
     ["nothing", Buffer.alloc(0), WORD_FAILURES.not_word],
   ])("that is %s is refused in words", async (_, bytes, message) => {
