@@ -14,7 +14,9 @@ export function ImportedPicture(props: {
   return (
     <fieldset className="my-6 border-t border-line pt-4">
       <legend className="font-bold">{props.name}</legend>
-      <img src={pictureUrl(fileId)} alt="" className="max-h-48 max-w-full bg-mist" />
+      <picture>
+        <img src={pictureUrl(fileId)} alt="" className="max-h-48 max-w-full bg-mist" />
+      </picture>
       <Field
         id={`alt-${fileId}`}
         label="Testo alternativo"

@@ -9,5 +9,7 @@ export async function sendFile<Answer>(address: string, file: File): Promise<Ans
   });
   const content = await answer.json().catch(() => null);
   if (answer.ok && content) return content as Answer;
-  throw new Error(content?.message ?? "Il portale non ha risposto come doveva: riprovare tra poco.");
+  throw new Error(
+    content?.message ?? "Il portale non ha risposto come doveva: riprovare tra poco.",
+  );
 }

@@ -37,7 +37,9 @@ export function WordImport(props: {
     try {
       setFound(await sendFile<ImportedText>("/api/word", file));
     } catch (failure) {
-      setError(failure instanceof Error ? failure.message : "Il documento non si è potuto leggere.");
+      setError(
+        failure instanceof Error ? failure.message : "Il documento non si è potuto leggere.",
+      );
     }
     setReading(false);
   };

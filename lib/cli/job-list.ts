@@ -1,7 +1,9 @@
 import { decisionMailJob } from "#lib/access/jobs";
+import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
+import { pictureSweepJob } from "#lib/pictures/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
 
 /** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
@@ -11,4 +13,7 @@ export const JOBS: AnyJob[] = [
   forgetExpiredJob,
   invitationMailJob,
   decisionMailJob,
+  pictureSweepJob,
+  fileRemovalJob,
+  fileSweepJob,
 ];
