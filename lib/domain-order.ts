@@ -5,6 +5,8 @@
 export const DOMAIN_ORDER = [
   "audit",
   "slugs",
+  "files",
+  "pictures",
   "rich-text",
   "writing",
   "links",

@@ -37,7 +37,7 @@ export function MeetingReport({ report }: { report: ReportDetails }) {
       )}
       <div className="lg:col-start-1">
         <Prose>
-          <RichText text={report.body} below prefix={PREFIX} />
+          <RichText text={report.body} below prefix={PREFIX} pictures={report.pictures} />
         </Prose>
       </div>
     </section>

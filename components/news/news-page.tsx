@@ -1,6 +1,7 @@
 import { MeetingKind } from "#components/meetings/meeting-kind";
 import { RichText } from "#components/rich-text/rich-text";
 import { PageHead } from "#components/ui/page-head";
+import { Picture } from "#components/ui/picture";
 import { Prose } from "#components/ui/prose";
 import { SideList } from "#components/ui/side-list";
 import { SourceNote } from "#components/ui/source-note";
@@ -28,8 +29,13 @@ export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: stri
       <div className="border-t border-line">
         <TwoColumns aside={<Side item={item} />}>
           <div className="mt-8 md:mt-14">
+            {item.cover && (
+              <p className="mb-8">
+                <Picture {...item.cover} lazy={false} />
+              </p>
+            )}
             <Prose>
-              <RichText text={item.body} />
+              <RichText text={item.body} pictures={item.pictures} />
             </Prose>
             <SourceNote
               note={item.sourceNote}

@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { EditingFrame } from "#components/editorial/editing-frame";
 import { useEditing } from "#components/editorial/use-editing";
+import { CoverField } from "#components/newsroom/cover-field";
 import { MeetingLinks } from "#components/newsroom/meeting-links";
 import { RichTextField } from "#components/rich-text/rich-text-field";
+import { sendPicture } from "#components/rich-text/send-picture";
 import { ZoneChooser } from "#components/territory/zone-chooser";
 import { ThemeChooser } from "#components/themes/theme-chooser";
 import { SelectField } from "#components/ui/select-field";
@@ -13,6 +15,7 @@ import { TextField } from "#components/ui/text-field";
 import type { MeetingSuggestion, Subjects } from "#lib/directory/queries";
 import { NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsDocument, NewsKind } from "#lib/news/schema";
+import { pictureUrl } from "#lib/pictures/rules";
 
 /** The fields of a news item; of the meetings it names also what they are called. */
 type Form = Omit<NewsDocument, "meetingIds"> & { meetings: MeetingSuggestion[] };
@@ -84,9 +87,17 @@ export function NewsEditor(props: {
         readOnly={!draft.can.write}
         {...error("body")}
         onChange={(body) => change({ body })}
+        fileUrl={pictureUrl}
+        uploadPicture={sendPicture}
       >
         {props.children}
       </RichTextField>
+      <CoverField
+        id="cover"
+        cover={form.cover}
+        {...error("cover.alt")}
+        onChange={(cover) => change({ cover })}
+      />
       <MeetingLinks
         id="meetings"
         meetings={form.meetings}
@@ -135,7 +146,7 @@ export function NewsEditor(props: {
   );
 }
 
-const FIELDS = ["title", "lead", "kind", "sourceNote", "sourceUrl"];
+const FIELDS = ["title", "lead", "kind", "cover", "sourceNote", "sourceUrl"];
 
 function fieldIdOf(place: string): string | null {
   const [field = ""] = place.split(".");

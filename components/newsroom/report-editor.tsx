@@ -1,13 +1,12 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { EditingFrame } from "#components/editorial/editing-frame";
 import { useEditing } from "#components/editorial/use-editing";
 import { NewsWithReport } from "#components/newsroom/news-with-report";
+import { ReportText } from "#components/newsroom/report-text";
 import { ReportedMeeting } from "#components/newsroom/reported-meeting";
-import type { RichTextHandle } from "#components/rich-text/editor";
-import { RichTextField } from "#components/rich-text/rich-text-field";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
 import type { ReportedMeeting as Meeting } from "#lib/reports/queries";
 import type { ReportDocument } from "#lib/reports/schema";
@@ -27,7 +26,6 @@ export function ReportEditor(props: {
   children: ReactNode;
 }) {
   const { draft, actions, meeting, newsWith } = props;
-  const text = useRef<RichTextHandle>(null);
   const editing = useEditing<ReportDocument>({
     draft,
     actions,
@@ -64,18 +62,14 @@ export function ReportEditor(props: {
       }
     >
       <ReportedMeeting meeting={meeting} />
-      <RichTextField
-        id="body"
-        label="Testo del resoconto"
-        hint="Si può scrivere qui, incollare da un altro documento o importare da Word."
+      <ReportText
         text={form.body}
         readOnly={!draft.can.write}
-        handle={text}
         {...(problems.body && { error: problems.body })}
         onChange={(body) => change({ body })}
       >
         {props.children}
-      </RichTextField>
+      </ReportText>
     </EditingFrame>
   );
 }

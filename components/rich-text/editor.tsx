@@ -3,7 +3,7 @@
 import { Extension, type JSONContent } from "@tiptap/core";
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { clipboardTree } from "#components/rich-text/clipboard-tree";
 import { EditorStatus } from "#components/rich-text/editor-status";
 import { EditorToolbar } from "#components/rich-text/editor-toolbar";
@@ -11,14 +11,8 @@ import { LinkTool } from "#components/rich-text/link-tool";
 import { PictureDialog } from "#components/rich-text/picture-dialog";
 import { cleanPastedHtml } from "#lib/pasted-text/rules";
 import { type WrittenNode, writtenText } from "#lib/rich-text/rules";
-import type { RichText, RichTextBlock } from "#lib/rich-text/schema";
+import type { RichText } from "#lib/rich-text/schema";
 import { richTextExtensions } from "#lib/writing/schema";
-
-export interface RichTextHandle {
-  /** Puts blocks, such as those of an imported document, after the text or in its place. */
-  put: (blocks: readonly RichTextBlock[], where: "after" | "instead") => void;
-  undo: () => void;
-}
 
 /**
  * Writes rich text: into the hidden field `name`, as JSON that `readSubmittedText` takes, and to
@@ -35,7 +29,6 @@ export function RichTextEditor(props: {
   onChange?: (text: RichText) => void;
   fileUrl?: (fileId: string) => string;
   uploadPicture?: (file: File) => Promise<{ fileId: string }>;
-  handle?: Ref<RichTextHandle>;
   children?: ReactNode;
 }) {
   const { id, hint, error } = props;
@@ -103,19 +96,6 @@ export function RichTextEditor(props: {
     shown.current = props.text;
     editor.commands.setContent(contentOf(props.text), { emitUpdate: false });
   }, [editor, props.text]);
-  useImperativeHandle(props.handle, () => ({
-    put: (blocks, where) => {
-      const end = editor?.state.doc.content.size ?? 0;
-      const place = { from: where === "after" ? end : 0, to: end };
-      editor
-        ?.chain()
-        .focus()
-        .insertContentAt(place, blocks as JSONContent[])
-        .run();
-    },
-    undo: () => void editor?.chain().focus().undo().run(),
-  }));
-
   return (
     <div id={id} className={`my-6 ${error ? "border-l-4 border-danger pl-4" : ""}`}>
       <p id={`${id}-label`} className="font-bold text-ink">

@@ -14,6 +14,8 @@ export interface PictureAttributes {
 export function PictureDialog(props: {
   /** The picture that is changed; null for a new one. */
   picture: PictureAttributes | null;
+  /** It never only decorates. */
+  mustSay?: boolean;
   upload: (file: File) => Promise<{ fileId: string }>;
   onSave: (picture: PictureAttributes) => void;
   onClose: () => void;
@@ -29,7 +31,9 @@ export function PictureDialog(props: {
       ...(!props.picture && !file && { file: "Scegliere il file dell’immagine." }),
       ...(!decorative &&
         alt.trim() === "" && {
-          alt: "Scrivere che cosa mostra l’immagine, o indicare che è decorativa.",
+          alt: props.mustSay
+            ? "Scrivere che cosa mostra l’immagine."
+            : "Scrivere che cosa mostra l’immagine, o indicare che è decorativa.",
         }),
     };
     setErrors(found);
@@ -67,7 +71,7 @@ export function PictureDialog(props: {
         <Field
           id="picture-file"
           label="File"
-          hint="JPEG, PNG, WebP o AVIF."
+          hint="JPEG, PNG, WebP, AVIF o GIF, fino a 20 MB."
           {...(errors.file && { error: errors.file })}
         >
           {({ id, describedBy, invalid }) => (
@@ -103,15 +107,17 @@ export function PictureDialog(props: {
           />
         )}
       </Field>
-      <label className="flex min-h-11 items-center gap-3">
-        <input
-          type="checkbox"
-          className="size-6 flex-none accent-link"
-          checked={decorative}
-          onChange={(event) => setDecorative(event.target.checked)}
-        />
-        È solo decorativa: chi non la vede non perde nulla
-      </label>
+      {!props.mustSay && (
+        <label className="flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            className="size-6 flex-none accent-link"
+            checked={decorative}
+            onChange={(event) => setDecorative(event.target.checked)}
+          />
+          È solo decorativa: chi non la vede non perde nulla
+        </label>
+      )}
     </Dialog>
   );
 }

@@ -5,6 +5,8 @@ export function Choices(props: {
   hint?: string;
   error?: string;
   single?: boolean;
+  /** Where the choice is followed as it is made. */
+  onChoose?: (value: string) => void;
   options: readonly { value: string; label: string; checked?: boolean }[];
 }) {
   const errorId = `${props.name}-error`;
@@ -30,6 +32,7 @@ export function Choices(props: {
             name={props.name}
             value={option.value}
             defaultChecked={option.checked}
+            {...(props.onChoose && { onChange: () => props.onChoose?.(option.value) })}
             className="size-6 flex-none accent-link"
           />
           {option.label}

@@ -1,9 +1,11 @@
 import { decisionMailJob, requestMailJob } from "#lib/access/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import { eraseOldFeedbackJob, receiptMailJob, replyMailJob } from "#lib/feedback/jobs";
+import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
+import { pictureSweepJob } from "#lib/pictures/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
 
 /** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
@@ -20,4 +22,7 @@ export const JOBS: AnyJob[] = [
   alertMailJob,
   dataDecisionMailJob,
   eraseOldDataReportsJob,
+  pictureSweepJob,
+  fileRemovalJob,
+  fileSweepJob,
 ];

@@ -120,6 +120,7 @@ export async function writeNewsItem(
     title: item.title,
     lead: item.lead,
     body: richText(item.body),
+    cover: null,
     sourceNote: item.sourceNote ?? null,
     sourceUrl: item.sourceUrl ?? null,
     thematicAreaIds: (item.themes ?? []).map(ids.theme),

@@ -13,7 +13,7 @@ import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 import { validOn } from "#lib/territory/rules";
 import { visibleThemes } from "#lib/themes/policy";
-import { branchesOf } from "#lib/themes/rules";
+import { nestTree } from "#lib/themes/rules";
 
 /** A role as it is offered for a day; it can be changed for that day. */
 export interface OfferedRole {
@@ -249,7 +249,7 @@ export async function listSubjects(actor: Actor, day: IsoDay) {
     }),
   ]);
   return {
-    themes: branchesOf(themes),
+    themes: nestTree(themes),
     zones: zones.map(({ tileRow, tileColumn, ...zone }) => ({
       ...zone,
       row: tileRow,

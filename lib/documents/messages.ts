@@ -31,6 +31,9 @@ export const NOTES_HEADING = "Note";
 export const LAYOUT_PICTURES =
   "Alcune immagini del documento non avevano un posto nel testo e non sono state riprese.";
 
+export const UNREADABLE_PICTURES =
+  "Alcune immagini del documento non si sono potute leggere e non sono state riprese.";
+
 export function titleLeftOut(title: string): string {
   return `Il titolo del documento, «${title}», non è nel testo: la pagina ha già il suo.`;
 }

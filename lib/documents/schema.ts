@@ -1,6 +1,6 @@
 /** What a Word file may be; a report is a few hundred kilobytes, photographs make it some millions. */
 export const WORD_LIMITS = {
-  bytes: 25_000_000,
+  bytes: 20_000_000,
   unpackedBytes: 120_000_000,
   xmlBytes: 20_000_000,
   pictures: 60,

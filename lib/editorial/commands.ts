@@ -18,6 +18,7 @@ import type { PageKind, PageRef, Versioned } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
+import { recordPictureUses } from "#lib/pictures/commands";
 
 /** What a kind of page has of its own; drafts, states and revisions are the same for all. */
 export interface PageType<D extends object> {
@@ -135,7 +136,7 @@ async function addRevision(
 ): Promise<{ id: string; number: number }> {
   const subject = subjectOf(page);
   const last = await tx.revision.aggregate({ where: subject, _max: { number: true } });
-  return tx.revision.create({
+  const revision = await tx.revision.create({
     data: {
       ...subject,
       number: (last._max.number ?? 0) + 1,
@@ -146,6 +147,8 @@ async function addRevision(
     },
     select: { id: true, number: true },
   });
+  await recordPictureUses(actor, { revisionId: revision.id, document }, tx);
+  return revision;
 }
 
 /** Gives a page that was just made its first draft. */
@@ -200,6 +203,7 @@ export function saveDraft<D extends object>(
         data: { document: asJson(document), savedAt },
         select: { id: true },
       });
+      await recordPictureUses(actor, { revisionId: draft.id, document }, tx);
       return { ...saved, revision: draft.number, savedAt };
     }
     if (draft) await sealRevision(actor, draft.id, tx);

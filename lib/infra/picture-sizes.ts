@@ -23,23 +23,26 @@ export class PictureError extends Error {
   }
 }
 
+/** The bytes of a picture, or where they are on this machine. */
+type Source = Buffer | string;
+
 /**
  * A picture of anybody in the sizes pages ask for, smallest first, never larger than it came. It is
  * drawn anew: where it was taken, by whom, with which camera stays behind, and so does anything else
  * that the file may have held. Only its first frame is kept.
  */
 export async function makePictureSizes(
-  bytes: Buffer,
+  source: Source,
 ): Promise<{ width: number; height: number; sizes: PictureSize[] }> {
-  if (bytes.length === 0) throw new PictureError("not_a_picture");
-  const { hasAlpha, width, height } = await facts(bytes);
+  if (source.length === 0) throw new PictureError("not_a_picture");
+  const { hasAlpha, width, height } = await facts(source);
   const largest = Math.min(width, WIDTHS.at(-1) ?? width);
   const widths = [...WIDTHS.filter((each) => each < largest), largest];
   const sizes: PictureSize[] = [];
   try {
     // One after the other: two large pictures at once would need the memory of both.
     for (const type of ["image/webp", hasAlpha ? "image/png" : "image/jpeg"] as const) {
-      for (const each of widths) sizes.push(await drawn(bytes, each, type));
+      for (const each of widths) sizes.push(await drawn(source, each, type));
     }
   } catch (error) {
     throw new PictureError("not_a_picture", error);
@@ -48,8 +51,8 @@ export async function makePictureSizes(
   return { width: last?.width ?? width, height: last?.height ?? height, sizes };
 }
 
-async function facts(bytes: Buffer) {
-  const metadata = await opened(bytes)
+async function facts(source: Source) {
+  const metadata = await opened(source)
     .metadata()
     .catch((error) => {
       const isTooLarge = error instanceof Error && /pixel limit/i.test(error.message);
@@ -62,8 +65,8 @@ async function facts(bytes: Buffer) {
   return { hasAlpha, width: autoOrient.width, height: autoOrient.height };
 }
 
-async function drawn(bytes: Buffer, width: number, type: PictureSize["type"]) {
-  const picture = opened(bytes).autoOrient().resize({ width, withoutEnlargement: true });
+async function drawn(source: Source, width: number, type: PictureSize["type"]) {
+  const picture = opened(source).autoOrient().resize({ width, withoutEnlargement: true });
   const written =
     type === "image/webp"
       ? picture.webp({ quality: 78, effort: 4 })
@@ -74,6 +77,6 @@ async function drawn(bytes: Buffer, width: number, type: PictureSize["type"]) {
   return { width: info.width, height: info.height, type, bytes: data };
 }
 
-function opened(bytes: Buffer) {
-  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
+function opened(source: Source) {
+  return sharp(source, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
 }

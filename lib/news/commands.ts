@@ -34,7 +34,13 @@ export const NEWS_PAGE: PageType<NewsDocument> = {
   project: async (_actor, id, document, tx) => {
     const gone = await danglingReferences(document, tx);
     if (gone.length > 0) throw new Unpublishable([danglingProblem(gone)]);
-    await tx.newsItem.update({ where: { id }, data: columns(document), select: { id: true } });
+    const { cover } = document;
+    const data = {
+      ...columns(document),
+      coverId: cover?.fileId ?? null,
+      coverAlt: cover?.alt ?? null,
+    };
+    await tx.newsItem.update({ where: { id }, data, select: { id: true } });
     await writeRelations(id, document, tx);
   },
 };

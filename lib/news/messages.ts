@@ -12,6 +12,8 @@ export const NEWS_FIELD_LABELS: Record<string, string> = {
   title: "Titolo",
   lead: "In breve",
   body: "Testo",
+  cover: "Copertina",
+  alt: "Testo alternativo",
   sourceNote: "Fonte",
   sourceUrl: "Indirizzo della fonte",
   thematicAreaIds: "Temi",

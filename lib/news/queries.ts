@@ -9,6 +9,8 @@ import { meetingTag } from "#lib/meetings/tags";
 import { canWriteNews, visibleNews } from "#lib/news/policy";
 import { type NewsFilter, type NewsKind, type NewsState, newsFilterSchema } from "#lib/news/schema";
 import { NEWS, newsTag } from "#lib/news/tags";
+import { loadPictures } from "#lib/pictures/queries";
+import { picturesOf } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 import { zoneTag } from "#lib/territory/tags";
 import { subtreeIds } from "#lib/themes/rules";
@@ -51,6 +53,8 @@ export async function getNewsItem(actor: Actor, slug: string, tx: Tx = db()) {
     select: {
       ...listed,
       body: true,
+      coverId: true,
+      coverAlt: true,
       sourceNote: true,
       sourceUrl: true,
       themes: {
@@ -68,9 +72,16 @@ export async function getNewsItem(actor: Actor, slug: string, tx: Tx = db()) {
     },
   });
   if (!item) throw notFound("Notizia");
+  const { coverId, coverAlt, ...rest } = item;
+  const body = richTextSchema.parse(item.body);
+  const inText = picturesOf(body).map(({ fileId }) => fileId);
+  const pictures = await loadPictures(actor, coverId ? [coverId, ...inText] : inText);
+  const cover = coverId ? pictures.get(coverId) : undefined;
   return {
-    ...item,
-    body: richTextSchema.parse(item.body),
+    ...rest,
+    body,
+    pictures,
+    cover: cover ? { file: cover, alt: coverAlt ?? "" } : null,
     themes: item.themes.map((row) => row.thematicArea),
     zones: item.zones.map((row) => row.zone),
     meetings: item.meetings.map(({ meeting }) => ({

@@ -12,6 +12,8 @@ export const newsDraftSchema = z.strictObject({
   title: typed,
   lead: typed,
   body: richTextSchema,
+  /** A picture by the id of its file, and what it shows. */
+  cover: z.strictObject({ fileId: z.uuid(), alt: z.string().max(500) }).nullable(),
   sourceNote: typed.nullable(),
   sourceUrl: typed.nullable(),
   thematicAreaIds: z.array(z.uuid()),
@@ -24,6 +26,7 @@ export const newsDocumentSchema = newsDraftSchema.extend({
   title: written(300),
   lead: written(1000),
   body: publishedText,
+  cover: z.strictObject({ fileId: z.uuid(), alt: written(500) }).nullable(),
   sourceNote: optional(written(1000)),
   sourceUrl: optional(webAddress),
 });

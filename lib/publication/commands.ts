@@ -9,11 +9,19 @@ import {
 } from "#lib/editorial/commands";
 import { canPublish, canPublishDraftOf } from "#lib/editorial/policy";
 import { needsSecondPerson, readPage } from "#lib/editorial/queries";
-import { NO_DRAFT, NOT_SCHEDULED, publicationColumns } from "#lib/editorial/rules";
+import {
+  danglingProblem,
+  NO_DRAFT,
+  NOT_SCHEDULED,
+  publicationColumns,
+  Unpublishable,
+} from "#lib/editorial/rules";
 import type { Versioned, VersionedPage } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
+import { countMissingPictures } from "#lib/pictures/queries";
+import { pictureIdsIn } from "#lib/pictures/rules";
 import { publishable } from "#lib/publication/rules";
 
 export interface Publication extends Versioned {
@@ -43,6 +51,9 @@ export function publishDraft<D extends object>(
     const publisherId = input.scheduledById ?? accountOf(actor);
     await refuseSamePerson(actor, publisherId, draft.authorId, tx);
     const document = publishable(type, draft.document);
+    if ((await countMissingPictures(actor, pictureIdsIn(document), tx)) > 0) {
+      throw new Unpublishable([danglingProblem(["un’immagine"])]);
+    }
     const tagsBefore = await type.listTags(actor, id, tx);
     const publishedAt = input.publishedAt ?? now();
     const columns = publicationColumns(

@@ -7,7 +7,9 @@ import { db, type Tx } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
 import { findSeriesNeighbours, getMeeting } from "#lib/meetings/queries";
 import { type MeetingDocument, meetingDraftSchema } from "#lib/meetings/schema";
+import { loadPictures } from "#lib/pictures/queries";
 import { visibleReports } from "#lib/reports/policy";
+import { picturesOf } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 import { listZones } from "#lib/territory/queries";
 
@@ -17,7 +19,13 @@ export async function findReport(actor: Actor, meetingId: string, tx: Tx = db())
     where: { meetingId, ...visibleReports(actor) },
     select: { body: true, firstPublishedAt: true, lastPublishedAt: true },
   });
-  return report && { ...report, body: richTextSchema.parse(report.body) };
+  if (!report) return null;
+  const body = richTextSchema.parse(report.body);
+  const pictures = await loadPictures(
+    actor,
+    picturesOf(body).map(({ fileId }) => fileId),
+  );
+  return { ...report, body, pictures };
 }
 
 export type ReportDetails = NonNullable<Awaited<ReturnType<typeof findReport>>>;

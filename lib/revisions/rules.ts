@@ -189,6 +189,7 @@ export function plainNews(document: NewsDocument, names: Names): PlainDocument {
       [N.title, document.title],
       [N.lead, document.lead],
       ...richTextFields(N.body, document.body),
+      [N.cover, document.cover && plainPicture({ ...document.cover, decorative: false })],
       [N.sourceNote, document.sourceNote],
       [N.sourceUrl, document.sourceUrl],
       [N.thematicAreaIds, listOf(document.thematicAreaIds, names)],
@@ -207,15 +208,17 @@ function written(lines: readonly Line[]): PlainField[] {
 
 /** Words do not say where a link leads nor which picture it is: those have lines of their own. */
 function richTextFields(label: string | undefined, text: RichText): Line[] {
-  const pictures = picturesOf(text).map(
-    ({ fileId, alt, decorative }) =>
-      `${decorative ? "decorativa" : alt || "senza testo alternativo"} (${fileId.slice(-8)})`,
-  );
+  const pictures = picturesOf(text).map(plainPicture);
   return [
     [label, plainText(text)],
     ["Collegamenti", addressesIn(text.doc).join("\n")],
     ["Immagini", pictures.join("\n")],
   ];
+}
+
+function plainPicture(picture: { fileId: string; alt: string; decorative: boolean }): string {
+  const { fileId, alt, decorative } = picture;
+  return `${decorative ? "decorativa" : alt || "senza testo alternativo"} (${fileId.slice(-8)})`;
 }
 
 function addressesIn(node: unknown): string[] {

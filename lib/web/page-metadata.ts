@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { settings } from "#lib/infra/env";
+import type { PictureSizes } from "#lib/pictures/queries";
 import type { Site } from "#lib/site/queries";
 import type { Outcome } from "#lib/web/public-page";
 
@@ -17,6 +18,8 @@ export interface PageDescription {
   updatedAt: Date | null;
   /** Invented content is not for search engines. */
   demonstration?: boolean;
+  /** Shown beside a link to the page elsewhere. */
+  image?: SharedPicture;
   /** One of countless views of a list: search engines find what it leads to without it. */
   unlisted?: boolean;
 }
@@ -47,11 +50,25 @@ export function pageMetadata<Data>(
       siteName: site.name,
       locale: "it_IT",
       type: "website",
+      ...(page.image && { images: [page.image] }),
     },
     ...(site.demonstration || page.demonstration || page.unlisted
       ? { robots: { index: false, follow: true } }
       : {}),
   };
+}
+
+interface SharedPicture {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** A picture as others show it beside a link: its largest size in a format that all of them read. */
+export function sharedPicture(picture: { file: PictureSizes; alt: string }): SharedPicture {
+  const { url, width, height } = picture.file.variants.at(-1) ?? { url: "", ...picture.file };
+  return { url: publicAddress(url), width, height, alt: picture.alt };
 }
 
 /** The full address of a page, as the outside knows this portal (read at run time). */

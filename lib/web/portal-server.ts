@@ -9,6 +9,8 @@ import { ASSETS, builtAssets } from "#lib/web/assets";
 import { PAGE_POLICY } from "#lib/web/content-security-policy";
 import { drawPage } from "#lib/web/draw-page";
 import { BUSY_PAGE, failurePage } from "#lib/web/failure-page";
+import { isFileAddress } from "#lib/web/file-address";
+import { answerWithFile } from "#lib/web/file-answer";
 import { insideUrl, loggedRoute, NOWHERE, plainPath } from "#lib/web/inside-url";
 import { PageKeeper, TooBusy } from "#lib/web/page-keeper";
 import { isPerRequest } from "#lib/web/per-request";
@@ -54,8 +56,10 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
     const { url = "/" } = request;
     const path = plainPath(url);
     const personal = path !== null && isPerRequest(path);
+    const isFile = isFileAddress(url);
+    if (isFile && !dev) return answerWithFile(askNext, request, response);
     if (dev) {
-      if (personal) tellWhoAsks(request);
+      if (personal || isFile) tellWhoAsks(request);
       if (/^\/(incontri|notizie)\?/.test(url)) request.url = insideUrl(url).url;
       return askNext(request, response);
     }

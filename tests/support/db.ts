@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDb } from "#lib/infra/db";
@@ -6,6 +9,9 @@ import { closeJobs } from "#lib/infra/jobs";
 import { inDatabase } from "#tests/support/database-server";
 
 // Each test file works in a copy of the migrated database, which it need not clean.
+// What it keeps of files lies in a folder of its own.
+const folder = mkdtempSync(join(tmpdir(), "portal-files-"));
+process.env.DATA_DIR = folder;
 const name = `${inject("template")}_${randomBytes(4).toString("hex")}`;
 
 async function onServer(statement: string) {
@@ -24,4 +30,5 @@ afterAll(async () => {
   await closeJobs();
   await closeDb();
   await onServer(`drop database if exists "${name}" with (force)`);
+  rmSync(folder, { recursive: true, force: true });
 });

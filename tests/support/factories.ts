@@ -1,7 +1,8 @@
+import sharp from "sharp";
 import { v7 as uuidv7 } from "uuid";
 import { createAccount } from "#lib/accounts/commands";
 import type { NewAccountInput } from "#lib/accounts/schema";
-import { type AccountActor, SYSTEM } from "#lib/actor";
+import { type AccountActor, type Actor, SYSTEM } from "#lib/actor";
 import { dayToDatabase, type IsoDay } from "#lib/clock";
 import { db } from "#lib/infra/db";
 import { createLab } from "#lib/labs/commands";
@@ -13,6 +14,7 @@ import { createOrganisation } from "#lib/organisations/commands";
 import type { OrganisationInput } from "#lib/organisations/schema";
 import { createPerson } from "#lib/people/commands";
 import type { PersonInput } from "#lib/people/schema";
+import { storePicture } from "#lib/pictures/commands";
 import { createReport, publishReport } from "#lib/reports/commands";
 import type { ReportDocument } from "#lib/reports/schema";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
@@ -236,6 +238,7 @@ export function newsDocument(input: Partial<NewsDocument> = {}): NewsDocument {
     title: `Notizia ${next()}`,
     lead: "In breve.",
     body: EMPTY_RICH_TEXT,
+    cover: null,
     sourceNote: null,
     sourceUrl: null,
     thematicAreaIds: [],
@@ -243,6 +246,13 @@ export function newsDocument(input: Partial<NewsDocument> = {}): NewsDocument {
     meetingIds: [],
     ...input,
   };
+}
+
+/** A picture that no text names yet. */
+export async function makePicture(actor: Actor = SYSTEM) {
+  const background = { r: next() % 256, g: 51, b: 102 };
+  const drawing = sharp({ create: { width: 900, height: 600, channels: 3, background } });
+  return storePicture(actor, await drawing.jpeg().toBuffer());
 }
 
 /** An active account, and the actor that its session would be. */

@@ -58,4 +58,13 @@ export function relationsOf(id: string, target: string) {
   };
 }
 
+/** A document with some words and a picture whose bytes are none. */
+export function brokenPicture() {
+  const shown = LINKED_PICTURE.replace("r:link", "r:embed");
+  return wordXml(paragraphXml("Testo") + shown, {
+    "word/media/image1.png": "not a picture",
+    "word/_rels/document.xml.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="${RELATIONS}/image" Target="media/image1.png"/></Relationships>`,
+  });
+}
+
 export const paragraphXml = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;

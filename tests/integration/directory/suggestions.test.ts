@@ -3,10 +3,20 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import {
   findSimilarOrganisations,
   findSimilarPeople,
+  listMeetingsNamed,
+  listSubjects,
+  suggestMeetings,
   suggestSpeakers,
 } from "#lib/directory/queries";
 import { account } from "#tests/support/actors";
-import { makeOrganisation, makePerson } from "#tests/support/factories";
+import {
+  makeDraftMeeting,
+  makeMeeting,
+  makeOrganisation,
+  makePerson,
+  makeTheme,
+  makeZone,
+} from "#tests/support/factories";
 
 let region: { id: string; name: string };
 let sds: { id: string; name: string };
@@ -86,12 +96,40 @@ test("likely duplicates are shown, the surest first", async () => {
   ]);
 });
 
+test("meetings to link to are found by words in any order, and by their year", async () => {
+  const older = await makeMeeting({ title: "Povertà e abitare, in Versilia", day: "2021-03-12" });
+  const draft = await makeDraftMeeting({ title: "Versilia: l’abitare", day: "2024-05-02" });
+  const found = async (text: string) =>
+    (await suggestMeetings(SYSTEM, { text, limit: 5 })).map(({ id }) => id);
+  expect(await found("versilia abitare")).toEqual([draft.id, older.id]);
+  expect(await found("abitare 2021 poverta")).toEqual([older.id]);
+  expect(await found("100%")).toEqual([]);
+  expect(await listMeetingsNamed(SYSTEM, [older.id])).toEqual([
+    { id: older.id, title: "Povertà e abitare, in Versilia", day: "2021-03-12" },
+  ]);
+});
+
+test("a page is about themes, nested, and the zones of its day", async () => {
+  const parent = await makeTheme({ name: "Sopra" });
+  const child = await makeTheme({ name: "Sotto", parentId: parent.id });
+  const former = await makeZone({ validTo: "2020-01-01" });
+  const zone = await makeZone({ validFrom: "2020-01-01" });
+  const { themes, zones } = await listSubjects(SYSTEM, "2021-03-12");
+  expect(themes.find(({ id }) => id === parent.id)?.children).toMatchObject([{ id: child.id }]);
+  const ids = zones.map(({ id }) => id);
+  expect(ids).toContain(zone.id);
+  expect(ids).not.toContain(former.id);
+});
+
 test("only the newsroom is offered names", async () => {
   for (const actor of [ANONYMOUS, account()]) {
     const asked = [
       suggestSpeakers(actor, { text: "Ada", day: "2022-01-01" }),
       findSimilarPeople(actor, { givenName: "A", familyName: "B" }),
       findSimilarOrganisations(actor, { name: "A", acronym: null }),
+      suggestMeetings(actor, { text: "Incontro", limit: 5 }),
+      listMeetingsNamed(actor, []),
+      listSubjects(actor, "2021-03-12"),
     ];
     for (const answer of asked) await expect(answer).rejects.toMatchObject({ code: "not_found" });
   }

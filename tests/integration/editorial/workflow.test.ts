@@ -30,6 +30,7 @@ import {
   makeColleague,
   makeDraftMeeting,
   makeMeeting,
+  makePicture,
   makeReport,
   meetingDocument,
   newsDocument,
@@ -322,7 +323,7 @@ describe("reports and news", () => {
   });
 
   test("a picture that nobody described may be drafted, not published", async () => {
-    const fileId = "0198b9a0-0000-7000-8000-00000000f11e";
+    const { fileId } = await makePicture();
     const picture = (alt: string, decorative = false) => ({
       schemaVersion: 1 as const,
       body: {

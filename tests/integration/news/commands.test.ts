@@ -14,6 +14,7 @@ function newsDocument(change: Partial<NewsDocument> = {}): NewsDocument {
     title: "Una notizia",
     lead: "In breve.",
     body: EMPTY_RICH_TEXT,
+    cover: null,
     sourceNote: null,
     sourceUrl: null,
     thematicAreaIds: [],

@@ -39,6 +39,7 @@ function newsDocument(title: string): NewsDocument {
     title,
     lead: "Prova.",
     body: { schemaVersion: 1, doc: { type: "doc", content: [] } },
+    cover: null,
     sourceNote: null,
     sourceUrl: null,
     thematicAreaIds: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headingsOf, isEmptyRichText, plainText } from "#lib/rich-text/rules";
+import { headingsOf, isEmptyRichText, plainText, writtenText } from "#lib/rich-text/rules";
 import { EMPTY_RICH_TEXT, type RichText, richTextSchema } from "#lib/rich-text/schema";
 
 const text = (value: string) => ({ type: "text" as const, text: value });
@@ -23,6 +23,49 @@ describe("rich text", () => {
     expect(plainText(document(heading("Titolo"), paragraph("Testo."), list))).toBe(
       "Titolo\nTesto.\nuno\ndue",
     );
+  });
+
+  test("what the editor holds is stored without what says nothing", () => {
+    const link = { type: "link", attrs: { href: "https://esempio.it", target: null, rel: null } };
+    const words = { type: "text", text: "qui", marks: [link, { type: "bold" }] };
+    const span = { colspan: 1, rowspan: 1, colwidth: null };
+    const cell = { type: "tableHeader", attrs: span, content: [{ type: "paragraph" }] };
+    const wide = { ...cell, type: "tableCell", attrs: { ...span, colspan: 2 } };
+    const written = writtenText({
+      type: "doc",
+      content: [
+        { type: "paragraph" },
+        {
+          type: "orderedList",
+          attrs: { start: 1, type: null },
+          content: [{ type: "listItem", content: [{ type: "paragraph", content: [words] }] }],
+        },
+        { type: "table", content: [{ type: "tableRow", content: [cell, wide] }] },
+        { type: "paragraph" },
+      ],
+    });
+    expect(richTextSchema.parse(written)).toEqual(written);
+    const marks = [{ type: "link", attrs: { href: "https://esempio.it" } }, { type: "bold" }];
+    const shown = { type: "paragraph", content: [{ type: "text", text: "qui", marks }] };
+    expect(written.doc.content).toEqual([
+      { type: "orderedList", content: [{ type: "listItem", content: [shown] }] },
+      {
+        type: "table",
+        content: [
+          {
+            type: "tableRow",
+            content: [
+              { type: "tableHeader", content: [{ type: "paragraph" }] },
+              {
+                type: "tableCell",
+                attrs: { colspan: 2, rowspan: 1 },
+                content: [{ type: "paragraph" }],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 
   test("headings have ids of their own", () => {

@@ -6,6 +6,7 @@ import { newsTag } from "#lib/news/tags";
 import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { orMoved } from "#lib/web/moved";
+import { sharedPicture } from "#lib/web/page-metadata";
 import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../define-page";
 
@@ -31,6 +32,7 @@ const { page, generateMetadata } = slugPage({
     demonstration: item.demonstration,
     trail: [{ label: "Notizie", href: "/notizie" }],
     updatedAt: item.lastPublishedAt,
+    ...(item.cover && { image: sharedPicture(item.cover) }),
   }),
   draw: (view) => <NewsPage {...view} />,
 });

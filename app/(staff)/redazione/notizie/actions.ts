@@ -21,6 +21,7 @@ const BLANK = {
   schemaVersion: 1,
   lead: "",
   body: EMPTY_RICH_TEXT,
+  cover: null,
   sourceNote: null,
   sourceUrl: null,
   thematicAreaIds: [],

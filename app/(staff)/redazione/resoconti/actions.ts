@@ -57,6 +57,7 @@ async function newsOf(fields: Fields) {
       title,
       lead,
       body: EMPTY_RICH_TEXT,
+      cover: null,
       sourceNote: null,
       sourceUrl: null,
       thematicAreaIds: meeting.thematicAreaIds,

@@ -9,6 +9,8 @@ import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { getNewsAddress } from "#lib/news/queries";
 import { newsDraftSchema } from "#lib/news/schema";
+import { loadPictures } from "#lib/pictures/queries";
+import { picturesOf } from "#lib/rich-text/rules";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
 import { newsroomPage } from "../../newsroom-page";
@@ -23,20 +25,24 @@ const { page, metadata } = newsroomPage({
     const { timeZone } = await getSite(actor);
     const { document: stored, ...draft } = await getDraft(actor, ref.data);
     const document = newsDraftSchema.parse(stored);
-    const [meetings, subjects, publicPath] = await Promise.all([
+    const [meetings, subjects, publicPath, pictures] = await Promise.all([
       listMeetingsNamed(actor, document.meetingIds),
       listSubjects(actor, today(timeZone)),
       getNewsAddress(actor, draft.id),
+      loadPictures(
+        actor,
+        picturesOf(document.body).map(({ fileId }) => fileId),
+      ),
     ]);
-    return { draft, document, meetings, subjects, publicPath, timeZone };
+    return { draft, document, meetings, subjects, publicPath, pictures, timeZone };
   },
-  draw: (view, { query }) => (
+  draw: ({ pictures, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />
       <OutcomeNotice outcome={query.esito} />
       {/* A new version is a new editor: what it holds comes from the server again. */}
       <NewsEditor key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
-        <RichText text={view.document.body} />
+        <RichText text={view.document.body} pictures={pictures} />
       </NewsEditor>
     </>
   ),

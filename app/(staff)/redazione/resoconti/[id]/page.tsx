@@ -8,8 +8,10 @@ import { getDraft } from "#lib/editorial/queries";
 import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { formatDays } from "#lib/format";
+import { loadPictures } from "#lib/pictures/queries";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { reportDraftSchema } from "#lib/reports/schema";
+import { picturesOf } from "#lib/rich-text/rules";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
 import { newsroomPage } from "../../newsroom-page";
@@ -28,15 +30,18 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params }) => {
     const ref = pageSchema.safeParse({ kind: "report", id: params.id });
     if (!ref.success) throw notFound("Resoconto");
-    const [{ document, ...draft }, meeting, newsWith, site] = await Promise.all([
+    const [{ document: stored, ...draft }, meeting, newsWith, site] = await Promise.all([
       getDraft(actor, ref.data),
       getReportedMeeting(actor, ref.data.id),
       findNewsWith(actor, ref.data.id),
       getSite(actor),
     ]);
+    const document = reportDraftSchema.parse(stored);
+    const fileIds = picturesOf(document.body).map(({ fileId }) => fileId);
     return {
       draft,
-      document: reportDraftSchema.parse(document),
+      document,
+      pictures: await loadPictures(actor, fileIds),
       meeting,
       news: await listNewsOn(actor, meeting.id),
       newsWith,
@@ -44,7 +49,7 @@ const { page, metadata } = newsroomPage({
       timeZone: site.timeZone,
     };
   },
-  draw: (view, { query }) => (
+  draw: ({ pictures, ...view }, { query }) => (
     <>
       <PageHead
         kind={`Resoconto, ${formatDays(view.meeting.day, view.meeting.lastDay)}`}
@@ -59,7 +64,7 @@ const { page, metadata } = newsroomPage({
       )}
       {/* A new version is a new editor: what it holds comes from the server again. */}
       <ReportEditor key={view.draft.version} {...view} actions={ACTIONS}>
-        <RichText text={view.document.body} />
+        <RichText text={view.document.body} pictures={pictures} />
       </ReportEditor>
     </>
   ),

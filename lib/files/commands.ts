@@ -1,0 +1,107 @@
+import { v7 as uuidv7 } from "uuid";
+import type { Actor } from "#lib/actor";
+import { now } from "#lib/clock";
+import { DomainError, refuseUnless } from "#lib/errors";
+import { canKeepFiles, canSweepFiles } from "#lib/files/policy";
+import { FILE_REMOVAL } from "#lib/files/rules";
+import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { type IncomingFile, sweepIncoming } from "#lib/infra/incoming-file";
+import { fileStore } from "#lib/infra/installed-store";
+import { enqueue } from "#lib/infra/jobs";
+
+interface NewFile extends Pick<IncomingFile, "sha256" | "size"> {
+  mediaType: string;
+  /** Cleaned (`cleanFileName`). */
+  name: string;
+}
+
+/**
+ * Names content that the store has kept just before. Whoever writes the row and whoever removes
+ * content without rows take turns, so that no row is ever without its bytes.
+ */
+export async function addFile(actor: Actor, file: NewFile, tx: Tx): Promise<{ id: string }> {
+  refuseUnless(canKeepFiles(actor));
+  await takeTurns(tx, turnOf(file.sha256));
+  if (!(await fileStore().has(file.sha256))) {
+    throw new DomainError(
+      "conflict",
+      "Il file è stato eliminato mentre arrivava: inviarlo ancora.",
+    );
+  }
+  const { sha256, size, mediaType, name } = file;
+  const createdById = actor.kind === "account" ? actor.accountId : null;
+  return tx.storedFile.create({
+    data: { id: uuidv7(), sha256, size, mediaType, name, createdByKind: actor.kind, createdById },
+    select: { id: true },
+  });
+}
+
+/**
+ * Forgets files that nothing refers to any more. Content that no other row names goes after the
+ * commit: a crash in between leaves the note of it, and it is done later.
+ */
+export async function forgetFiles(actor: Actor, ids: readonly string[], tx: Tx): Promise<void> {
+  refuseUnless(canKeepFiles(actor));
+  if (ids.length === 0) return;
+  const where = { id: { in: [...ids] } };
+  const files = await tx.storedFile.findMany({ where, select: { sha256: true } });
+  await tx.storedFile.deleteMany({ where });
+  const data = [...new Set(files.map(({ sha256 }) => sha256))].map((sha256) => ({ sha256 }));
+  await tx.fileRemoval.createMany({ data, skipDuplicates: true });
+  await enqueue(tx, FILE_REMOVAL, {});
+}
+
+/** Takes out of the store what was forgotten, unless a row names it again or still. */
+export async function removeForgottenFiles(actor: Actor): Promise<void> {
+  refuseUnless(canSweepFiles(actor));
+  const forgotten = await db().fileRemoval.findMany({ select: { sha256: true } });
+  for (const { sha256 } of forgotten) await removeUnlessNamed(sha256);
+}
+
+/** Nothing takes longer to arrive, nor a row to be written after its bytes. */
+const LEFTOVER_HOURS = 24;
+const AT_ONCE = 500;
+
+/** Removes what crashes left: files that never arrived whole, and content that no row names. */
+export async function sweepFiles(actor: Actor): Promise<{ incoming: number; content: number }> {
+  refuseUnless(canSweepFiles(actor));
+  const before = new Date(now().getTime() - LEFTOVER_HOURS * 3_600_000);
+  const incoming = await sweepIncoming(before);
+  let content = 0;
+  let batch: string[] = [];
+  const sweepBatch = async () => {
+    for (const sha256 of await unnamedAmong(batch)) {
+      content += (await removeUnlessNamed(sha256)) ? 1 : 0;
+    }
+    batch = [];
+  };
+  for await (const { sha256, keptAt } of fileStore().list()) {
+    if (keptAt < before) batch.push(sha256);
+    if (batch.length >= AT_ONCE) await sweepBatch();
+  }
+  await sweepBatch();
+  return { incoming, content };
+}
+
+async function unnamedAmong(hashes: readonly string[]): Promise<string[]> {
+  const named = await db().storedFile.findMany({
+    where: { sha256: { in: [...hashes] } },
+    distinct: ["sha256"],
+    select: { sha256: true },
+  });
+  const known = new Set(named.map(({ sha256 }) => sha256));
+  return hashes.filter((sha256) => !known.has(sha256));
+}
+
+/** Within the turn of `addFile`: whoever names this content now waits, and finds it gone. */
+function removeUnlessNamed(sha256: string): Promise<boolean> {
+  return inTransaction(undefined, async (tx) => {
+    await takeTurns(tx, turnOf(sha256));
+    const isNamed = (await tx.storedFile.count({ where: { sha256 } })) > 0;
+    if (!isNamed) await fileStore().remove(sha256);
+    await tx.fileRemoval.deleteMany({ where: { sha256 } });
+    return !isNamed;
+  });
+}
+
+const turnOf = (sha256: string) => `file ${sha256}`;

@@ -1,0 +1,24 @@
+import type { Readable } from "node:stream";
+import type { IncomingFile } from "#lib/infra/incoming-file";
+
+/** Bytes of a file from one to another, both included. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/**
+ * Where the bytes of files are. Content is named by its SHA-256, so that the same content is there
+ * once and nothing that is there is ever written again. It knows nothing of who may read.
+ */
+export interface FileStore {
+  /** Takes what arrived into the store; content that is there already stays as it is. */
+  keep(incoming: IncomingFile): Promise<void>;
+  has(sha256: string): Promise<boolean>;
+  /** Fails when there is no such content, before anything flows. */
+  read(sha256: string, range?: ByteRange): Promise<Readable>;
+  /** Removing what is not there is no error: who removes may have been interrupted before. */
+  remove(sha256: string): Promise<void>;
+  /** Everything there is, for looking for what nobody names. */
+  list(): AsyncIterable<{ sha256: string; keptAt: Date }>;
+}

@@ -1,0 +1,27 @@
+import { type Actor, isNewsroom } from "#lib/actor";
+import type { Prisma } from "#lib/generated/prisma/client";
+
+/** Drawing a picture in all its sizes costs time and memory: only those who write may ask for it. */
+export function canAddPictures(actor: Actor): boolean {
+  return isNewsroom(actor);
+}
+
+/** The newsroom sees every picture; others those of pages that are public now. */
+export function visiblePictures(actor: Actor): Prisma.PictureWhereInput {
+  if (isNewsroom(actor)) return {};
+  const shown = { some: { archivedAt: null } };
+  const meeting = { liveRevisionId: { not: null }, archivedAt: null };
+  return {
+    uses: {
+      some: {
+        revision: {
+          OR: [
+            { liveMeeting: shown },
+            { liveNewsItem: shown },
+            { liveReport: { some: { archivedAt: null, meeting } } },
+          ],
+        },
+      },
+    },
+  };
+}
