@@ -9,7 +9,7 @@ export function CalledOffNotice(props: Pick<MeetingDetails, "status" | "day" | "
     case "cancelled":
       return (
         <Notice tone="danger" title="Incontro annullato">
-          Era previsto per {day} e non si è tenuto.
+          Era previsto per {day} ed è stato annullato.
         </Notice>
       );
     case "postponed":

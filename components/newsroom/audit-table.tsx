@@ -72,8 +72,8 @@ function Subject(props: {
           : <b>{page ? <a href={page}>{entityName}</a> : entityName}</b>
         </>
       )}{" "}
-      <a href={props.href(entityId)} className="text-sm">
-        tutto<span className="sr-only"> su {entityName ?? kind}</span>
+      <a href={props.href(entityId)} className="inline-block py-0.5 text-sm whitespace-nowrap">
+        solo questo<span className="sr-only">: {entityName ?? kind}</span>
       </a>
     </>
   );

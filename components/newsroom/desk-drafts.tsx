@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DeskMore } from "#components/newsroom/desk-more";
 import { DraftSituation } from "#components/newsroom/draft-situation";
-import { PAGE_KIND_LABELS, UNTITLED } from "#lib/editorial/messages";
+import { UNTITLED } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 import { formatInstant } from "#lib/format";
 import type { DraftListItem, Few } from "#lib/newsroom/queries";
@@ -18,11 +18,7 @@ export function DeskDrafts(props: {
     <>
       <ul>
         {few.items.map((draft) => (
-          <li key={draft.id} className="border-b border-line py-2.5">
-            <p className="text-sm text-quiet">
-              {PAGE_KIND_LABELS[draft.kind]}
-              {draft.isPublished && ", già pubblico: la bozza gli sta accanto"}
-            </p>
+          <li key={draft.id} className="border-b border-line py-2">
             <h3 className="text-body leading-snug">
               <a href={editorPath(draft)} className="inline-block py-1">
                 {draft.title.trim() || UNTITLED}
@@ -30,6 +26,7 @@ export function DeskDrafts(props: {
             </h3>
             <DraftSituation draft={draft} timeZone={timeZone} />
             <p className="text-sm text-soft">
+              {draft.isPublished && "Accanto alla versione pubblica. "}
               Salvata il {formatInstant(draft.savedAt, timeZone)}
               {!draft.isMine && ` da ${draft.authorName ?? "il portale"}`} ·{" "}
               <a href={`${editorPath(draft)}/anteprima`} className="inline-block py-1">

@@ -1,17 +1,24 @@
 import { localDay } from "#lib/clock";
-import { DRAFT_STATE_LABELS } from "#lib/editorial/messages";
+import { PAGE_KIND_LABELS } from "#lib/editorial/messages";
 import { formatDay, formatInstant, formatTime } from "#lib/format";
 import type { DraftListItem } from "#lib/newsroom/queries";
 
 const PORTAL = "il portale";
+
+const STATE_WORDS: Record<DraftListItem["draftState"], string> = {
+  draft: "bozza",
+  in_review: "in revisione",
+  scheduled: "uscita programmata",
+};
 
 /** Where a draft stands, and who acts next. */
 export function DraftSituation(props: { draft: DraftListItem; timeZone: string }) {
   const { draft } = props;
   return (
     <p className="text-base">
+      {PAGE_KIND_LABELS[draft.kind]},{" "}
       <b className={draft.draftState === "in_review" ? "text-warm" : "text-ink"}>
-        {DRAFT_STATE_LABELS[draft.draftState]}
+        {STATE_WORDS[draft.draftState]}
       </b>
       : {situation(draft, props.timeZone)}
     </p>

@@ -10,7 +10,7 @@ export function PreviewBar(props: { about: PreviewAbout; timeZone: string; note:
   return (
     <section
       aria-label="Anteprima"
-      className="border-b-2 border-warm bg-warm-pale text-base print:hidden"
+      className="border-b-2 border-warm bg-warm-pale text-base [&_a]:text-ink [&_summary]:text-ink print:hidden"
     >
       <div className="wrap py-2">
         <div className="flex flex-wrap items-center justify-between gap-x-8">

@@ -27,13 +27,7 @@ export function RevisionList(props: {
           rowHeader: true,
           cell: ({ number, isLive, isDraft }) => (
             <>
-              {number}{" "}
-              {isLive && (
-                <Tag tone="place">
-                  pubblica
-                  <br />
-                </Tag>
-              )}
+              {number} {isLive && <Tag tone="place">pubblica</Tag>}
               {isDraft && <Tag tone="warm">bozza</Tag>}
             </>
           ),
@@ -57,16 +51,19 @@ export function RevisionList(props: {
           key: "see",
           heading: "Vedere",
           cell: ({ number }) => (
-            <span className="flex flex-wrap gap-x-4">
-              <a href={`${editorPath(page)}/anteprima?versione=${number}`}>
+            <>
+              <a
+                href={`${editorPath(page)}/anteprima?versione=${number}`}
+                className="mr-4 inline-block py-1"
+              >
                 Anteprima<span className="sr-only"> della versione {number}</span>
               </a>
               {number > 1 && (
-                <a href={`?da=${number - 1}&a=${number}`}>
+                <a href={`?da=${number - 1}&a=${number}`} className="inline-block py-1">
                   Che cosa cambia<span className="sr-only"> nella versione {number}</span>
                 </a>
               )}
-            </span>
+            </>
           ),
         },
         {

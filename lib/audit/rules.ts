@@ -17,7 +17,13 @@ export function changesOf(before: unknown, after: unknown): AuditChange[] {
   const [from, to] = [valuesOf(before), valuesOf(after)];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
     .map((name) => ({ name, before: from[name], after: to[name] }))
-    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+    .filter(({ before, after }) => before !== undefined || !isNothing(after));
+}
+
+/** Where nothing was before, nothing after is no news. */
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function valuesOf(json: unknown): Readonly<Record<string, unknown>> {

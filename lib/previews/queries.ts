@@ -14,7 +14,6 @@ import { drawableMeeting, drawableNews } from "#lib/previews/rules";
 import { getMeetingPage } from "#lib/reports/queries";
 import { reportDraftSchema } from "#lib/reports/schema";
 import { getRevision, loadNamesIn } from "#lib/revisions/queries";
-import { getSite } from "#lib/site/queries";
 
 // A preview publishes, reads what the public reads, and takes everything back: writing and reading
 // are those of the public version, so it cannot differ from it, today or after either has changed. A
@@ -68,7 +67,6 @@ export async function getReportPreview(actor: Actor, { id, revision }: Asked) {
 export async function getNewsPreview(actor: Actor, { id, revision }: Asked) {
   const page = { kind: "news_item", id } as const;
   const about = await loadAbout(actor, page, revision);
-  const { timeZone } = await getSite(ANONYMOUS);
   const item = await asIf(async (tx) => {
     const known = await loadNamesIn(actor, [about.document], tx);
     const document = drawableNews(newsDraftSchema.parse(about.document), known);
@@ -77,7 +75,7 @@ export async function getNewsPreview(actor: Actor, { id, revision }: Asked) {
     const { slug } = await tx.newsItem.findUniqueOrThrow({ where: { id }, select: { slug: true } });
     return getNewsItem(ANONYMOUS, slug, tx);
   });
-  return { about, view: { item, timeZone }, updatedAt: item.lastPublishedAt ?? now() };
+  return { about, item, updatedAt: item.lastPublishedAt ?? now() };
 }
 
 export type PreviewAbout = Awaited<ReturnType<typeof loadAbout>>;

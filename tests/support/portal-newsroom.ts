@@ -1,11 +1,23 @@
+import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { type AccountActor, SYSTEM } from "#lib/actor";
 import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
 import { startSession } from "#lib/sign-in/commands";
+import { makeAccount } from "#tests/support/factories";
 
 /** Lets commands of a test write in the database of the portal that the browser looks at. */
 export async function writeInPortal(): Promise<void> {
   process.env.DATABASE_URL = await runningPostgresUrl(process.env.E2E_DATA_DIR ?? "");
+}
+
+/** Somebody new; several test files, and a second attempt, make theirs in the same portal. */
+export async function makeUser(
+  name: string,
+  roles: AccountActor["roles"] = [],
+): Promise<AccountActor> {
+  const email = `${randomUUID()}@ente.example`;
+  const { actor } = await makeAccount({ name, email, roles: [...roles] });
+  return actor;
 }
 
 /** Gives a browser the session of an account, as signing in would. */

@@ -18,7 +18,7 @@ interface Definition<Preview> {
   breadcrumbs: (preview: Preview) => { trail: Crumb[]; current: string };
   /** What else the bar has to say. */
   note?: (preview: Preview) => string | null;
-  draw: (preview: Preview) => ReactNode;
+  draw: (preview: Preview, timeZone: string) => ReactNode;
 }
 
 /** A page as everybody would read it, in the frame of the public site under a bar that says so. */
@@ -38,7 +38,7 @@ export function previewPage<Preview extends { about: PreviewAbout; updatedAt: Da
       const { timeZone } = await getSite(actor);
       return { preview: await definition.load(actor, asked), timeZone };
     },
-    draw: ({ preview }) => definition.draw(preview),
+    draw: ({ preview, timeZone }) => definition.draw(preview, timeZone),
     frame: ({ preview, timeZone }) => ({
       section,
       breadcrumbs: definition.breadcrumbs(preview),

@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
-import { type AuditListItem, listAudit } from "#lib/audit/queries";
+import {
+  type AuditListItem,
+  findSubjectName,
+  listAudit,
+  listAuditActors,
+} from "#lib/audit/queries";
 import { db } from "#lib/infra/db";
 import { createMeeting } from "#lib/meetings/commands";
 import { account } from "#tests/support/actors";
@@ -35,6 +40,7 @@ test("who did what to what, by name, newest first", async () => {
     ["account.disable", null, "Ada Bianchi"],
     ["theme.create", null, expect.stringContaining("Tema")],
     ["meeting.create", "Ada Bianchi", "Un incontro"],
+    ["account.create", null, "Ada Bianchi"],
   ]);
 });
 
@@ -46,7 +52,7 @@ test("is searched by who, what, subject and period", async () => {
   expect(await asked({ action: "theme.creat" })).toEqual([]);
   expect(await asked({ entityKind: "meeting", entityId: meetingId })).toEqual(["meeting.create"]);
   expect(await asked({ from: new Date("2999-01-01") })).toEqual([]);
-  expect(await asked({ before: new Date("2999-01-01") })).toHaveLength(3);
+  expect(await asked({ before: new Date("2999-01-01") })).toHaveLength(4);
 });
 
 test("pages follow each other without a gap although entries come in", async () => {
@@ -60,7 +66,7 @@ test("pages follow each other without a gap although entries come in", async () 
       await recordAudit(SYSTEM, { action: "site.save", entityKind: "site", entityId: "1" }, db());
     }
   } while (after);
-  expect(seen).toEqual(["account.disable", "theme.create", "meeting.create"]);
+  expect(seen).toEqual(["account.disable", "theme.create", "meeting.create", "account.create"]);
 });
 
 test("the newsroom reads what concerns content, members nothing", async () => {
@@ -69,8 +75,27 @@ test("the newsroom reads what concerns content, members nothing", async () => {
   expect(read).not.toContain("account.disable");
   expect(actions(await listAudit(NEWSROOM, { entityKind: "account" }, ALL))).toEqual([]);
   const admin = account({ roles: ["admin"] });
-  expect(actions(await listAudit(admin, { entityKind: "account" }, ALL))).toHaveLength(1);
+  expect(actions(await listAudit(admin, { entityKind: "account" }, ALL))).toHaveLength(2);
   for (const actor of [ANONYMOUS, account(), account({ referentOf: ["x"] })]) {
     await expect(listAudit(actor, {}, ALL)).rejects.toMatchObject({ code: "not_found" });
   }
+});
+
+test("those who did something are offered by name, and their values have names", async () => {
+  const names = async (actor: typeof NEWSROOM) =>
+    (await listAuditActors(actor)).map(({ name }) => name);
+  const eva = await makeColleague("Eva Rossi", []);
+  const ofAccounts = { entityKind: "account", entityId: eva.accountId } as const;
+  await recordAudit(eva, { action: "account.sign_in", ...ofAccounts }, db());
+  expect(await names(NEWSROOM)).toEqual(["Ada Bianchi"]);
+  expect(await names(account({ roles: ["admin"] }))).toEqual(["Ada Bianchi", "Eva Rossi"]);
+  await expect(listAuditActors(account())).rejects.toMatchObject({ code: "not_found" });
+
+  const scheduled = { scheduledById: ada.accountId };
+  const entry = { action: "meeting.publish", entityKind: "meeting", entityId: meetingId } as const;
+  await recordAudit(SYSTEM, { ...entry, after: scheduled }, db());
+  const { names: called } = await listAudit(SYSTEM, { entityId: meetingId }, ALL);
+  expect(called.get(ada.accountId)).toBe("Ada Bianchi");
+  expect(await findSubjectName(NEWSROOM, meetingId)).toBe("Un incontro");
+  await expect(findSubjectName(account(), meetingId)).rejects.toMatchObject({ code: "not_found" });
 });

@@ -16,7 +16,7 @@ import {
 } from "#lib/newsroom/queries";
 import { schedulePage } from "#lib/pages/commands";
 import { createReport } from "#lib/reports/commands";
-import { askReview } from "#lib/review/commands";
+import { addNote, askReview, sendBack } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
@@ -128,4 +128,32 @@ test("the desk is the newsroom's", async () => {
       await expect(list(actor, 1)).rejects.toMatchObject({ code: "not_found" });
     }
   }
+});
+
+test("what others ask to have read comes before one's own, and says whose it is", async () => {
+  const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
+  const askFor = async (actor: typeof ada) => {
+    const { id } = await createNewsItem(actor, { document: newsDocument() });
+    await askReview(actor, { kind: "news_item", id, version: 1 });
+    return id;
+  };
+  const [mine, hers] = [await askFor(ada), await askFor(eva)];
+  const { items } = await listWaitingForReview(ada, 20);
+  const places = [hers, mine].map((id) => items.findIndex((item) => item.id === id));
+  expect(places[0]).toBeLessThan(places[1] ?? -1);
+  expect(items.find(({ id }) => id === mine)).toMatchObject({ isMine: true, isAskedByMe: true });
+  expect(items.find(({ id }) => id === hers)).toMatchObject({ isMine: false, isAskedByMe: false });
+});
+
+test("a draft that came back says why, until somebody acts on it", async () => {
+  const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
+  const { id } = await createNewsItem(ada, { document: newsDocument() });
+  const page = { kind: "news_item", id } as const;
+  const asked = await askReview(ada, { ...page, version: 1 });
+  const back = await sendBack(eva, { ...page, ...asked, text: "Manca la fonte." });
+  await addNote(eva, { ...page, text: "E anche la data." });
+  const mine = async () => (await listMyDrafts(ada, 1)).items[0];
+  expect(await mine()).toMatchObject({ lastNote: "sent_back", stateByName: "Eva" });
+  await askReview(ada, { ...page, ...back });
+  expect(await mine()).toMatchObject({ draftState: "in_review", lastNote: "review_asked" });
 });

@@ -3,6 +3,7 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { createMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { getMeeting } from "#lib/meetings/queries";
+import { getPageHead } from "#lib/pages/queries";
 import { publishReport, saveReportDraft } from "#lib/reports/commands";
 import { restoreRevision } from "#lib/revisions/commands";
 import {
@@ -158,4 +159,22 @@ test("exist for the newsroom only", async () => {
     await expect(restore()).rejects.toMatchObject({ code: "forbidden" });
   }
   await expect(getRevision(SYSTEM, page, 9)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a page is called as in its newest text, a report as its meeting", async () => {
+  const meeting = await makeMeeting({ title: "Prima" });
+  const report = await makeReport({ meetingId: meeting.id });
+  const page = { kind: "meeting", id: meeting.id } as const;
+  expect(await getPageHead(SYSTEM, page)).toMatchObject({ title: "Prima", newestNumber: 1 });
+  const document = meetingDocument({ title: "Dopo" });
+  await saveMeetingDraft(SYSTEM, { id: meeting.id, version: meeting.version, document });
+  expect(await getPageHead(SYSTEM, page)).toMatchObject({
+    title: "Dopo",
+    liveNumber: 1,
+    newestNumber: 2,
+    isPublished: true,
+  });
+  const minutes = { kind: "report", id: report.id } as const;
+  expect(await getPageHead(SYSTEM, minutes)).toMatchObject({ title: "Dopo", draftState: null });
+  await expect(getPageHead(account(), page)).rejects.toMatchObject({ code: "not_found" });
 });

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { AuditFiltersForm } from "#components/newsroom/audit-filters-form";
 import { AuditTable } from "#components/newsroom/audit-table";
 import { EmptyState } from "#components/ui/empty-state";
@@ -26,6 +27,11 @@ const { page, metadata } = newsroomPage({
   title: "Attività",
   section: "/redazione/attivita",
   load: async (actor, { query: address }) => {
+    // A form sends its empty fields too: without them the address can be sent to somebody.
+    const said = Object.entries(address).filter(([, value]) => value !== "");
+    if (said.length < Object.keys(address).length) {
+      redirect(said.length > 0 ? `${PATH}?${new URLSearchParams(said)}` : PATH);
+    }
     const { timeZone } = await getSite(actor);
     const { query, filters, unread } = readAuditQuery(address, timeZone);
     const after = readCursor(address.dopo);

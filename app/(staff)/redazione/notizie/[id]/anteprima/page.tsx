@@ -6,11 +6,11 @@ const { page, metadata } = previewPage({
   kind: "news_item",
   load: getNewsPreview,
   section: "/notizie",
-  breadcrumbs: ({ view }) => ({
+  breadcrumbs: ({ item }) => ({
     trail: [{ label: "Notizie", href: "/notizie" }],
-    current: view.item.title,
+    current: item.title,
   }),
-  draw: ({ view }) => <NewsPage {...view} />,
+  draw: ({ item }, timeZone) => <NewsPage item={item} timeZone={timeZone} />,
 });
 
 export { metadata, page as default };
