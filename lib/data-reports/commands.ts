@@ -180,8 +180,9 @@ export function purgeReported(
   refuseUnless(canPurgeReported(actor));
   const { id, version, confirmation, reason, answer } = purgeReportedSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
-    const { item, can } = await getDataReport(actor, id, tx);
-    if (!item || !can.purge) throw new DomainError("conflict", "Non c’è nulla da eliminare.");
+    const { item, purgeTitle } = await getDataReport(actor, id, tx);
+    if (!item || purgeTitle === null)
+      throw new DomainError("conflict", "Non c’è nulla da eliminare.");
     await close(actor, { id, version, outcome: "removed", answer }, tx);
     const others = await tx.dataReport.findMany({
       where: { itemId: item.id, closedAt: null },

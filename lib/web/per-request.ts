@@ -2,7 +2,16 @@
  * Addresses that are drawn for each request, for whoever asks, and never kept. Everything else
  * looks the same to everybody: an address has one audience.
  */
-const PREFIXES = ["/accedi", "/area", "/redazione", "/spazi", "/api/auth"];
+const PREFIXES = [
+  "/accedi",
+  "/accessibilita/segnala",
+  "/api/auth",
+  "/area",
+  "/redazione",
+  "/segnala",
+  "/spazi",
+  "/valuta",
+];
 const SHAPES = [/^\/incontri\/[^/]+\/partecipa$/];
 
 /** For a path in its plain form (`plainPath`). */
