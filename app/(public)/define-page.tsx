@@ -78,6 +78,7 @@ async function framedPage<Address, Data>(page: Definition<Address, Data>, addres
         iso: updatedAt.toISOString(),
         text: formatInstant(updatedAt, site.timeZone),
       }}
+      path={about.path}
       address={publicAddress(about.path)}
       {...(page.skipTo && { skipTo: page.skipTo })}
     >

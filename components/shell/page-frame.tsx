@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "#components/shell/breadcrumbs";
 import { LastUpdated } from "#components/shell/last-updated";
+import { PageFeedback } from "#components/shell/page-feedback";
 import type { Section, Site } from "#components/shell/site";
 import { SiteFooter } from "#components/shell/site-footer";
 import { SiteHeader } from "#components/shell/site-header";
@@ -13,6 +14,8 @@ export function PageFrame(props: {
   updated: { iso: string; text: string } | null;
   /** Below the header, for whoever is signed in; never on a page that everybody gets. */
   memberBar?: ReactNode;
+  /** The path of a public page, which readers may say something about. */
+  path?: string;
   /** The full address, for readers on paper. */
   address?: string;
   /** A part of the page that one may want to reach before the rest. */
@@ -36,6 +39,7 @@ export function PageFrame(props: {
         <main id="contenuto" tabIndex={-1} className="outline-none">
           {props.children}
           {props.updated && <LastUpdated {...props.updated} />}
+          {props.path && <PageFeedback path={props.path} />}
         </main>
         {props.address && <p className="mt-4 hidden text-sm print:block">{props.address}</p>}
       </div>

@@ -42,13 +42,11 @@ export function SiteFooter({ site }: { site: Site }) {
                   : "Accessibilità"}
               </a>
             </li>
-            {site.accessibilityStatementUrl && (
-              <li>
-                <a href="/accessibilita" className={link}>
-                  Segnalare un problema di accessibilità
-                </a>
-              </li>
-            )}
+            <li>
+              <a href="/accessibilita/segnala" className={link}>
+                Segnalare un problema di accessibilità
+              </a>
+            </li>
             <li>
               <a href="/privacy" data-element="privacy-policy-link" className={link}>
                 Privacy

@@ -19,9 +19,9 @@ const CONTACTS: Record<Topic, (site: Site) => ReactNode> = {
         </p>
       )}
       <p>
-        Per segnalare un problema o chiedere un contenuto in un’altra forma:{" "}
-        <Mail to={site.contactEmail} subject="Accessibilità del sito" />. Basta dire quale pagina e
-        che cosa non funziona.
+        Per segnalare un problema o chiedere un contenuto in un’altra forma c’è un{" "}
+        <a href="/accessibilita/segnala">modulo</a>, oppure si scrive a{" "}
+        <Mail to={site.contactEmail} subject="Accessibilità del sito" />.
       </p>
     </>
   ),
@@ -32,8 +32,12 @@ const CONTACTS: Record<Topic, (site: Site) => ReactNode> = {
         {site.ownerUrl ? <a href={site.ownerUrl}>{site.ownerName}</a> : site.ownerName}. Redazione:{" "}
         <Mail to={site.contactEmail} />.
       </p>
-      <p>
+      <p className="mb-2">
         Responsabile della protezione dei dati: {site.dpoName}, <Mail to={site.dpoEmail} />.
+      </p>
+      <p>
+        Chi trova in una pagina un dato che non dovrebbe esserci può{" "}
+        <a href="/segnala">segnalarlo subito</a>.
       </p>
     </>
   ),

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Actor } from "#lib/actor";
+import { type Actor, SYSTEM } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import {
@@ -89,7 +89,7 @@ export async function reportPersonalData(
     });
     await record(actor, id, "report", { hides, ...(item && { item: item.id }) }, tx);
     if (item && hides) await hideItem(actor, item, tx);
-    await alertNewsroom(actor, id, tx);
+    await alertNewsroom(id, tx);
     return { number, hides };
   });
 }
@@ -111,8 +111,9 @@ async function countHidden(reporterId: string | null, tx: Tx): Promise<number> {
   });
 }
 
-async function alertNewsroom(actor: Actor, reportId: string, tx: Tx): Promise<void> {
-  const alerted = await listAlerted(actor, tx);
+async function alertNewsroom(reportId: string, tx: Tx): Promise<void> {
+  // Whoever reports may not know whom it reaches.
+  const alerted = await listAlerted(SYSTEM, tx);
   for (const { id } of alerted) await enqueue(tx, ALERT_MAIL, { reportId, accountId: id });
 }
 
@@ -180,8 +181,9 @@ export function purgeReported(
   refuseUnless(canPurgeReported(actor));
   const { id, version, confirmation, reason, answer } = purgeReportedSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
-    const { item, can } = await getDataReport(actor, id, tx);
-    if (!item || !can.purge) throw new DomainError("conflict", "Non c’è nulla da eliminare.");
+    const { item, purgeTitle } = await getDataReport(actor, id, tx);
+    if (!item || purgeTitle === null)
+      throw new DomainError("conflict", "Non c’è nulla da eliminare.");
     await close(actor, { id, version, outcome: "removed", answer }, tx);
     const others = await tx.dataReport.findMany({
       where: { itemId: item.id, closedAt: null },

@@ -15,7 +15,8 @@ import { visibleLabs } from "#lib/labs/policy";
 import { visibleMeetings } from "#lib/meetings/policy";
 import { visibleNews } from "#lib/news/policy";
 import { visiblePeople } from "#lib/people/policy";
-import { PURGE_KINDS } from "#lib/purges/schema";
+import { getPurgeSubject } from "#lib/purges/queries";
+import { PURGE_KINDS, type PurgeKind } from "#lib/purges/schema";
 import { visibleReports } from "#lib/reports/policy";
 
 export interface ReportablePart extends Hideable {
@@ -187,6 +188,7 @@ export async function getDataReport(actor: Actor, id: string, tx: Tx = db()) {
   const item = reported ? (items.get(reported.id) ?? null) : null;
   const names = await loadAccountNames(actor, [closedById, report.reporterId], tx);
   const isOpen = report.closedAt === null;
+  const purged = isOpen && item && canPurgeReported(actor) ? purgeable(item) : null;
   return {
     ...rest,
     itemKind,
@@ -201,16 +203,20 @@ export async function getDataReport(actor: Actor, id: string, tx: Tx = db()) {
       : 0,
     reporterName: (report.reporterId && names.get(report.reporterId)) || null,
     closedBy: (closedById && names.get(closedById)) || null,
+    /** What has to be written again to purge it; null for who may not, or what cannot be purged. */
+    purgeTitle: purged && (await getPurgeSubject(actor, purged, tx)).title,
     can: {
       hide: isOpen && item !== null && !report.hides,
       decide: isOpen,
-      purge: isOpen && item !== null && canPurgeReported(actor) && PURGEABLE.includes(item.kind),
       erase: !isOpen && report.erasedAt === null,
     },
   };
 }
 
-const PURGEABLE: readonly string[] = PURGE_KINDS;
+function purgeable({ kind, id }: Hideable): { kind: PurgeKind; id: string } | null {
+  const known = PURGE_KINDS.find((purged) => purged === kind);
+  return known ? { kind: known, id } : null;
+}
 
 export type DataReportDetails = Awaited<ReturnType<typeof getDataReport>>;
 

@@ -4,12 +4,15 @@
  */
 const PREFIXES = [
   "/accedi",
-  "/area",
-  "/redazione",
-  "/spazi",
+  "/accessibilita/segnala",
   "/api/auth",
   "/api/pictures",
   "/api/word",
+  "/area",
+  "/redazione",
+  "/segnala",
+  "/spazi",
+  "/valuta",
 ];
 const SHAPES = [/^\/incontri\/[^/]+\/partecipa$/];
 

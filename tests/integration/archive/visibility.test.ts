@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { hideItem } from "#lib/hidings/commands";
 import { db } from "#lib/infra/db";
 import { archiveMeeting } from "#lib/meetings/commands";
 import { visibleMeetings, visibleMeetingsSql } from "#lib/meetings/policy";
@@ -11,8 +12,11 @@ test("the rule written for Prisma and the one written for SQL are the same rule"
   await makeMeeting();
   const archived = await makeMeeting();
   await archiveMeeting(SYSTEM, archived);
+  await hideItem(SYSTEM, { kind: "meeting", id: (await makeMeeting()).id });
   const { id } = await makeReport();
   await makeReport();
+  const hidden = await makeReport();
+  await hideItem(SYSTEM, { kind: "report", id: hidden.id });
   await db().report.update({ where: { id }, data: { archivedAt: new Date() } });
 
   for (const actor of [ANONYMOUS, SYSTEM]) {
@@ -20,7 +24,7 @@ test("the rule written for Prisma and the one written for SQL are the same rule"
     const sameMeetings = await db().$queryRaw<{ id: string }[]>`
       SELECT "id"::text FROM "Meeting" meeting WHERE ${visibleMeetingsSql(actor)}`;
     expect(sameMeetings.map(({ id }) => id).sort()).toEqual(meetings.map(({ id }) => id).sort());
-    expect(meetings).toHaveLength(3);
+    expect(meetings).toHaveLength(4);
 
     const reports = await db().report.findMany({ where: visibleReports(actor) });
     const sameReports = await db().$queryRaw<{ id: string }[]>`

@@ -12,6 +12,10 @@ test.each([
   "/spazi/uno",
   "/api/auth/callback/oidc?code=x",
   "/incontri/uno/partecipa",
+  "/accessibilita/segnala",
+  "/accessibilita/segnala?pagina=/zone",
+  "/segnala?pagina=/incontri/uno",
+  "/valuta?pagina=/",
 ])("%s is drawn for each request, and no public page can be kept there", (url) => {
   expect(isPerRequest(plainPath(url) ?? "")).toBe(true);
   expect(insideUrl(url).path).toBe("/pagina-inesistente");
@@ -21,6 +25,9 @@ test.each([
   "/",
   "/accedimento",
   "/areale",
+  "/accessibilita",
+  "/segnalazioni",
+  "/notizie/valuta",
   "/incontri/partecipa",
   "/incontri/uno",
   "/api/health",

@@ -1,0 +1,115 @@
+import { AccessibilityReportView } from "#components/feedback/accessibility-report-view";
+import { ActionForm } from "#components/ui/action-form";
+import { FormChoices } from "#components/ui/form-choices";
+import { FormTextField } from "#components/ui/form-text-field";
+import { Notice } from "#components/ui/notice";
+import { Section } from "#components/ui/section";
+import { notFound } from "#lib/errors";
+import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
+import { type AccessibilityReportDetails, getAccessibilityReport } from "#lib/feedback/queries";
+import { closeAction, eraseReportAction, replyAction } from "../../actions";
+import { reportsPage } from "../../reports-page";
+
+const OUTCOMES: Record<string, string> = {
+  risposta: "La risposta è in partenza e la segnalazione è chiusa.",
+  chiusa: "La segnalazione è chiusa.",
+  cancellata: "Ciò che era stato scritto è cancellato.",
+};
+
+const { page, metadata } = reportsPage({
+  title: "Segnalazione di accessibilità",
+  current: "accessibilita",
+  load: async (actor, { params }) => {
+    const { id = "" } = params;
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Segnalazione");
+    return { report: await getAccessibilityReport(actor, id) };
+  },
+  draw: ({ report, today, timeZone }, { query }) => (
+    <AccessibilityReportView
+      report={report}
+      today={today}
+      timeZone={timeZone}
+      notice={
+        OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>
+      }
+      actions={report.closedAt ? <Erasing report={report} /> : <Answering report={report} />}
+    />
+  ),
+});
+
+type Props = { report: AccessibilityReportDetails };
+
+function Answering({ report }: Props) {
+  return (
+    <>
+      {report.email && (
+        <Section id="rispondere" title="Rispondere">
+          <ActionForm
+            action={replyAction}
+            submit="Manda la risposta e chiudi"
+            labels={{ answer: "Risposta" }}
+          >
+            <Read report={report} />
+            <FormTextField
+              name="answer"
+              label="Risposta"
+              hint={`Arriva a ${report.email}.`}
+              rows={8}
+              maxLength={4000}
+            />
+          </ActionForm>
+        </Section>
+      )}
+      <Section
+        id="chiudere"
+        title={report.email ? "Chiudere senza mandare una risposta" : "Chiudere"}
+      >
+        <ActionForm action={closeAction} submit="Chiudi la segnalazione" quiet>
+          <Read report={report} />
+          <FormChoices
+            name="outcome"
+            legend="Come si chiude"
+            options={(["answered_otherwise", "dismissed"] as const).map((value) => ({
+              value,
+              label: ACCESSIBILITY_OUTCOME_LABELS[value],
+            }))}
+          />
+          <FormTextField
+            name="answer"
+            id="nota"
+            label="Nota"
+            hint="Come è stato risposto, oppure perché non si risponde."
+            rows={4}
+            maxLength={4000}
+          />
+        </ActionForm>
+      </Section>
+    </>
+  );
+}
+
+function Erasing({ report }: Props) {
+  if (report.erasedAt) return null;
+  return (
+    <Section id="cancellare" title="Cancellare il testo">
+      <p className="max-w-[62ch]">
+        Ciò che è stato scritto si cancella da solo un anno dopo la chiusura. Se contiene dati che
+        non servono si può cancellare subito.
+      </p>
+      <ActionForm action={eraseReportAction} submit="Cancella il testo" quiet>
+        <Read report={report} />
+      </ActionForm>
+    </Section>
+  );
+}
+
+function Read({ report }: Props) {
+  return (
+    <>
+      <input type="hidden" name="id" value={report.id} />
+      <input type="hidden" name="version" value={report.version} />
+    </>
+  );
+}
+
+export { metadata, page as default };

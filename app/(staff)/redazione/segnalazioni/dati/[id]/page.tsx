@@ -1,0 +1,152 @@
+import { DataReportView } from "#components/data-reports/data-report-view";
+import { ActionForm } from "#components/ui/action-form";
+import { FormChoices } from "#components/ui/form-choices";
+import { FormTextField } from "#components/ui/form-text-field";
+import { Notice } from "#components/ui/notice";
+import { Section } from "#components/ui/section";
+import { DECISION_LABELS } from "#lib/data-reports/messages";
+import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
+import { DECISIONS } from "#lib/data-reports/schema";
+import { notFound } from "#lib/errors";
+import { decideAction, eraseDataReportAction, hideAction, purgeAction } from "../../actions";
+import { reportsPage } from "../../reports-page";
+
+const OUTCOMES: Record<string, string> = {
+  nascosta: "L’elemento è nascosto al pubblico finché non si decide.",
+  decisa: "La segnalazione è chiusa; chi l’ha fatta riceve la risposta, se ha un indirizzo.",
+  eliminata: "L’elemento è stato eliminato per sempre e la segnalazione è chiusa.",
+  cancellata: "Ciò che era stato scritto è cancellato.",
+};
+
+const { page, metadata } = reportsPage({
+  title: "Segnalazione di dati personali",
+  current: "dati",
+  load: async (actor, { params }) => {
+    const { id = "" } = params;
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Segnalazione");
+    return { report: await getDataReport(actor, id) };
+  },
+  draw: ({ report, timeZone }, { query }) => (
+    <DataReportView
+      report={report}
+      timeZone={timeZone}
+      notice={
+        OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>
+      }
+      actions={
+        <>
+          {report.can.hide && <Hiding report={report} />}
+          {report.can.decide && <Deciding report={report} />}
+          {report.purgeTitle !== null && <Purging report={report} />}
+          {report.can.erase && <Erasing report={report} />}
+        </>
+      }
+    />
+  ),
+});
+
+type Props = { report: DataReportDetails };
+
+function Hiding({ report }: Props) {
+  return (
+    <Section id="nascondere" title="Nascondere subito">
+      <p className="max-w-[62ch]">
+        L’elemento è ancora pubblico. Si può nascondere ora e decidere con calma.
+      </p>
+      <ActionForm action={hideAction} submit="Nascondi al pubblico">
+        <Read report={report} />
+      </ActionForm>
+    </Section>
+  );
+}
+
+function Deciding({ report }: Props) {
+  return (
+    <Section id="decidere" title="Decidere">
+      <ActionForm
+        action={decideAction}
+        submit="Chiudi la segnalazione"
+        quiet={report.can.hide}
+        labels={{ outcome: "Decisione", answer: "Risposta" }}
+      >
+        <Read report={report} />
+        <FormChoices
+          name="outcome"
+          legend="Decisione"
+          options={DECISIONS.map((value) => ({ value, label: DECISION_LABELS[value] }))}
+        />
+        <FormTextField
+          name="answer"
+          label="Risposta"
+          hint="Arriva per e-mail a chi ha segnalato, se ha un indirizzo. Non ripetere il dato."
+          rows={4}
+          maxLength={2000}
+        />
+      </ActionForm>
+    </Section>
+  );
+}
+
+function Purging({ report }: Props) {
+  return (
+    <Section id="eliminare" title="Eliminare per sempre">
+      <details className="disclosure">
+        <summary>Eliminare anche le versioni precedenti</summary>
+        <p className="mt-2 max-w-[62ch]">
+          Archiviare toglie dal pubblico, ma la redazione vede ancora il testo. Eliminare cancella
+          testo, versioni e valori del registro: resta solo che è stato fatto, quando, da chi e
+          perché. Non si può annullare.
+        </p>
+        <ActionForm action={purgeAction} submit="Elimina per sempre" quiet>
+          <Read report={report} />
+          <FormTextField
+            name="confirmation"
+            label="Titolo"
+            hint={`Per confermare, scrivere per intero: ${report.purgeTitle}`}
+            autoComplete="off"
+          />
+          <FormTextField
+            name="reason"
+            label="Motivo"
+            hint="Resta per sempre: senza nomi."
+            rows={3}
+            maxLength={1000}
+          />
+          <FormTextField
+            name="answer"
+            id="risposta-eliminazione"
+            label="Risposta"
+            hint="Arriva per e-mail a chi ha segnalato, se ha un indirizzo."
+            rows={3}
+            maxLength={2000}
+          />
+        </ActionForm>
+      </details>
+    </Section>
+  );
+}
+
+function Erasing({ report }: Props) {
+  return (
+    <Section id="cancellare" title="Cancellare il testo">
+      <p className="max-w-[62ch]">
+        Ciò che è stato scritto si cancella da solo un anno dopo la decisione. Se ripete il dato si
+        può cancellare subito.
+      </p>
+      <ActionForm action={eraseDataReportAction} submit="Cancella il testo" quiet>
+        <Read report={report} />
+      </ActionForm>
+    </Section>
+  );
+}
+
+function Read({ report }: Props) {
+  return (
+    <>
+      <input type="hidden" name="id" value={report.id} />
+      <input type="hidden" name="version" value={report.version} />
+    </>
+  );
+}
+
+export { metadata, page as default };

@@ -1,0 +1,32 @@
+import { Notice } from "#components/ui/notice";
+import type { ReportablePart } from "#lib/data-reports/queries";
+
+/** Of which page it is spoken, and what happens when the form is sent. */
+export function DataReportIntroduction(props: {
+  page: string;
+  part: ReportablePart | null;
+  signedIn: boolean;
+}) {
+  const signIn = `/accedi?callbackUrl=${encodeURIComponent(`/segnala?pagina=${props.page}`)}`;
+  return (
+    <>
+      {props.part && (
+        <p>
+          Pagina: <a href={props.page}>{props.part.title}</a>
+        </p>
+      )}
+      <Notice>
+        {props.signedIn ? (
+          <p>
+            Quello che si segnala viene nascosto subito al pubblico, finché la redazione non decide.
+          </p>
+        ) : (
+          <p>
+            La redazione è avvisata subito; fino alla sua decisione la pagina resta pubblica. Se
+            segnala chi ha un account, la pagina viene nascosta subito: <a href={signIn}>accedi</a>.
+          </p>
+        )}
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "#components/ui/empty-state";
+import type { RatingComment } from "#lib/feedback/queries";
+import { formatInstant } from "#lib/format";
+
+/** What was written with ratings, newest first. */
+export function RatingCommentList(props: {
+  comments: RatingComment[];
+  timeZone: string;
+  erase: (comment: RatingComment) => ReactNode;
+}) {
+  if (props.comments.length === 0) return <EmptyState title="Nessun commento." />;
+  return (
+    <ul>
+      {props.comments.map((comment) => (
+        <li key={comment.id} className="border-t border-line py-4">
+          <p className="text-sm text-soft">
+            {comment.useful ? "Utile" : "Non utile"} ·{" "}
+            <a href={comment.page} className="wrap-anywhere">
+              {comment.page}
+            </a>{" "}
+            · {formatInstant(comment.createdAt, props.timeZone)}
+          </p>
+          <p className="mt-1 max-w-[68ch] whitespace-pre-line wrap-anywhere">{comment.comment}</p>
+          {props.erase(comment)}
+        </li>
+      ))}
+    </ul>
+  );
+}
