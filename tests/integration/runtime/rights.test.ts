@@ -65,12 +65,15 @@ describe("an action", () => {
     const { id, path } = built.get(action) ?? { id: "", path: "" };
     const args = await send({ ...world, caller: cast[first] });
     const headers = await Promise.all(roles.map(headersOf));
-    const before = await auditedOf(cast[first]);
+    const audited = () => Promise.all(roles.map((role) => auditedOf(cast[role])));
+    const before = await audited();
     const { result, changed } = await watchingTables(() =>
       Promise.all(headers.map((sent) => callAction(`${inside}${path}`, id, args, sent))),
     );
-    const audited = (await auditedOf(cast[first])) > before;
-    const outcomes = result.map((answer) => outcomeOfAction(answer, { changed, audited }));
+    const after = await audited();
+    const outcomes = result.map((answer, at) =>
+      outcomeOfAction(answer, { changed, audited: after[at] !== before[at] }),
+    );
     return Object.fromEntries(roles.map((role, at) => [role, outcomes[at]]));
   }
 
