@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { unstable_rethrow } from "next/navigation";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { MemberBar } from "#components/accounts/member-bar";
 import type { Crumb } from "#components/shell/breadcrumbs";
 import { ErrorBody } from "#components/shell/error-body";
@@ -34,7 +34,11 @@ interface Definition<Who extends Actor, Data> {
   /** What it throws as not found or forbidden does not exist for this reader. */
   load: (actor: Who, address: Address) => Promise<Data>;
   draw: (data: Data, address: Address) => ReactNode;
+  /** What stands around it, where that is not what stands around other personal pages. */
+  frame?: (data: Data) => Frame;
 }
+
+type Frame = Partial<Omit<ComponentProps<typeof PageFrame>, "site" | "children">>;
 
 /** A page for whoever is signed in; everybody else is led to sign in first. */
 export function memberPage<Data>(page: Definition<AccountActor, Data>) {
@@ -62,7 +66,7 @@ function definePage<Who extends Actor, Data>(
 
 async function drawPage(
   page: Pick<Definition<never, never>, "title" | "path" | "trail">,
-  body: ReactNode,
+  { body, around = {} }: Drawn,
 ) {
   const frame = await loadFrame(undefined);
   if (frame.kind !== "found") return body;
@@ -83,27 +87,34 @@ async function drawPage(
           />
         )
       }
+      {...around}
     >
       <div className="pb-14">{body}</div>
     </PageFrame>
   );
 }
 
+interface Drawn {
+  body: ReactNode;
+  around?: Frame | undefined;
+}
+
 async function tryToDraw<Who extends Actor, Data>(
   page: Definition<Who, Data>,
   actor: Who,
   address: Address,
-): Promise<ReactNode> {
+): Promise<Drawn> {
   try {
-    return page.draw(await page.load(actor, address), address);
+    const data = await page.load(actor, address);
+    return { body: page.draw(data, address), around: page.frame?.(data) };
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof DomainError && ["not_found", "forbidden"].includes(error.code)) {
       markStatus(404);
-      return <NotFoundBody />;
+      return { body: <NotFoundBody /> };
     }
     markStatus(500);
-    return <ErrorBody errorId={logDefect(error, { route: page.path })} />;
+    return { body: <ErrorBody errorId={logDefect(error, { route: page.path })} /> };
   }
 }
 

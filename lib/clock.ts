@@ -50,6 +50,16 @@ export function dayBefore(day: IsoDay): IsoDay {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }
 
+/** The day some days after another. */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** How many days are left from one day to another; negative when it is past. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
 /** Days cross the database as midnight UTC; these two are the only crossing. */
 export function dayFromDatabase(date: Date): IsoDay {
   return date.toISOString().slice(0, 10);

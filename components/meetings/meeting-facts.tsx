@@ -9,7 +9,7 @@ export function meetingFacts(
 ) {
   const isOff = meeting.status === "postponed" || meeting.status === "cancelled";
   return [
-    { term: isOff ? "Era previsto" : "Quando", value: <When {...meeting} /> },
+    { term: isOff ? "Era previsto" : "Quando", value: <MeetingDate {...meeting} /> },
     { term: "Dove", value: meeting.venue },
     { term: "Per", value: audienceOf(meeting, known.zoneCount) },
     { term: "Stato", value: outcome(meeting.status, known) },
@@ -36,7 +36,8 @@ export function audienceOf(
   return count > 0 ? formatList(meeting.audienceZones.map((zone) => zone.name)) : null;
 }
 
-function When(
+/** «venerdì 12 marzo 2021, 9:30–13:00». */
+export function MeetingDate(
   meeting: Pick<MeetingDetails, "day" | "lastDay" | "startsAt" | "endsAt" | "timeZone">,
 ) {
   return (

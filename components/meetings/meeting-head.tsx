@@ -22,6 +22,8 @@ export function MeetingHead(props: {
   all: boolean;
   /** «Rivolto a tutte le 26 zone.» */
   audience: string;
+  /** Where it is said how to take part, while one still can. */
+  joinHref: string | null;
 }) {
   return (
     <PageHead
@@ -54,6 +56,13 @@ export function MeetingHead(props: {
       }
     >
       <MetaList facts={props.facts} />
+      {props.joinHref && (
+        <p className="mt-6 print:hidden">
+          <a href={props.joinHref} className="button">
+            Come partecipare
+          </a>
+        </p>
+      )}
     </PageHead>
   );
 }

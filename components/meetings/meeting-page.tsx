@@ -12,7 +12,7 @@ import { Section } from "#components/ui/section";
 import { SourceNote } from "#components/ui/source-note";
 import type { IsoDay } from "#lib/clock";
 import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
-import { isUpcoming, programmeDays } from "#lib/meetings/rules";
+import { isUpcoming, participationIn, programmeDays } from "#lib/meetings/rules";
 import type { ReportDetails } from "#lib/reports/queries";
 import type { ZoneTile } from "#lib/territory/queries";
 
@@ -43,6 +43,11 @@ export function MeetingPage(props: {
         involved={meeting.involvedZones}
         all={meeting.audienceAllZones}
         audience={audienceSentence(meeting, tiles.length)}
+        joinHref={
+          participationIn(meeting, props.today) === "open"
+            ? `/incontri/${meeting.slug}/partecipa`
+            : null
+        }
       />
       {/*
        * On a phone the meetings before and after follow the programme, what else there is comes last:

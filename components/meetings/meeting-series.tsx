@@ -1,3 +1,4 @@
+import { CalledOffMark } from "#components/meetings/called-off-mark";
 import { SideList } from "#components/ui/side-list";
 import { formatShortDay } from "#lib/format";
 import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
@@ -28,6 +29,7 @@ function neighbour(label: string, rel: "prev" | "next", meeting: MeetingListItem
     content: (
       <>
         <span className="block text-sm text-soft">
+          <CalledOffMark status={meeting.status} />
           {label}, {formatShortDay(meeting.day)}
         </span>
         <a href={`/incontri/${meeting.slug}`} rel={rel}>

@@ -55,7 +55,7 @@ export function programmeSpeaker({
   return {
     person: person && {
       name: `${person.givenName} ${person.familyName}`,
-      href: person.archivedAt ? null : `/persone/${person.slug}`,
+      href: person.archivedAt || person.hiddenAt ? null : `/persone/${person.slug}`,
     },
     role: roleTitle,
     organisation: organisationName

@@ -47,9 +47,11 @@ export function TalkListEditor(props: {
   talks: readonly TalkDraft[];
   onChange: (talks: TalkDraft[]) => void;
   sources: SpeakerSources;
+  /** Those for which somebody may speak. */
+  zones: readonly { value: string; label: string }[];
   /** First and last day of the meeting, where it has several. */
   days?: { first: string; last: string };
-  /** By talk and field, such as `<id>-title`. */
+  /** By id of the field: that of the talk and its name, `<id>-title`. */
   errors?: ReadonlyMap<string, string>;
   /** More about one talk: its themes, zones, materials. */
   more?: (talk: TalkDraft, set: (change: Partial<TalkDraft>) => void) => ReactNode;
@@ -128,7 +130,6 @@ function TalkFields(
           {...error("title")}
           input={{
             value: talk.title,
-            maxLength: 300,
             autoComplete: "off",
             onChange: (event) => set({ title: event.target.value }),
           }}
@@ -149,13 +150,14 @@ function TalkFields(
           />
         )}
       </div>
-      {talk.speakers.map((speaker, at) => (
+      {talk.speakers.map((speaker) => (
         <div key={speaker.key} className="my-3 border-l-4 border-pale pl-4">
           <SpeakerField
             id={`${talk.id}-speaker-${speaker.key}`}
             speaker={speaker}
             sources={props.sources}
-            {...error(`speaker-${at}`)}
+            zones={props.zones}
+            {...(props.errors && { errors: props.errors })}
             onChange={(changed) =>
               set({
                 speakers: talk.speakers.map((each) => (each.key === changed.key ? changed : each)),
@@ -191,7 +193,6 @@ function TalkFields(
           {...error("abstract")}
           input={{
             value: talk.abstract,
-            maxLength: 4000,
             onChange: (event) => set({ abstract: event.target.value }),
           }}
         />

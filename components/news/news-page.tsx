@@ -1,3 +1,4 @@
+import { MeetingKind } from "#components/meetings/meeting-kind";
 import { RichText } from "#components/rich-text/rich-text";
 import { PageHead } from "#components/ui/page-head";
 import { Prose } from "#components/ui/prose";
@@ -6,7 +7,6 @@ import { SourceNote } from "#components/ui/source-note";
 import { TwoColumns } from "#components/ui/two-columns";
 import { localDay } from "#lib/clock";
 import { formatShortDay } from "#lib/format";
-import { MEETING_KIND_LABELS } from "#lib/meetings/messages";
 import { NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsDetails } from "#lib/news/queries";
 
@@ -54,7 +54,7 @@ function Side({ item }: { item: NewsDetails }) {
           content: (
             <>
               <span className="block text-sm text-soft">
-                {MEETING_KIND_LABELS[meeting.kind].label}, {formatShortDay(meeting.day)}
+                <MeetingKind {...meeting} mode={null} />, {formatShortDay(meeting.day)}
               </span>
               <a href={`/incontri/${meeting.slug}`}>{meeting.title}</a>
             </>

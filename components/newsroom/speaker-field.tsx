@@ -3,7 +3,9 @@
 import { useState } from "react";
 import { NewEntryDialog } from "#components/newsroom/new-entry-dialog";
 import { Combobox, type ComboboxOption } from "#components/ui/combobox";
+import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
+import { splitName } from "#lib/names/rules";
 
 /** Somebody at a talk while it is written; what is typed and not found yet has no id. */
 export interface SpeakerDraft {
@@ -19,17 +21,22 @@ export interface SpeakerDraft {
 /** Somebody known, with the role and organisation of the meeting's day where one is recorded. */
 export interface PersonOption extends ComboboxOption {
   roleTitle: string | null;
-  organisation: { id: string; name: string } | null;
+  organisation: OrganisationOption | null;
+}
+
+export interface OrganisationOption extends ComboboxOption {
+  /** The zone whose body it is. */
+  zoneId: string | null;
 }
 
 export interface SpeakerSources {
   people: (text: string, signal: AbortSignal) => Promise<readonly PersonOption[]>;
-  organisations: (text: string, signal: AbortSignal) => Promise<readonly ComboboxOption[]>;
+  organisations: (text: string, signal: AbortSignal) => Promise<readonly OrganisationOption[]>;
   /** The likely duplicates of a name, more than typing suggests: other orders, slips, initials. */
   likelyPeople: (name: string) => Promise<readonly PersonOption[]>;
-  likelyOrganisations: (name: string) => Promise<readonly ComboboxOption[]>;
+  likelyOrganisations: (name: string) => Promise<readonly OrganisationOption[]>;
   createPerson: (name: { givenName: string; familyName: string }) => Promise<PersonOption>;
-  createOrganisation: (name: string) => Promise<ComboboxOption>;
+  createOrganisation: (name: string) => Promise<OrganisationOption>;
 }
 
 export function newSpeaker(key: string): SpeakerDraft {
@@ -50,10 +57,17 @@ export function SpeakerField(props: {
   speaker: SpeakerDraft;
   onChange: (speaker: SpeakerDraft) => void;
   sources: SpeakerSources;
-  error?: string;
+  /** Those for which somebody may speak. */
+  zones: readonly { value: string; label: string }[];
+  /** By id of the field. */
+  errors?: ReadonlyMap<string, string>;
 }) {
   const { id, speaker, onChange, sources } = props;
   const [creating, setCreating] = useState<Creating | null>(null);
+  const error = (field: string) => {
+    const message = props.errors?.get(`${id}-${field}`);
+    return message ? { error: message } : {};
+  };
   const set = (change: Partial<SpeakerDraft>) => onChange({ ...speaker, ...change });
 
   const choosePerson = (person: PersonOption) => {
@@ -66,23 +80,22 @@ export function SpeakerField(props: {
       ...(!speaker.organisationName &&
         person.organisation && {
           organisationId: person.organisation.id,
-          organisationName: person.organisation.name,
+          organisationName: person.organisation.label,
+          zoneId: speaker.zoneId ?? person.organisation.zoneId,
         }),
     });
   };
-  const chooseOrganisation = (organisation: ComboboxOption) => {
+  const chooseOrganisation = (organisation: OrganisationOption) => {
     setCreating(null);
-    set({ organisationId: organisation.id, organisationName: organisation.label });
+    set({
+      organisationId: organisation.id,
+      organisationName: organisation.label,
+      zoneId: speaker.zoneId ?? organisation.zoneId,
+    });
   };
   const askPerson = async (name: string) => {
-    const words = name.split(/\s+/);
     const likely = await sources.likelyPeople(name).catch(() => []);
-    setCreating({
-      kind: "person",
-      likely,
-      givenName: words.slice(0, -1).join(" "),
-      familyName: words.at(-1) ?? "",
-    });
+    setCreating({ kind: "person", likely, ...splitName(name) });
   };
   const askOrganisation = async (name: string) => {
     const likely = await sources.likelyOrganisations(name).catch(() => []);
@@ -91,13 +104,13 @@ export function SpeakerField(props: {
 
   return (
     <>
-      <fieldset className="grid gap-x-6 md:grid-cols-3 [&>*]:my-2">
+      <fieldset className="grid gap-x-6 md:grid-cols-2 xl:grid-cols-[1fr_1fr_1fr_10rem] [&>*]:my-2">
         <legend className="sr-only">{speaker.personName || "Relatore o relatrice"}</legend>
         <Combobox
           id={`${id}-person`}
           label="Persona"
           hint={personHint(speaker)}
-          {...(props.error && { error: props.error })}
+          {...error("person")}
           text={speaker.personName}
           onText={(personName) => set({ personName, personId: null })}
           onChoose={choosePerson}
@@ -110,10 +123,9 @@ export function SpeakerField(props: {
         <TextField
           id={`${id}-role`}
           label="Ruolo quel giorno"
-          optional
+          {...error("role")}
           input={{
             value: speaker.roleTitle,
-            maxLength: 300,
             autoComplete: "off",
             onChange: (event) => set({ roleTitle: event.target.value }),
           }}
@@ -122,6 +134,7 @@ export function SpeakerField(props: {
           id={`${id}-organisation`}
           label="Ente quel giorno"
           hint={speaker.organisationName && !speaker.organisationId ? "Da scegliere o creare." : ""}
+          {...error("organisation")}
           text={speaker.organisationName}
           onText={(organisationName) => set({ organisationName, organisationId: null })}
           onChoose={chooseOrganisation}
@@ -130,6 +143,15 @@ export function SpeakerField(props: {
             label: (text) => `Crea nuovo ente: ${text}`,
             onCreate: (text) => void askOrganisation(text),
           }}
+        />
+        <SelectField
+          id={`${id}-zone`}
+          name=""
+          label="Per la zona"
+          none="nessuna"
+          value={speaker.zoneId ?? ""}
+          onChange={(zoneId) => set({ zoneId: zoneId || null })}
+          options={props.zones}
         />
       </fieldset>
       {creating?.kind === "person" && (
@@ -196,7 +218,7 @@ export function SpeakerField(props: {
 
 type Creating =
   | { kind: "person"; likely: readonly PersonOption[]; givenName: string; familyName: string }
-  | { kind: "organisation"; likely: readonly ComboboxOption[]; name: string };
+  | { kind: "organisation"; likely: readonly OrganisationOption[]; name: string };
 
 function personHint({ personId, personName }: SpeakerDraft): string {
   if (personId) return "";

@@ -2,35 +2,37 @@
 
 import { Extension, type JSONContent } from "@tiptap/core";
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extensions";
-import { type Editor, EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { type ReactNode, type Ref, useImperativeHandle, useState } from "react";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { clipboardTree } from "#components/rich-text/clipboard-tree";
+import { EditorStatus } from "#components/rich-text/editor-status";
 import { EditorToolbar } from "#components/rich-text/editor-toolbar";
-import { LinkDialog } from "#components/rich-text/link-dialog";
+import { LinkTool } from "#components/rich-text/link-tool";
 import { PictureDialog } from "#components/rich-text/picture-dialog";
-import { describeHref } from "#lib/links/messages";
 import { cleanPastedHtml } from "#lib/pasted-text/rules";
+import { type WrittenNode, writtenText } from "#lib/rich-text/rules";
 import type { RichText, RichTextBlock } from "#lib/rich-text/schema";
 import { richTextExtensions } from "#lib/writing/schema";
 
 export interface RichTextHandle {
-  /** Puts blocks where the cursor is, such as those of an imported document. */
-  insert: (blocks: readonly RichTextBlock[]) => void;
-  focus: () => void;
+  /** Puts blocks, such as those of an imported document, after the text or in its place. */
+  put: (blocks: readonly RichTextBlock[], where: "after" | "instead") => void;
+  undo: () => void;
 }
 
 /**
- * Writes rich text into the hidden field `name`, as JSON that `readSubmittedText` takes. Until the
- * editor runs, and where scripts do not, `children` shows the text and the field keeps it untouched.
+ * Writes rich text: into the hidden field `name`, as JSON that `readSubmittedText` takes, and to
+ * `onChange`. A `text` that is another than it said last is shown in its place. Until the editor
+ * runs, and where scripts do not, `children` shows the text and the field keeps it untouched.
  */
 export function RichTextEditor(props: {
   id: string;
-  name: string;
+  name?: string;
   label: string;
   hint?: string;
   error?: string | undefined;
   text: RichText;
-  onChange?: (text: string) => void;
+  onChange?: (text: RichText) => void;
   fileUrl?: (fileId: string) => string;
   uploadPicture?: (file: File) => Promise<{ fileId: string }>;
   handle?: Ref<RichTextHandle>;
@@ -39,6 +41,7 @@ export function RichTextEditor(props: {
   const { id, hint, error } = props;
   // Kept in the state: a hidden field takes back its default value whenever React draws it anew.
   const [value, setValue] = useState(() => JSON.stringify(props.text));
+  const shown = useRef(props.text);
   const [open, setOpen] = useState<"link" | "picture" | null>(null);
   const [notes, setNotes] = useState<string[]>([]);
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`, `${id}-keys`]
@@ -67,7 +70,7 @@ export function RichTextEditor(props: {
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     extensions,
-    content: props.text.doc.content.length > 0 ? (props.text.doc as JSONContent) : "",
+    content: contentOf(props.text),
     editorProps: {
       attributes: {
         id: `${id}-text`,
@@ -89,19 +92,28 @@ export function RichTextEditor(props: {
       },
     },
     onUpdate: ({ editor }) => {
-      const value = JSON.stringify({ schemaVersion: 1, doc: editor.getJSON() });
-      setValue(value);
-      props.onChange?.(value);
+      const text = writtenText(editor.getJSON() as WrittenNode);
+      shown.current = text;
+      if (props.name) setValue(JSON.stringify(text));
+      props.onChange?.(text);
     },
   });
+  useEffect(() => {
+    if (!editor || props.text === shown.current) return;
+    shown.current = props.text;
+    editor.commands.setContent(contentOf(props.text), { emitUpdate: false });
+  }, [editor, props.text]);
   useImperativeHandle(props.handle, () => ({
-    insert: (blocks) =>
-      void editor
+    put: (blocks, where) => {
+      const end = editor?.state.doc.content.size ?? 0;
+      const place = { from: where === "after" ? end : 0, to: end };
+      editor
         ?.chain()
         .focus()
-        .insertContent(blocks as JSONContent[])
-        .run(),
-    focus: () => void editor?.commands.focus(),
+        .insertContentAt(place, blocks as JSONContent[])
+        .run();
+    },
+    undo: () => void editor?.chain().focus().undo().run(),
   }));
 
   return (
@@ -123,7 +135,7 @@ export function RichTextEditor(props: {
       <p id={`${id}-keys`} className="sr-only">
         Alt+F10 porta agli strumenti, Esc torna al testo.
       </p>
-      <input type="hidden" name={props.name} value={value} />
+      {props.name && <input type="hidden" name={props.name} value={value} />}
       {!editor && (
         <div className="editor">
           <noscript>
@@ -178,81 +190,8 @@ export function RichTextEditor(props: {
   );
 }
 
-/** Where the link under the cursor leads, what pasting left out, which pictures say nothing. */
-function EditorStatus({ editor, notes }: { editor: Editor; notes: readonly string[] }) {
-  const { href, undescribed } = useEditorState({
-    editor,
-    selector: ({ editor }) => ({
-      href: editor.getAttributes("link").href as string | undefined,
-      undescribed: editor.state.doc.children.filter(
-        ({ type, attrs }) => type.name === "image" && attrs.alt === "" && !attrs.decorative,
-      ).length,
-    }),
-  });
-  const lines = [
-    ...(href ? [`${describeHref(href)}.`] : []),
-    ...(undescribed > 0
-      ? [
-          undescribed === 1
-            ? "Un’immagine è senza testo alternativo."
-            : `${undescribed} immagini sono senza testo alternativo.`,
-        ]
-      : []),
-    ...notes,
-  ];
-  return (
-    <div role="status" className="editor-status">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-  );
-}
-
-function LinkTool({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const [at] = useState(() => {
-    if (editor.isActive("link")) editor.commands.extendMarkRange("link");
-    const { from, to } = editor.state.selection;
-    return {
-      from,
-      to,
-      href: (editor.getAttributes("link").href as string | undefined) ?? "",
-      words: editor.state.doc.textBetween(from, to, " "),
-    };
-  });
-  return (
-    <LinkDialog
-      href={at.href}
-      words={at.words}
-      onClose={() => {
-        onClose();
-        editor.commands.focus();
-      }}
-      onRemove={
-        at.href
-          ? () => {
-              onClose();
-              editor.chain().focus().unsetLink().run();
-            }
-          : undefined
-      }
-      onSave={({ href, words }) => {
-        onClose();
-        const mark = { type: "link", attrs: { href } };
-        // Words left as they were keep what is bold among them.
-        if (words === at.words) editor.chain().focus().setLink({ href }).run();
-        else {
-          editor
-            .chain()
-            .focus()
-            .insertContentAt({ from: at.from, to: at.to }, [
-              { type: "text", text: words, marks: [mark] },
-            ])
-            .run();
-        }
-      }}
-    />
-  );
+function contentOf({ doc }: RichText): JSONContent | string {
+  return doc.content.length > 0 ? (doc as JSONContent) : "";
 }
 
 function focusToolbar(id: string): boolean {

@@ -16,6 +16,10 @@ export function ActionForm(props: {
   quiet?: boolean;
   /** How an error names its field. */
   labels?: Record<string, string>;
+  /** Said above the errors of fields. */
+  refusal?: string;
+  /** The field an error leads to, where that is not called like the name. */
+  fieldIdOf?: (name: string) => string | null;
   children?: ReactNode;
 }) {
   const [state, send, isPending] = useActionState(props.action, UNSENT);
@@ -32,17 +36,11 @@ export function ActionForm(props: {
             {state.problem && <p>{state.problem}</p>}
             {errors.length > 0 && (
               <>
-                <p className="font-bold">Il modulo non è stato inviato:</p>
+                <p className="font-bold">{props.refusal ?? "Il modulo non è stato inviato:"}</p>
                 <ul>
                   {errors.map(([name, text]) => (
                     <li key={name}>
-                      {props.labels?.[name] ? (
-                        <a href={`#${name}`}>
-                          {props.labels[name]}: {text}
-                        </a>
-                      ) : (
-                        text
-                      )}
+                      <FieldError {...props} name={name} text={text} />
                     </li>
                   ))}
                 </ul>
@@ -68,4 +66,17 @@ export function ActionForm(props: {
       </form>
     </FormContext>
   );
+}
+
+function FieldError(props: {
+  name: string;
+  text: string;
+  labels?: Record<string, string>;
+  fieldIdOf?: (name: string) => string | null;
+}) {
+  const { name, text } = props;
+  const label = props.labels?.[name];
+  const id = props.fieldIdOf?.(name) ?? (label ? name : null);
+  const words = label ? `${label}: ${text}` : text;
+  return id ? <a href={`#${id}`}>{words}</a> : words;
 }

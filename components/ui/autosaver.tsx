@@ -1,8 +1,16 @@
+/** What stands at the server instead of what was to be saved. */
+export interface OtherSave {
+  version: number;
+  at: Date;
+  /** Null when it was nobody who has a name. */
+  authorName: string | null;
+}
+
 /** What the server answered to a draft. */
 export type SaveOutcome =
   | { kind: "saved"; version: number; at: Date }
   /** Somebody saved another version in the meantime. */
-  | { kind: "conflict"; message: string }
+  | { kind: "conflict"; message: string; other: OtherSave }
   /** It will not be taken as it is; the message says what is missing. */
   | { kind: "refused"; message: string };
 
@@ -13,7 +21,7 @@ export type SaveState =
   | { kind: "saved"; at: Date }
   | { kind: "offline" }
   | { kind: "refused"; message: string }
-  | { kind: "conflict"; message: string };
+  | { kind: "conflict"; message: string; other: OtherSave };
 
 /** What was typed here and the server never had. */
 export interface UnsavedCopy<T> {
@@ -38,6 +46,7 @@ export class Autosaver<T> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #version: number;
+  #underWay: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #options: {
     documentKey: string;
@@ -89,7 +98,19 @@ export class Autosaver<T> {
   async saveNow(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#value === undefined || ["saving", "conflict"].includes(this.#state.kind)) return;
-    const value = this.#value;
+    this.#underWay = this.#send(this.#value);
+    await this.#underWay;
+  }
+
+  /** Before something is done with the draft: whether the server has all that was typed. */
+  async settle(): Promise<boolean> {
+    await this.#underWay;
+    await this.saveNow();
+    // What was typed while it was sent waits again.
+    return this.#state.kind === "waiting" ? this.settle() : !this.isUnsaved;
+  }
+
+  async #send(value: T): Promise<void> {
     this.#set({ kind: "saving" });
     let outcome: SaveOutcome;
     try {

@@ -14,6 +14,8 @@ export function FormSelectField(props: {
   /** What stands first and means none. */
   none?: string;
   defaultValue?: string;
+  /** Where something else depends on the choice. */
+  onChange?: (value: string) => void;
   options: { value: string; label: string }[];
 }) {
   const { name, label, hint, optional, none } = props;
@@ -29,6 +31,7 @@ export function FormSelectField(props: {
         name={name}
         className="control"
         defaultValue={value}
+        onChange={(event) => props.onChange?.(event.target.value)}
         {...describedBy({ id, hint, error })}
       >
         {none !== undefined && <option value="">{none}</option>}

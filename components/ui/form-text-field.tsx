@@ -9,7 +9,7 @@ export function FormTextField(props: {
   /** Where several forms of a page have a field of this name. */
   id?: string;
   label: string;
-  type?: "text" | "email";
+  type?: "text" | "email" | "date" | "time";
   hint?: ReactNode;
   optional?: boolean;
   defaultValue?: string;

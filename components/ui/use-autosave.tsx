@@ -37,6 +37,8 @@ export function useAutosave<T>(options: {
     return () => {
       document.removeEventListener("visibilitychange", onHidden);
       window.removeEventListener("online", onOnline);
+      // Steps that lead to another page of the portal do not unload this one.
+      void saver.saveNow();
       saver.stop();
     };
   }, [saver]);

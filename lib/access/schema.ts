@@ -1,10 +1,5 @@
 import { z } from "zod";
-import { emailSchema, idOrNothing, personNameSchema } from "#lib/accounts/schema";
-
-const emailOrNothing = z
-  .union([z.literal(""), emailSchema])
-  .default("")
-  .transform((email) => email || null);
+import { emailOrNothing, idOrNothing, personNameSchema } from "#lib/accounts/schema";
 
 const fields = z.object({
   name: personNameSchema,

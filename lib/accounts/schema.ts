@@ -13,6 +13,11 @@ export const emailSchema = z
       .max(254, "L’indirizzo è troppo lungo."),
   );
 
+export const emailOrNothing = z
+  .union([z.literal(""), emailSchema])
+  .default("")
+  .transform((email) => email || null);
+
 export const personNameSchema = z
   .string()
   .trim()

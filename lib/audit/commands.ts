@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/actor";
+import type { AuditAction } from "#lib/audit/messages";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { AuditSubject } from "#lib/generated/prisma/enums";
 import type { Tx } from "#lib/infra/db";
 
 interface AuditRecord {
-  action: string;
+  action: AuditAction;
   entityKind: AuditSubject;
   entityId: string;
   /** Only ids, states and dates: never a person's name or a text. */

@@ -20,6 +20,9 @@ const CONTENT = [
   "milestone",
   "site",
   "site_text",
+  "accessibility_report",
+  "page_rating",
+  "data_report",
 ] as const satisfies readonly AuditSubject[];
 
 export function canReadAudit(actor: Actor): boolean {
@@ -28,4 +31,15 @@ export function canReadAudit(actor: Actor): boolean {
 
 export function visibleAudit(actor: Actor): Prisma.AuditEntryWhereInput {
   return isAdmin(actor) ? {} : { entityKind: { in: [...CONTENT] } };
+}
+
+/** Whether what was done to accounts, and by whoever asks to come in, is among what this one reads. */
+export function canReadAccountAudit(actor: Actor): boolean {
+  return isAdmin(actor);
+}
+
+/** The kinds of things of which this one may read what was done to them. */
+export function readableSubjects(actor: Actor): readonly AuditSubject[] {
+  if (!canReadAudit(actor)) return [];
+  return canReadAccountAudit(actor) ? [...CONTENT, "account", "access_request"] : CONTENT;
 }

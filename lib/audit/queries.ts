@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { canReadAudit, visibleAudit } from "#lib/audit/policy";
+import { canReadAudit, readableSubjects, visibleAudit } from "#lib/audit/policy";
 import {
   type AuditCursor,
   type AuditFilters,
@@ -39,7 +39,9 @@ export async function listAudit(
       actor,
       entries.map((entry) => entry.actorId),
     ),
-    loadSubjectNames(entries.map((entry) => entry.entityId)),
+    loadSubjectNames(
+      entries.flatMap(({ entityId, before, after }) => [entityId, ...idsIn([before, after])]),
+    ),
   ]);
   return {
     entries: entries.map((entry) => ({
@@ -49,11 +51,31 @@ export async function listAudit(
       /** As it is called today; null when it no longer exists or has no name. */
       entityName: subjects.get(entry.entityId) ?? null,
     })),
+    /** What the ids among the values are called today. */
+    names: subjects as ReadonlyMap<string, string>,
     next: found.length > page.limit && last ? { at: last.at, id: last.id } : null,
   };
 }
 
 export type AuditListItem = Awaited<ReturnType<typeof listAudit>>["entries"][number];
+
+/** The accounts that did something of what this actor may read, by name. */
+export async function listAuditActors(actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (!canReadAudit(actor)) throw notFound("Registro");
+  const subjects = [...readableSubjects(actor)];
+  return db().$queryRaw<{ id: string; name: string }[]>`
+    SELECT a."id", a."name" FROM "Account" a
+    WHERE EXISTS (
+      SELECT 1 FROM "AuditEntry" e
+      WHERE e."actorId" = a."id" AND e."entityKind"::text = ANY(${subjects}))
+    ORDER BY a."name" COLLATE "it-x-icu", a."id"`;
+}
+
+/** How one thing is called today, for a list that is narrowed to it. */
+export async function findSubjectName(actor: Actor, entityId: string): Promise<string | null> {
+  if (!canReadAudit(actor)) throw notFound("Registro");
+  return (await loadSubjectNames([entityId])).get(entityId) ?? null;
+}
 
 /** Names of accounts by id, for whoever shows authors: they are asked for where they are read. */
 export async function loadAccountNames(
@@ -87,9 +109,15 @@ function olderThan({ at, id }: AuditCursor): Prisma.AuditEntryWhereInput {
   return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] };
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function idsIn(values: unknown): string[] {
+  return JSON.stringify(values).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
+}
+
 /** One statement for all of a page, whatever its entries speak of. */
 async function loadSubjectNames(ids: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const wanted = [...new Set(ids)].filter((id) => UUID.test(id));
   if (wanted.length === 0) return new Map();
   const rows = await db().$queryRaw<{ id: string; name: string }[]>`
     WITH wanted AS (SELECT unnest(${wanted}::uuid[]) AS "id")
@@ -99,6 +127,7 @@ async function loadSubjectNames(ids: readonly string[]): Promise<Map<string, str
     UNION ALL SELECT n."id", n."title" FROM "NewsItem" n JOIN wanted USING ("id")
     UNION ALL SELECT p."id", p."givenName" || ' ' || p."familyName" FROM "Person" p JOIN wanted USING ("id")
     UNION ALL SELECT o."id", o."name" FROM "Organisation" o JOIN wanted USING ("id")
+    UNION ALL SELECT z."id", z."name" FROM "Zone" z JOIN wanted USING ("id")
     UNION ALL SELECT t."id", t."name" FROM "ThematicArea" t JOIN wanted USING ("id")
     UNION ALL SELECT l."id", l."title" FROM "Lab" l JOIN wanted USING ("id")
     UNION ALL SELECT s."id", s."title" FROM "MeetingSeries" s JOIN wanted USING ("id")

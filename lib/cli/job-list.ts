@@ -1,4 +1,6 @@
 import { decisionMailJob, requestMailJob } from "#lib/access/jobs";
+import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
+import { eraseOldFeedbackJob, receiptMailJob, replyMailJob } from "#lib/feedback/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
@@ -12,4 +14,10 @@ export const JOBS: AnyJob[] = [
   invitationMailJob,
   requestMailJob,
   decisionMailJob,
+  receiptMailJob,
+  replyMailJob,
+  eraseOldFeedbackJob,
+  alertMailJob,
+  dataDecisionMailJob,
+  eraseOldDataReportsJob,
 ];

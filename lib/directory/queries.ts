@@ -1,7 +1,8 @@
 import type { Actor } from "#lib/actor";
-import { dayToDatabase, type IsoDay } from "#lib/clock";
+import { dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
 import { likenessOfOrganisations, likenessOfPeople, plainWords } from "#lib/directory/rules";
 import {
+  meetingSuggestionSchema,
   newOrganisationNameSchema,
   newPersonNameSchema,
   type SuggestionInput,
@@ -10,6 +11,9 @@ import {
 import { canPublish } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
+import { validOn } from "#lib/territory/rules";
+import { visibleThemes } from "#lib/themes/policy";
+import { branchesOf } from "#lib/themes/rules";
 
 /** A role as it is offered for a day; it can be changed for that day. */
 export interface OfferedRole {
@@ -203,3 +207,55 @@ function partsOf(name: string): string[] {
   const parts = words.flatMap((word) => [word.slice(0, 3), word.slice(-3)]);
   return (parts.length > 0 ? parts : plainWords(name)).map((part) => `%${part}%`);
 }
+
+/** Meetings to link to, drafts too, by words of their titles in any order or a year; the latest first. */
+export async function suggestMeetings(actor: Actor, input: { text: string; limit: number }) {
+  if (!canPublish(actor)) throw notFound("Redazione");
+  const { text, limit } = meetingSuggestionSchema.parse(input);
+  const parts = plainWords(text).map((word) => `%${word}%`);
+  const meetings = await db().$queryRaw<{ id: string; title: string; day: Date }[]>`
+    SELECT m."id", m."title", m."day" FROM "Meeting" m
+    WHERE m."archivedAt" IS NULL
+      AND public.plain_name(m."title" || ' ' || m."day"::text) LIKE ALL (${parts})
+    ORDER BY m."day" DESC, m."id" DESC LIMIT ${limit}`;
+  return meetings.map(({ day, ...meeting }) => ({ ...meeting, day: dayFromDatabase(day) }));
+}
+
+/** The same for those that a text names already, whatever became of them since. */
+export async function listMeetingsNamed(actor: Actor, ids: readonly string[]) {
+  if (!canPublish(actor)) throw notFound("Redazione");
+  const meetings = await db().meeting.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, title: true, day: true },
+  });
+  return meetings.map(({ day, ...meeting }) => ({ ...meeting, day: dayFromDatabase(day) }));
+}
+
+export type MeetingSuggestion = Awaited<ReturnType<typeof suggestMeetings>>[number];
+
+/** The themes and zones that a page written on a day may name. */
+export async function listSubjects(actor: Actor, day: IsoDay) {
+  if (!canPublish(actor)) throw notFound("Redazione");
+  const [themes, zones] = await Promise.all([
+    db().thematicArea.findMany({
+      where: visibleThemes(actor),
+      orderBy: [{ position: "asc" }, { name: "asc" }],
+      select: { id: true, name: true, parentId: true },
+    }),
+    db().zone.findMany({
+      where: validOn(day),
+      orderBy: [{ position: "asc" }, { name: "asc" }],
+      select: { id: true, slug: true, name: true, tileRow: true, tileColumn: true },
+    }),
+  ]);
+  return {
+    themes: branchesOf(themes),
+    zones: zones.map(({ tileRow, tileColumn, ...zone }) => ({
+      ...zone,
+      row: tileRow,
+      column: tileColumn,
+    })),
+  };
+}
+
+export type Subjects = Awaited<ReturnType<typeof listSubjects>>;

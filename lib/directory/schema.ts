@@ -17,3 +17,8 @@ export const newOrganisationNameSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
   acronym: z.string().trim().max(200).nullable(),
 });
+
+export const meetingSuggestionSchema = z.strictObject({
+  text: z.string().trim().min(2).max(200),
+  limit: z.int().min(1).max(20),
+});

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
+import type { PageVerb } from "#lib/audit/messages";
 import { loadAccountNames } from "#lib/audit/queries";
 import { now } from "#lib/clock";
 import { STATE_REFUSALS } from "#lib/editorial/messages";
@@ -249,7 +250,7 @@ async function orConflict(
 export function recordPage(
   actor: Actor,
   page: PageRef,
-  verb: string,
+  verb: PageVerb,
   after: Record<string, string | number | null>,
   tx: Tx,
 ): Promise<void> {

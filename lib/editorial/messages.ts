@@ -1,11 +1,14 @@
-import type { PageKind } from "#lib/editorial/schema";
-import type { DraftState } from "#lib/generated/prisma/enums";
+import type { PageKind, PageRef } from "#lib/editorial/schema";
+import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 
 export const PAGE_KIND_LABELS: Record<PageKind, string> = {
   meeting: "Incontro",
   report: "Resoconto",
   news_item: "Notizia",
 };
+
+/** Stands where a title is still missing. */
+export const UNTITLED = "Senza titolo";
 
 /** Where a draft stands. */
 export const DRAFT_STATE_LABELS: Record<DraftState, string> = {
@@ -21,4 +24,47 @@ export const STATE_REFUSALS: Record<DraftState | "none", string> = {
   in_review: "La bozza è in revisione: ritirarla dalla revisione, oppure decidere.",
   scheduled:
     "La pubblicazione è programmata: per cambiare la bozza bisogna prima annullare la programmazione.",
+};
+
+/** How addresses call the kinds of pages, in the newsroom. */
+export const PAGE_KIND_SEGMENTS: Record<PageKind, string> = {
+  meeting: "incontri",
+  report: "resoconti",
+  news_item: "notizie",
+};
+
+/** Where a page is written. */
+export function editorPath({ kind, id }: PageRef): string {
+  return `/redazione/${PAGE_KIND_SEGMENTS[kind]}/${id}`;
+}
+
+interface DraftFacts {
+  draftState: DraftState | null;
+  archivedAt: Date | null;
+  authorName: string | null;
+  draftStateBy: string | null;
+}
+
+/** Who has to do something next; nobody where nothing is open. */
+export function whoActs({ draftState, archivedAt, authorName, draftStateBy }: DraftFacts): string {
+  if (archivedAt !== null) return "Nessuno: è fuori dal sito.";
+  switch (draftState) {
+    case null:
+      return "Nessuno: il sito mostra l’ultima versione.";
+    case "draft":
+      return `${authorName ?? "La redazione"}: completare la bozza, poi pubblicarla o darla da rivedere.`;
+    case "in_review":
+      return draftStateBy
+        ? `Chi rivede, diverso da ${draftStateBy}: pubblicare, oppure rimandare con una nota.`
+        : "Chi rivede: pubblicare, oppure rimandare con una nota.";
+    case "scheduled":
+      return "Nessuno: la pagina uscirà da sola all’ora scelta.";
+  }
+}
+
+export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
+  note: "Nota",
+  review_asked: "Revisione chiesta",
+  sent_back: "Rimandata",
+  schedule_failed: "Pubblicazione non avvenuta",
 };

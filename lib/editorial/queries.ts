@@ -28,6 +28,7 @@ const page = {
   firstPublishedAt: true,
   lastPublishedAt: true,
   archivedAt: true,
+  hiddenAt: true,
   draftRevision: { select: revision },
   liveRevision: { select: revision },
 } as const;
@@ -57,7 +58,7 @@ export async function needsSecondPerson(_actor: Actor, tx: Tx = db()): Promise<b
 /** What an editor opens: the draft, or the public version when there is none beside it. */
 export async function getDraft(actor: Actor, ref: PageRef) {
   const found = await readPage(actor, ref);
-  const { draftRevision, liveRevision, ...state } = found;
+  const { draftRevision, liveRevision, ...columns } = found;
   const current = draftRevision ?? liveRevision;
   if (!current) throw notFound(PAGE_KIND_LABELS[ref.kind]);
   const [names, secondPerson, notes] = await Promise.all([
@@ -66,26 +67,39 @@ export async function getDraft(actor: Actor, ref: PageRef) {
     listNotes(actor, ref),
   ]);
   const me = actor.kind === "account" ? actor.accountId : null;
-  const isWaiting = found.draftState === "in_review";
+  const state = found.archivedAt === null ? found.draftState : null;
+  const isOpen = state === "draft" || state === "in_review";
+  const mayPublish = canPublishDraftOf(me, { secondPerson, authorId: current.authorId });
   return {
-    ...state,
+    ...columns,
     kind: ref.kind,
+    /** The account that reads it here. */
+    readerId: me,
     document: current.document,
     revision: current.number,
     savedAt: current.savedAt,
     authorName: nameOf(names, current.authorId),
+    isMine: current.authorId !== null && current.authorId === me,
     /** Who asked for the review, or chose the time. */
     draftStateBy: nameOf(names, found.draftStateById),
     isPublished: liveRevision !== null && found.archivedAt === null,
     notes,
     can: {
-      publish:
-        draftRevision !== null &&
-        found.archivedAt === null &&
-        canPublishDraftOf(me, { secondPerson, authorId: draftRevision.authorId }),
-      withdraw: isWaiting && canWithdraw(actor, { askedById: found.draftStateById }),
-      sendBack: isWaiting,
+      /** While it is scheduled the draft stays as it is, and so does what is archived. */
+      write: found.archivedAt === null && state !== "scheduled",
+      publish: state !== null && mayPublish,
+      schedule: isOpen && mayPublish,
+      cancelSchedule: state === "scheduled",
+      askReview: state === "draft",
+      withdraw: state === "in_review" && canWithdraw(actor, { askedById: found.draftStateById }),
+      sendBack: state === "in_review",
+      keep: isOpen,
+      discard: state === "draft" && liveRevision !== null,
+      archive: found.archivedAt === null,
+      unarchive: found.archivedAt !== null,
     },
+    /** Only another person may publish what this reader wrote. */
+    needsSomebodyElse: state !== null && !mayPublish,
   };
 }
 
@@ -101,6 +115,7 @@ export async function getDraftStatus(actor: Actor, ref: PageRef) {
     draftState,
     savedAt: current?.savedAt ?? null,
     authorName: nameOf(names, current?.authorId ?? null),
+    isMine: actor.kind === "account" && current?.authorId === actor.accountId,
   };
 }
 

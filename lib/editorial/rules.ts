@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { PageKind } from "#lib/editorial/schema";
+import type { PageAction, PageVerb } from "#lib/audit/messages";
+import type { PageKind, PageRef } from "#lib/editorial/schema";
 import { DomainError } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 
@@ -11,8 +12,19 @@ export function subjectOf({ kind, id }: { kind: PageKind; id: string }): Revisio
   return kind === "report" ? { reportId: id } : { newsItemId: id };
 }
 
+const SEGMENTS: Record<PageKind, string> = {
+  meeting: "incontri",
+  report: "resoconti",
+  news_item: "notizie",
+};
+
+/** Where the newsroom writes a page; its preview and its versions are below. */
+export function editorPath({ kind, id }: PageRef): string {
+  return `/redazione/${SEGMENTS[kind]}/${id}`;
+}
+
 /** How an action on a page is called in the audit. */
-export function actionOn(kind: PageKind, verb: string): string {
+export function actionOn(kind: PageKind, verb: PageVerb): PageAction {
   return `${kind === "news_item" ? "news" : kind}.${verb}`;
 }
 

@@ -49,6 +49,24 @@ export function inTransaction<T>(tx: Tx | undefined, work: (tx: Tx) => Promise<T
   return db().$transaction(work, { timeout: 30_000, maxWait: 10_000 });
 }
 
+/**
+ * What would be read if something had been done: does it, reads, and takes it all back. Nothing of
+ * it ever leaves the transaction, notices included.
+ */
+export async function asIf<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const takenBack = Symbol("taken back");
+  let seen: { value: T } | undefined;
+  const rolledBack = inTransaction(undefined, async (tx) => {
+    seen = { value: await work(tx) };
+    throw takenBack;
+  });
+  await rolledBack.catch((error) => {
+    if (error !== takenBack) throw error;
+  });
+  if (!seen) throw new Error("The transaction ended without its reading");
+  return seen.value;
+}
+
 /** Those who pass the same name take turns until their transactions end. */
 export async function takeTurns(tx: Tx, name: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${name}))`;

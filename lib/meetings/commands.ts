@@ -122,8 +122,14 @@ async function projectMeeting(
   }
   if (dangling.length > 0) throw new Unpublishable([danglingProblem(dangling)]);
   const data = meetingColumns(document, context);
-  await tx.meeting.update({ where: { id }, data, select: { id: true } });
-  await writeRows(actor, id, meetingRows(id, document, context), tx);
+  const { hiddenAt } = await tx.meeting.update({
+    where: { id },
+    data,
+    select: { hiddenAt: true },
+  });
+  const rows = meetingRows(id, document, context);
+  // Facets are counted as they are: what is hidden has none.
+  await writeRows(actor, id, hiddenAt ? { ...rows, facets: [] } : rows, tx);
 }
 
 type Rows = ReturnType<typeof meetingRows>;

@@ -6,6 +6,11 @@ export function canWriteMeetings(actor: Actor): boolean {
   return canPublish(actor);
 }
 
+/** The way into a meeting is for who is signed in: it never stands on a page that everybody gets. */
+export function canJoinMeetings(actor: Actor): boolean {
+  return actor.kind === "account";
+}
+
 /** Everybody reads what is published; nothing else exists for anybody yet. */
 export function visibleMeetings(_actor: Actor): Prisma.MeetingWhereInput {
   return PUBLISHED;

@@ -1,12 +1,12 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
+import { dayFromDatabase, dayToDatabase, type IsoDay, today } from "#lib/clock";
 import { PUBLISHED } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import { labTag } from "#lib/labs/tags";
-import { visibleMeetings } from "#lib/meetings/policy";
-import type { ProjectionContext, referencesOf } from "#lib/meetings/rules";
+import { canJoinMeetings, visibleMeetings } from "#lib/meetings/policy";
+import { type ProjectionContext, participationIn, type referencesOf } from "#lib/meetings/rules";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
 import { listTagsOfPeople } from "#lib/organisations/queries";
 import { organisationTag } from "#lib/organisations/tags";
@@ -17,14 +17,16 @@ import { ZONES, zoneTag } from "#lib/territory/tags";
 import { ancestorsOf } from "#lib/themes/rules";
 import { THEMES, themeTag } from "#lib/themes/tags";
 
-/** Who spoke, in which role that day; the pages they had since are linked unless archived. */
+/** Who spoke, in which role that day; the pages they had since are linked while they are public. */
 export const speaker = {
   orderBy: { position: "asc" },
   select: {
     roleTitle: true,
     organisationName: true,
     organisation: { select: { slug: true, archivedAt: true } },
-    person: { select: { slug: true, givenName: true, familyName: true, archivedAt: true } },
+    person: {
+      select: { slug: true, givenName: true, familyName: true, archivedAt: true, hiddenAt: true },
+    },
     zone: { select: { slug: true, name: true } },
   },
 } satisfies Prisma.Talk$speakersArgs;
@@ -71,8 +73,8 @@ const listed = {
 } satisfies Prisma.MeetingSelect;
 
 /** A published meeting: what, when, where, for whom, and its talks in order. */
-export async function getMeeting(actor: Actor, slug: string) {
-  const meeting = await db().meeting.findFirst({
+export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
+  const meeting = await tx.meeting.findFirst({
     where: { slug, ...visibleMeetings(actor) },
     select: {
       ...listed,
@@ -81,7 +83,7 @@ export async function getMeeting(actor: Actor, slug: string) {
       sourceNote: true,
       sourceUrl: true,
       series: { select: { id: true, slug: true, title: true, archivedAt: true } },
-      lab: { select: { slug: true, title: true, archivedAt: true } },
+      lab: { select: { slug: true, title: true, archivedAt: true, hiddenAt: true } },
       themes: theme,
       materials: material,
       news: {
@@ -114,7 +116,7 @@ export async function getMeeting(actor: Actor, slug: string) {
     day: dayFromDatabase(meeting.day),
     lastDay: meeting.lastDay && dayFromDatabase(meeting.lastDay),
     series: series && !series.archivedAt ? series : null,
-    lab: lab && !lab.archivedAt ? lab : null,
+    lab: lab && !lab.archivedAt && !lab.hiddenAt ? lab : null,
     audienceZones: meeting.audienceZones.map((row) => row.zone),
     involvedZones: meeting.involvedZones.map((row) => row.zone),
     themes: meeting.themes.map((row) => row.thematicArea),
@@ -130,6 +132,31 @@ export async function getMeeting(actor: Actor, slug: string) {
     })),
   };
 }
+
+/** What one needs to take part; the link to join only for who may have it, while it leads anywhere. */
+export async function getParticipation(actor: Actor, slug: string) {
+  const meeting = await db().meeting.findFirst({
+    where: { slug, ...visibleMeetings(actor) },
+    select: { ...listed, joinUrl: true },
+  });
+  if (!meeting) throw notFound("Incontro");
+  const { joinUrl, audienceZones, involvedZones: _involved, ...rest } = meeting;
+  const day = dayFromDatabase(meeting.day);
+  const lastDay = meeting.lastDay && dayFromDatabase(meeting.lastDay);
+  const state = participationIn({ ...meeting, day, lastDay }, today(meeting.timeZone));
+  const can = { join: canJoinMeetings(actor) };
+  return {
+    ...rest,
+    day,
+    lastDay,
+    audienceZones: audienceZones.map((row) => row.zone),
+    state,
+    joinUrl: can.join && state === "open" ? joinUrl : null,
+    can,
+  };
+}
+
+export type ParticipationDetails = Awaited<ReturnType<typeof getParticipation>>;
 
 export type MeetingDetails = Awaited<ReturnType<typeof getMeeting>>;
 export type MeetingTalk = MeetingDetails["talks"][number];

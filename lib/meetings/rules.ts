@@ -21,6 +21,16 @@ export function isUpcoming(
   return meeting.status !== "held" && (meeting.lastDay ?? meeting.day) >= today;
 }
 
+/** Whether one can still take part, or why not. */
+export function participationIn(
+  meeting: { status: MeetingStatus; day: IsoDay; lastDay: IsoDay | null },
+  today: IsoDay,
+): "open" | "postponed" | "cancelled" | "over" {
+  const { status } = meeting;
+  if (status === "postponed" || status === "cancelled") return status;
+  return isUpcoming(meeting, today) ? "open" : "over";
+}
+
 export type FacetRow = {
   meetingId: string;
   facet: FacetKind;
@@ -108,7 +118,11 @@ export function meetingRows(
     recordingStartSeconds: talk.recordingStartSeconds,
   }));
   const speakers = document.talks.flatMap((talk) =>
-    talk.speakers.map((speaker, position) => ({ talkId: talk.id, position, ...speaker })),
+    talk.speakers.map(({ pendingName: _, ...speaker }, position) => ({
+      talkId: talk.id,
+      position,
+      ...speaker,
+    })),
   );
   return {
     talks,

@@ -38,6 +38,10 @@ const PUBLISHED = {
   day,
   optionalDay: optional(day),
   time: optional(time),
+  pendingName: z
+    .string()
+    .refine((name) => name.trim() === "", "La persona va scelta tra quelle proposte, o creata.")
+    .optional(),
 };
 
 /** While somebody is still writing, half a title, half an hour or half an address are kept too. */
@@ -51,6 +55,7 @@ const DRAFTED = {
   day: typed,
   optionalDay: typed.nullable(),
   time: typed.nullable(),
+  pendingName: typed.optional(),
 };
 
 type Fields = typeof PUBLISHED | typeof DRAFTED;
@@ -59,6 +64,8 @@ type Fields = typeof PUBLISHED | typeof DRAFTED;
 function speakerShape<F extends Fields>(field: F) {
   return z.strictObject({
     personId: id.nullable(),
+    /** What was typed of somebody who is still to be chosen or entered. */
+    pendingName: field.pendingName as F["pendingName"],
     roleTitle: field.optionalLine as F["optionalLine"],
     organisationId: id.nullable(),
     /** The name the organisation had that day. */
@@ -69,10 +76,12 @@ function speakerShape<F extends Fields>(field: F) {
 
 export const speakerSchema = speakerShape(PUBLISHED)
   .refine((s) => s.personId !== null || (s.roleTitle !== null && s.organisationId !== null), {
-    message: "Un relatore è una persona, oppure un ruolo presso un ente.",
+    path: ["personId"],
+    message: "Chi parla è una persona, oppure un ruolo presso un ente.",
   })
   .refine((s) => (s.organisationId === null) === (s.organisationName === null), {
-    message: "Dell’ente va indicato anche il nome di quel giorno.",
+    path: ["organisationName"],
+    message: "L’ente va scelto tra quelli proposti, o creato.",
   });
 
 function talkShape<F extends Fields, S extends z.ZodType>(field: F, speaker: S) {

@@ -29,6 +29,21 @@ export function withoutTitles(name: string): string {
   return rest;
 }
 
+/** Words with which a family name of several words begins. */
+const PARTICLE =
+  /^(?:d[aeiu]|d[’'].*|dal|dall[ao’'].*|de[gil]|del|dell[aeo]|della|dello|lo|la|li|van|von)$/i;
+
+/** First and family name as people say them: «Maria Grazia De Luca» → `Maria Grazia`, `De Luca`. */
+export function splitName(name: string): { givenName: string; familyName: string } {
+  const words = withoutTitles(name).split(/\s+/).filter(Boolean);
+  const before = words.at(-2) ?? "";
+  const familyWords = words.length > 2 && PARTICLE.test(before) ? 2 : 1;
+  return {
+    givenName: words.slice(0, -familyWords).join(" "),
+    familyName: words.slice(-familyWords).join(" "),
+  };
+}
+
 /** Letters only, small, without accents: «D’Angelò» and «d'angelo» are the same. */
 function nameKey(text: string): string {
   return text

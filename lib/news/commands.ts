@@ -15,7 +15,6 @@ import {
   newsDraftSchema,
 } from "#lib/news/schema";
 import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
-import { publishReport } from "#lib/reports/commands";
 import { plainText } from "#lib/rich-text/rules";
 import { claimSlug } from "#lib/slugs/commands";
 
@@ -72,35 +71,6 @@ export function publishNewsItem(actor: Actor, input: Publication, tx?: Tx) {
 
 export function archiveNewsItem(actor: Actor, input: Versioned, tx?: Tx) {
   return archivePage(actor, NEWS_PAGE, input, tx);
-}
-
-/** The news item that tells of a report: one that waits as a draft, or one to be made. */
-type LinkedNews = Versioned | { document: NewsDocument };
-
-/** Publishes a report, and with it the news item that tells of it: both, or neither. */
-export function publishReportWithNews(
-  actor: Actor,
-  { news, ...report }: Versioned & { news: LinkedNews },
-  tx?: Tx,
-): Promise<{ version: number; news: { id: string; version: number } }> {
-  refuseUnless(canWriteNews(actor));
-  return inTransaction(tx, async (tx) => {
-    const published = await publishReport(actor, report, tx);
-    const draft =
-      "document" in news ? await createNewsOf(actor, report.id, news.document, tx) : news;
-    const { version } = await publishNewsItem(actor, { id: draft.id, version: draft.version }, tx);
-    return { ...published, news: { id: draft.id, version } };
-  });
-}
-
-/** A news item that links to the meeting of its report, whether or not it was said. */
-async function createNewsOf(actor: Actor, reportId: string, document: NewsDocument, tx: Tx) {
-  const { meetingId } = await tx.report.findUniqueOrThrow({
-    where: { id: reportId },
-    select: { meetingId: true },
-  });
-  const meetingIds = unique([meetingId, ...document.meetingIds]);
-  return createNewsItem(actor, { document: { ...document, meetingIds } }, tx);
 }
 
 function columns(document: NewsDocument) {

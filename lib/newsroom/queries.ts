@@ -1,11 +1,12 @@
 import type { Actor } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
 import { dayFromDatabase } from "#lib/clock";
+import { accountOf } from "#lib/editorial/commands";
 import { canPublish, heldSql, publishedSql } from "#lib/editorial/policy";
 import type { PageKind } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
-import type { DraftState } from "#lib/generated/prisma/enums";
+import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
 
 /** A draft on somebody's desk. */
@@ -22,6 +23,8 @@ interface DraftRow {
   stateById: string | null;
   scheduledFor: Date | null;
   scheduledTimeZone: string | null;
+  /** What was said of it last, since it is in this state: why it came back to whoever writes it. */
+  lastNote: NoteKind | null;
 }
 
 /** Some of a list, and how long it is. */
@@ -32,14 +35,15 @@ export interface Few<T> {
 
 /** What I was doing: the drafts that I saved last, whatever their state. */
 export function listMyDrafts(actor: Actor, limit: number) {
-  const me = actor.kind === "account" ? actor.accountId : null;
-  return listDrafts(actor, Prisma.sql`draft."authorId" = ${me}::uuid`, SAVED_LAST, limit);
+  const mine = Prisma.sql`draft."authorId" = ${accountOf(actor)}::uuid`;
+  return listDrafts(actor, mine, SAVED_LAST, limit);
 }
 
-/** What somebody has to read, the longest waiting first. */
+/** What somebody has to read: what others ask for first, the longest waiting on top. */
 export function listWaitingForReview(actor: Actor, limit: number) {
   const asked = Prisma.sql`draft."draftState" = 'in_review'`;
-  return listDrafts(actor, asked, Prisma.sql`draft."stateAt"`, limit);
+  const isMine = Prisma.sql`(draft."stateById" IS NOT DISTINCT FROM ${accountOf(actor)}::uuid)`;
+  return listDrafts(actor, asked, Prisma.sql`${isMine}, draft."stateAt"`, limit);
 }
 
 /** What will come out, the next first. */
@@ -55,10 +59,15 @@ export function listAllDrafts(actor: Actor, limit: number) {
 
 const SAVED_LAST = Prisma.sql`draft."savedAt" DESC`;
 
-const draftColumns = (page: Prisma.Sql) => Prisma.sql`
+const draftColumns = (page: Prisma.Sql, subject: Prisma.Sql) => Prisma.sql`
   ${page}."id", ${page}."draftState", ${page}."liveRevisionId" IS NOT NULL AS "isPublished",
   r."savedAt", r."authorId", ${page}."draftStateAt" AS "stateAt", ${page}."draftStateById" AS "stateById",
-  ${page}."scheduledFor", ${page}."scheduledTimeZone"`;
+  ${page}."scheduledFor", ${page}."scheduledTimeZone", (
+    SELECT note."kind" FROM "EditorialNote" note
+    WHERE note.${subject} = ${page}."id" AND note."kind" <> 'note'
+      -- A note has the time at which its transaction began, a little before the state's.
+      AND note."createdAt" >= ${page}."draftStateAt" - interval '1 minute'
+    ORDER BY note."createdAt" DESC, note."id" DESC LIMIT 1) AS "lastNote"`;
 
 const isDraft = (page: Prisma.Sql) =>
   Prisma.sql`${page}."draftState" IS NOT NULL AND ${page}."archivedAt" IS NULL`;
@@ -71,19 +80,19 @@ async function listDrafts(
   where: Prisma.Sql,
   order: Prisma.Sql,
   limit: number,
-): Promise<Few<Omit<DraftRow, "authorId" | "stateById"> & Names>> {
+): Promise<Few<Omit<DraftRow, "authorId" | "stateById"> & Hands>> {
   requireNewsroom(actor);
   const rows = await db().$queryRaw<(DraftRow & { total: number })[]>`
     SELECT draft.*, (count(*) OVER ())::int AS "total"
     FROM (
-      SELECT 'meeting' AS "kind", r."document"->>'title' AS "title", ${draftColumns(M)}
+      SELECT 'meeting' AS "kind", r."document"->>'title' AS "title", ${draftColumns(M, Prisma.sql`"meetingId"`)}
       FROM "Meeting" m JOIN "Revision" r ON r."id" = m."draftRevisionId" WHERE ${isDraft(M)}
       UNION ALL
-      SELECT 'report', m."title", ${draftColumns(R)}
+      SELECT 'report', m."title", ${draftColumns(R, Prisma.sql`"reportId"`)}
       FROM "Report" p JOIN "Revision" r ON r."id" = p."draftRevisionId"
         JOIN "Meeting" m ON m."id" = p."meetingId" WHERE ${isDraft(R)}
       UNION ALL
-      SELECT 'news_item', r."document"->>'title', ${draftColumns(N)}
+      SELECT 'news_item', r."document"->>'title', ${draftColumns(N, Prisma.sql`"newsItemId"`)}
       FROM "NewsItem" n JOIN "Revision" r ON r."id" = n."draftRevisionId" WHERE ${isDraft(N)}
     ) draft
     WHERE ${where} ORDER BY ${order}, draft."id" LIMIT ${limit}`;
@@ -97,14 +106,18 @@ async function listDrafts(
       ...row,
       authorName: (authorId && names.get(authorId)) || null,
       stateByName: (stateById && names.get(stateById)) || null,
+      isMine: authorId !== null && authorId === accountOf(actor),
+      isAskedByMe: stateById !== null && stateById === accountOf(actor),
     })),
   };
 }
 
-interface Names {
+interface Hands {
   authorName: string | null;
   /** Who asked for the review, or chose the time. */
   stateByName: string | null;
+  isMine: boolean;
+  isAskedByMe: boolean;
 }
 
 export type DraftListItem = Awaited<ReturnType<typeof listMyDrafts>>["items"][number];
@@ -116,6 +129,8 @@ interface LackRow {
   day: Date | null;
   /** How many of its talks, or images. */
   count: number;
+  /** The meeting of a report, where its materials are kept. */
+  meetingId?: string;
 }
 
 /** Talks that nobody is said to have given, of drafts and of what is public; discussions have none. */
@@ -178,7 +193,8 @@ export function listReportsWithoutMaterials(actor: Actor, limit: number) {
   return listLacks(
     actor,
     Prisma.sql`
-      SELECT 'report' AS "kind", report."id", meeting."title", meeting."day", 1 AS "count"
+      SELECT 'report' AS "kind", report."id", meeting."title", meeting."day", 1 AS "count",
+        meeting."id" AS "meetingId"
       FROM "Report" report JOIN "Meeting" meeting ON meeting."id" = report."meetingId"
       WHERE ${publishedSql("report")} AND ${publishedSql("meeting")} AND NOT EXISTS (
         SELECT 1 FROM "MaterialPlacement" placed JOIN "Material" x ON x."id" = placed."materialId"

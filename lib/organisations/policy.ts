@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { PUBLISHED } from "#lib/editorial/policy";
+import { PUBLISHED, SHOWN } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { visiblePeople } from "#lib/people/policy";
 
@@ -11,7 +11,7 @@ export function visibleOrganisations(actor: Actor): Prisma.OrganisationWhereInpu
       { partnerRole: { not: null } },
       { speakers: { some: { talk: { meeting: PUBLISHED } } } },
       { affiliations: { some: { person: visiblePeople(actor) } } },
-      { labMembers: { some: { lab: { archivedAt: null } } } },
+      { labMembers: { some: { lab: SHOWN } } },
     ],
   };
 }

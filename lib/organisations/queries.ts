@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import type { IsoDay } from "#lib/clock";
-import { HELD, heldSql } from "#lib/editorial/policy";
+import { HELD, heldSql, SHOWN, shownSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -69,7 +69,7 @@ export async function getOrganisation(actor: Actor, slug: string) {
       aliases: { orderBy: { name: "asc" }, select: { name: true } },
       zone: { select: { slug: true, name: true } },
       labMembers: {
-        where: { lab: { archivedAt: null } },
+        where: { lab: SHOWN },
         distinct: ["labId"],
         select: { lab: { select: { slug: true, title: true } } },
       },
@@ -112,7 +112,7 @@ export async function listPeopleOverTime(
       min(said.day)::text AS "firstDay", max(said.day)::text AS "lastDay",
       count(*)::int AS "talkCount", (count(*) OVER ())::int AS total
     FROM said JOIN "Person" person ON person."id" = said."personId"
-    WHERE person."archivedAt" IS NULL
+    WHERE ${shownSql("person")}
     GROUP BY person."id"
     ORDER BY max(said.day) DESC, min(said."id"::text)
     LIMIT ${limit}`;

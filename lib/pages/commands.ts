@@ -1,4 +1,10 @@
 import type { Actor } from "#lib/actor";
+import {
+  publishReportAndItsNews,
+  releaseNewsOf,
+  scheduleNewsAlone,
+  scheduleReportAndItsNews,
+} from "#lib/announcements/commands";
 import type { IsoDay } from "#lib/clock";
 import { listRolesOn } from "#lib/directory/queries";
 import { type DraftSave, type PageType, recordPage, saveDraft } from "#lib/editorial/commands";
@@ -18,7 +24,7 @@ import {
   unarchivePage,
 } from "#lib/publication/commands";
 import { REPORT_PAGE } from "#lib/reports/commands";
-import { schedulePublication } from "#lib/review/commands";
+import { cancelSchedule, refuseScheduled, schedulePublication } from "#lib/review/commands";
 
 // What can be done to any page, for whoever knows its kind only as a word: forms, jobs.
 
@@ -60,19 +66,55 @@ export function savePageDraft(actor: Actor, input: DraftSave & { kind: PageKind 
   return saveDraft(actor, PAGE_TYPES[kind], save, tx);
 }
 
+/** Publishes a page; a report with the news item that was scheduled to come out with it. */
 export function publishPage(actor: Actor, input: Publication & { kind: PageKind }, tx?: Tx) {
   const { kind, ...publication } = input;
+  if (kind === "report") return publishReportAndItsNews(actor, publication, tx);
   return publishDraft(actor, PAGE_TYPES[kind], publication, tx);
 }
 
 export function schedulePage(actor: Actor, input: Schedule, tx?: Tx) {
+  if (input.kind === "report") return scheduleReportAndItsNews(actor, input, tx);
+  if (input.kind === "news_item") return scheduleNewsAlone(actor, input, tx);
   return schedulePublication(actor, PAGE_TYPES[input.kind], input, tx);
 }
 
-export function archivePageOf(actor: Actor, { kind, ...page }: VersionedPage, tx?: Tx) {
-  return archivePage(actor, PAGE_TYPES[kind], page, tx);
+/** What was scheduled is a draft again, and so is what was to come out with it. */
+export function cancelScheduleOf(actor: Actor, page: VersionedPage, tx?: Tx) {
+  return inTransaction(tx, async (tx) => {
+    const moved = await cancelSchedule(actor, page, tx);
+    await releaseWith(actor, page, undefined, tx);
+    return moved;
+  });
+}
+
+/** The same when its time came and it could not be published; who wrote it is told why. */
+export function refuseScheduledPage(
+  actor: Actor,
+  { reason, ...page }: VersionedPage & { reason: string },
+  tx?: Tx,
+) {
+  return inTransaction(tx, async (tx) => {
+    const moved = await refuseScheduled(actor, { ...page, reason }, tx);
+    await releaseWith(actor, page, reason, tx);
+    return moved;
+  });
+}
+
+export function archivePageOf(actor: Actor, page: VersionedPage, tx?: Tx) {
+  const { kind, ...versioned } = page;
+  return inTransaction(tx, async (tx) => {
+    const archived = await archivePage(actor, PAGE_TYPES[kind], versioned, tx);
+    await releaseWith(actor, page, undefined, tx);
+    return archived;
+  });
 }
 
 export function unarchivePageOf(actor: Actor, { kind, ...page }: VersionedPage, tx?: Tx) {
   return unarchivePage(actor, PAGE_TYPES[kind], page, tx);
+}
+
+async function releaseWith(actor: Actor, page: VersionedPage, reason: string | undefined, tx: Tx) {
+  if (page.kind !== "report") return;
+  await releaseNewsOf(actor, { reportId: page.id, ...(reason && { reason }) }, tx);
 }

@@ -4,9 +4,8 @@ import { DomainError } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { Job } from "#lib/infra/jobs";
 import { logDefect } from "#lib/infra/log";
-import { publishPage } from "#lib/pages/commands";
+import { publishPage, refuseScheduledPage } from "#lib/pages/commands";
 import { listDuePages } from "#lib/pages/queries";
-import { refuseScheduled } from "#lib/review/commands";
 
 const AT_ONCE = 200;
 
@@ -46,7 +45,7 @@ async function publishOrExplain(page: DuePage): Promise<void> {
     if (reason === undefined) throw error;
     const { kind, id, version } = page;
     // Who changed the page meanwhile was faster: then there is nothing to explain.
-    await refuseScheduled(SYSTEM, { kind, id, version, reason }).catch((refused) => {
+    await refuseScheduledPage(SYSTEM, { kind, id, version, reason }).catch((refused) => {
       if (!(refused instanceof DomainError)) throw refused;
     });
   }

@@ -1,9 +1,14 @@
 import type { Actor } from "#lib/actor";
+import { UNTITLED } from "#lib/editorial/messages";
 import { canPublish } from "#lib/editorial/policy";
-import type { PageKind } from "#lib/editorial/schema";
+import { readPage } from "#lib/editorial/queries";
+import type { PageKind, PageRef } from "#lib/editorial/schema";
 import { db } from "#lib/infra/db";
 
-/** The pages whose time has come, the one that waits longest first. */
+/**
+ * The pages whose time has come, the one that waits longest first. News scheduled with a report are
+ * not among them while it waits: they come out with it.
+ */
 export async function listDuePages(actor: Actor, at: Date, limit: number) {
   if (!canPublish(actor)) return [];
   return db().$queryRaw<
@@ -18,9 +23,45 @@ export async function listDuePages(actor: Actor, at: Date, limit: number) {
       FROM "Report" WHERE "draftState" = 'scheduled' AND "archivedAt" IS NULL
       UNION ALL
       SELECT 'news_item', "id", "version", "draftStateById", "scheduledFor", 3
-      FROM "NewsItem" WHERE "draftState" = 'scheduled' AND "archivedAt" IS NULL
+      FROM "NewsItem" n WHERE "draftState" = 'scheduled' AND "archivedAt" IS NULL AND NOT EXISTS (
+        SELECT 1 FROM "Report" r WHERE r."id" = n."withReportId" AND r."draftState" = 'scheduled')
     ) due
     WHERE due."scheduledFor" <= ${at}
     ORDER BY due."scheduledFor", due.place, due."id"
     LIMIT ${limit}`;
+}
+
+/** How a page is called in its newest text, and where it stands. */
+export async function getPageHead(actor: Actor, ref: PageRef) {
+  const { draftRevision, liveRevision, version, archivedAt, draftState } = await readPage(
+    actor,
+    ref,
+  );
+  const document = (draftRevision ?? liveRevision)?.document;
+  return {
+    ...ref,
+    title: ref.kind === "report" ? await titleOfReport(ref.id) : titleIn(document),
+    version,
+    draftState,
+    isArchived: archivedAt !== null,
+    isPublished: liveRevision !== null && archivedAt === null,
+    liveNumber: liveRevision?.number ?? null,
+    newestNumber: (draftRevision ?? liveRevision)?.number ?? 0,
+  };
+}
+
+export type PageHeadFacts = Awaited<ReturnType<typeof getPageHead>>;
+
+async function titleOfReport(id: string): Promise<string> {
+  const [row] = await db().$queryRaw<{ title: string }[]>`
+    SELECT coalesce(r."document"->>'title', m."title") AS "title"
+    FROM "Report" p JOIN "Meeting" m ON m."id" = p."meetingId"
+      LEFT JOIN "Revision" r ON r."id" = m."draftRevisionId"
+    WHERE p."id" = ${id}::uuid`;
+  return row?.title.trim() || UNTITLED;
+}
+
+function titleIn(document: unknown): string {
+  const title = (document as { title?: unknown } | undefined)?.title;
+  return (typeof title === "string" && title.trim()) || UNTITLED;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { PUBLISHED } from "#lib/editorial/policy";
+import { PUBLISHED, SHOWN } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 
 /**
@@ -8,10 +8,10 @@ import type { Prisma } from "#lib/generated/prisma/client";
  */
 export function visiblePeople(_actor: Actor): Prisma.PersonWhereInput {
   return {
-    archivedAt: null,
+    ...SHOWN,
     OR: [
       { speakers: { some: { talk: { meeting: PUBLISHED } } } },
-      { labMembers: { some: { lab: { archivedAt: null } } } },
+      { labMembers: { some: { lab: SHOWN } } },
     ],
   };
 }

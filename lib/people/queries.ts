@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { HELD, heldSql } from "#lib/editorial/policy";
+import { HELD, heldSql, SHOWN } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
@@ -114,7 +114,7 @@ export async function getPerson(actor: Actor, slug: string, today: IsoDay) {
         },
       },
       labMembers: {
-        where: { lab: { archivedAt: null } },
+        where: { lab: SHOWN },
         select: {
           profession: { select: { label: true } },
           lab: { select: { slug: true, title: true } },

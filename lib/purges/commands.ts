@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { releaseNewsOf } from "#lib/announcements/commands";
 import { recordAudit } from "#lib/audit/commands";
 import { accountOf } from "#lib/editorial/commands";
 import { actionOn, NO_DRAFT, subjectOf } from "#lib/editorial/rules";
@@ -75,6 +76,7 @@ async function removeMeeting(id: string, purging: Purging): Promise<void> {
 async function removeReport(id: string, purging: Purging): Promise<void> {
   const { actor, tx } = purging;
   const tags = await PAGE_TYPES.report.listTags(actor, id, tx);
+  await releaseNewsOf(actor, { reportId: id }, tx);
   await startPurge("report", id, purging);
   await tx.report.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
   await removeHistory({ kind: "report", id }, tx);

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
 import { recordAudit } from "#lib/audit/commands";
+import type { AuditAction } from "#lib/audit/messages";
 import { dayToDatabase, now } from "#lib/clock";
 import { canPublish } from "#lib/editorial/policy";
 import { refuseStale } from "#lib/editorial/rules";
@@ -170,7 +171,7 @@ async function refuseWithThemesBelow(parentId: string, tx: Tx): Promise<void> {
 }
 
 /** Writes the audit, tells the pages, and says which version there is now. */
-async function tell(actor: Actor, record: RecordRef, action: string, tx: Tx): Changed {
+async function tell(actor: Actor, record: RecordRef, action: AuditAction, tx: Tx): Changed {
   const { kind, id, version } = record;
   await recordAudit(actor, { action, entityKind: kind, entityId: id }, tx);
   await touchTags(tx, [SITE, LIST[kind]]);

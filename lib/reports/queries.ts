@@ -1,13 +1,19 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase } from "#lib/clock";
-import { db } from "#lib/infra/db";
+import { dayFromDatabase, today } from "#lib/clock";
+import { canPublish } from "#lib/editorial/policy";
+import { readPage } from "#lib/editorial/queries";
+import { notFound } from "#lib/errors";
+import { db, type Tx } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
+import { findSeriesNeighbours, getMeeting } from "#lib/meetings/queries";
+import { type MeetingDocument, meetingDraftSchema } from "#lib/meetings/schema";
 import { visibleReports } from "#lib/reports/policy";
 import { richTextSchema } from "#lib/rich-text/schema";
+import { listZones } from "#lib/territory/queries";
 
 /** The published minutes of a meeting, or null while there are none. */
-export async function findReport(actor: Actor, meetingId: string) {
-  const report = await db().report.findFirst({
+export async function findReport(actor: Actor, meetingId: string, tx: Tx = db()) {
+  const report = await tx.report.findFirst({
     where: { meetingId, ...visibleReports(actor) },
     select: { body: true, firstPublishedAt: true, lastPublishedAt: true },
   });
@@ -15,6 +21,67 @@ export async function findReport(actor: Actor, meetingId: string) {
 }
 
 export type ReportDetails = NonNullable<Awaited<ReturnType<typeof findReport>>>;
+
+/** All that the page of a meeting shows, its minutes too. */
+export async function getMeetingPage(actor: Actor, slug: string, tx: Tx = db()) {
+  // One after the other: a transaction has a single connection.
+  const meeting = await getMeeting(actor, slug, tx);
+  const report = await findReport(actor, meeting.id, tx);
+  const neighbours = await findSeriesNeighbours(actor, meeting, tx);
+  const tiles = await listZones(actor, meeting.day, tx);
+  return { meeting, report, neighbours, tiles, today: today(meeting.timeZone) };
+}
+
+/** What who writes a report has before the eyes: its meeting as it is being written, talk by talk. */
+export async function getReportedMeeting(actor: Actor, reportId: string) {
+  const report = canPublish(actor)
+    ? await db().report.findUnique({
+        where: { id: reportId },
+        select: { meeting: { select: { id: true, slug: true, day: true, lastDay: true } } },
+      })
+    : null;
+  if (!report) throw notFound("Resoconto");
+  const { id, slug } = report.meeting;
+  const { draftRevision, liveRevision, archivedAt } = await readPage(actor, {
+    kind: "meeting",
+    id,
+  });
+  const meeting = meetingDraftSchema.parse((draftRevision ?? liveRevision)?.document);
+  const names = await loadNames(meeting);
+  return {
+    id,
+    slug,
+    isPublished: liveRevision !== null && archivedAt === null,
+    title: meeting.title,
+    summary: meeting.summary,
+    // In a draft half a day may stand; the row has one.
+    day: dayFromDatabase(report.meeting.day),
+    lastDay: report.meeting.lastDay && dayFromDatabase(report.meeting.lastDay),
+    thematicAreaIds: meeting.thematicAreaIds,
+    involvedZoneIds: meeting.involvedZoneIds,
+    talks: meeting.talks.map((talk) => ({
+      id: talk.id,
+      startTime: talk.startTime,
+      title: talk.title,
+      speakers: talk.speakers.map(
+        ({ personId, roleTitle, organisationName }) =>
+          (personId && names.get(personId)) ||
+          [roleTitle, organisationName].filter(Boolean).join(", "),
+      ),
+    })),
+  };
+}
+
+export type ReportedMeeting = Awaited<ReturnType<typeof getReportedMeeting>>;
+
+async function loadNames({ talks }: Pick<MeetingDocument, "talks">): Promise<Map<string, string>> {
+  const ids = talks.flatMap((talk) => talk.speakers.flatMap(({ personId }) => personId ?? []));
+  const people = await db().person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, givenName: true, familyName: true },
+  });
+  return new Map(people.map((person) => [person.id, `${person.givenName} ${person.familyName}`]));
+}
 
 /** The reports that came out last. */
 export async function listLatestReports(actor: Actor, limit: number) {

@@ -16,6 +16,7 @@ import {
   plainMeeting,
   plainNews,
   plainReport,
+  wholeText,
 } from "#lib/revisions/rules";
 
 const listed = {
@@ -78,7 +79,7 @@ export async function compareRevisions(
     getRevision(actor, ref, from),
     getRevision(actor, ref, to),
   ]);
-  const names = await loadNames([before.document, after.document]);
+  const names = await loadNamesIn(actor, [before.document, after.document]);
   const comparison: Comparison = compareDocuments(
     plainDocument(ref, before.document, names),
     plainDocument(ref, after.document, names),
@@ -87,6 +88,24 @@ export async function compareRevisions(
   const { document: _after, ...later } = after;
   return { from: earlier, to: later, ...comparison };
 }
+
+/** What somebody wrote and could not save, beside what was saved meanwhile by somebody else. */
+export async function compareWithSaved(actor: Actor, ref: PageRef, document: unknown) {
+  const { draftRevision, liveRevision } = await readPage(actor, ref);
+  const saved = draftRevision ?? liveRevision;
+  if (!saved) throw notFound("Revisione");
+  const names = await loadNamesIn(actor, [saved.document, document]);
+  const [theirs, mine] = [saved.document, document].map((text) => plainDocument(ref, text, names));
+  if (!theirs || !mine) throw notFound("Revisione");
+  return {
+    /** From theirs to mine. */
+    ...compareDocuments(theirs, mine),
+    theirText: wholeText(theirs),
+    myText: wholeText(mine),
+  };
+}
+
+export type SavedComparison = Awaited<ReturnType<typeof compareWithSaved>>;
 
 export type RevisionComparison = Awaited<ReturnType<typeof compareRevisions>>;
 
@@ -97,11 +116,15 @@ function plainDocument({ kind }: PageRef, document: unknown, names: Names): Plai
 }
 
 /** Whatever looks like an id is looked up, in one statement for everything a text may name. */
-async function loadNames(documents: readonly unknown[]): Promise<Names> {
+export async function loadNamesIn(
+  _actor: Actor,
+  documents: readonly unknown[],
+  tx: Tx = db(),
+): Promise<Names> {
   const ids = new Set(
     JSON.stringify(documents).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g),
   );
-  const rows = await db().$queryRaw<{ id: string; name: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
     WITH wanted AS (SELECT unnest(${[...ids]}::uuid[]) AS "id")
     SELECT p."id", p."givenName" || ' ' || p."familyName" AS name FROM "Person" p JOIN wanted USING ("id")
     UNION ALL SELECT o."id", o."name" FROM "Organisation" o JOIN wanted USING ("id")

@@ -170,9 +170,9 @@ function plainTalk(talk: TalkDocument, names: Names) {
 }
 
 function plainSpeaker(speaker: SpeakerDocument, names: Names): string {
-  const { personId, roleTitle, organisationId, organisationName, zoneId } = speaker;
+  const { personId, pendingName, roleTitle, organisationId, organisationName, zoneId } = speaker;
   const body = organisationName ?? nameOf(organisationId, names);
-  return [nameOf(personId, names), roleTitle, body, nameOf(zoneId, names)]
+  return [nameOf(personId, names) ?? pendingName, roleTitle, body, nameOf(zoneId, names)]
     .filter(Boolean)
     .join(", ");
 }
@@ -223,6 +223,14 @@ function addressesIn(node: unknown): string[] {
   return Object.entries(node).flatMap(([name, value]) =>
     name === "href" && typeof value === "string" ? [value] : addressesIn(value),
   );
+}
+
+/** A document to be copied somewhere else: every field under its name. */
+export function wholeText({ fields, talks }: PlainDocument): string {
+  const lines = (some: readonly PlainField[]) => some.map(({ label, text }) => `${label}: ${text}`);
+  return [lines(fields), ...talks.map((talk) => lines(talk.fields))]
+    .map((part) => part.join("\n"))
+    .join("\n\n");
 }
 
 function nameOf(id: string | null, names: Names): string | null {

@@ -63,3 +63,73 @@ function inlineText(node: TextNode): string {
     .map((child) => (child.type === "hardBreak" ? " " : (child.text ?? "")))
     .join("");
 }
+
+/** A node as the editor writes it. */
+export interface WrittenNode {
+  type: string;
+  text?: string;
+  attrs?: Record<string, unknown>;
+  marks?: readonly { type: string; attrs?: Record<string, unknown> }[];
+  content?: readonly WrittenNode[];
+}
+
+/**
+ * What the editor holds, as it is stored; asked at every letter, so it only leaves out what says
+ * nothing. Whether it is a text of the portal, the server looks at when it saves.
+ */
+export function writtenText(doc: WrittenNode): RichText {
+  const content = withoutEmptyEnds((doc.content ?? []).map(written));
+  return { schemaVersion: 1, doc: { type: "doc", content } } as RichText;
+}
+
+function written({ type, text, attrs, marks, content }: WrittenNode): WrittenNode {
+  const kept = keptAttributes({ type, attrs });
+  return {
+    type,
+    ...(text !== undefined && { text }),
+    ...(kept && { attrs: kept }),
+    ...(marks && { marks: marks.map(writtenMark) }),
+    ...(content && content.length > 0 && { content: content.map(written) }),
+  };
+}
+
+function writtenMark({ type, attrs }: { type: string; attrs?: Record<string, unknown> }) {
+  return type === "link" ? { type, attrs: { href: attrs?.href } } : { type };
+}
+
+/** Tiptap writes every attribute it knows; only those that say something are kept. */
+export function keptAttributes(node: {
+  type: string;
+  attrs?: Record<string, unknown> | undefined;
+}): Record<string, unknown> | undefined {
+  const { type, attrs = {} } = node;
+  switch (type) {
+    case "heading":
+      return { level: Math.min(4, Math.max(2, Number(attrs.level) || 2)) };
+    case "orderedList":
+      return Number.isInteger(attrs.start) && attrs.start !== 1
+        ? { start: attrs.start }
+        : undefined;
+    case "tableCell":
+    case "tableHeader": {
+      const spans = { colspan: attrs.colspan ?? 1, rowspan: attrs.rowspan ?? 1 };
+      return spans.colspan === 1 && spans.rowspan === 1 ? undefined : spans;
+    }
+    case "image": {
+      const decorative = attrs.decorative === true;
+      const alt = typeof attrs.alt === "string" ? attrs.alt.trim().slice(0, 500) : "";
+      return { fileId: attrs.fileId, alt: decorative ? "" : alt, decorative };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The editor keeps an empty line to write on; before and after a text there is nothing to keep. */
+export function withoutEmptyEnds<Block extends { type: string; content?: unknown }>(
+  blocks: readonly Block[],
+): Block[] {
+  const isEmpty = ({ type, content }: Block) => type === "paragraph" && content === undefined;
+  const first = blocks.findIndex((block) => !isEmpty(block));
+  return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex((b) => !isEmpty(b)) + 1);
+}

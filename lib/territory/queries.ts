@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor";
 import { dayBefore, dayFromDatabase, dayToDatabase, type IsoDay } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { predecessorsOf, validOn } from "#lib/territory/rules";
 
 const inOrder = [
@@ -25,8 +25,8 @@ function toTile<Z extends { tileRow: number; tileColumn: number }>(zone: Z) {
 }
 
 /** The zones in force on a day, with their tiles: what a glyph or the cartogram is drawn from. */
-export async function listZones(_actor: Actor, day: IsoDay) {
-  const zones = await db().zone.findMany({
+export async function listZones(_actor: Actor, day: IsoDay, tx: Tx = db()) {
+  const zones = await tx.zone.findMany({
     where: validOn(day),
     orderBy: inOrder,
     select: drawn,

@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { config, locales, ZodError } from "zod";
+import { Unpublishable } from "#lib/editorial/rules";
 import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
 import { type FormState, UNSENT } from "#lib/web/form-state";
@@ -38,6 +39,12 @@ function refusal(error: unknown): Pick<FormState, "problem" | "errors"> {
   if (error instanceof ZodError) {
     const errors: Record<string, string> = {};
     for (const { path, message } of error.issues) errors[String(path[0] ?? "")] ??= message;
+    return { problem: null, errors };
+  }
+  if (error instanceof Unpublishable) {
+    // By its place in the document, so that the editor can lead to the field.
+    const errors: Record<string, string> = {};
+    for (const { path, message } of error.problems) errors[path.join(".")] ??= message;
     return { problem: null, errors };
   }
   if (error instanceof DomainError) {

@@ -19,6 +19,15 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
   return found;
 });
 
+/**
+ * Who asks, for a page that asks by itself again and again: being open somewhere is not being used,
+ * so this does not keep a session alive.
+ */
+export async function waitingActor(): Promise<AccountActor | null> {
+  const token = await readCookie("session");
+  return token ? ((await findSignedIn(ANONYMOUS, token))?.actor ?? null) : null;
+}
+
 export async function currentActor(): Promise<Actor> {
   return (await currentSession())?.actor ?? ANONYMOUS;
 }

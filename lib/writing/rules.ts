@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/pm/model";
 import { DomainError } from "#lib/errors";
+import { keptAttributes, withoutEmptyEnds } from "#lib/rich-text/rules";
 import {
   EMPTY_RICH_TEXT,
   isAllowedHref,
@@ -99,37 +100,6 @@ function cleanedWords(node: Loose, found: Set<CleanedCode>): Loose[] {
     return [];
   });
   return [{ type: "text", text: node.text, ...(marks.length > 0 && { marks }) }];
-}
-
-/** Tiptap writes every attribute it knows; only those that say something are kept. */
-function keptAttributes({ type, attrs = {} }: Loose): Record<string, unknown> | undefined {
-  switch (type) {
-    case "heading":
-      return { level: Math.min(4, Math.max(2, Number(attrs.level) || 2)) };
-    case "orderedList":
-      return Number.isInteger(attrs.start) && attrs.start !== 1
-        ? { start: attrs.start }
-        : undefined;
-    case "tableCell":
-    case "tableHeader": {
-      const spans = { colspan: attrs.colspan ?? 1, rowspan: attrs.rowspan ?? 1 };
-      return spans.colspan === 1 && spans.rowspan === 1 ? undefined : spans;
-    }
-    case "image": {
-      const decorative = attrs.decorative === true;
-      const alt = typeof attrs.alt === "string" ? attrs.alt.trim().slice(0, 500) : "";
-      return { fileId: attrs.fileId, alt: decorative ? "" : alt, decorative };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The editor keeps an empty line to write on; before and after a text there is nothing to keep. */
-function withoutEmptyEnds(blocks: Loose[]): Loose[] {
-  const isEmpty = ({ type, content }: Loose) => type === "paragraph" && content === undefined;
-  const first = blocks.findIndex((block) => !isEmpty(block));
-  return first === -1 ? [] : blocks.slice(first, blocks.findLastIndex((b) => !isEmpty(b)) + 1);
 }
 
 function isNode(value: unknown): value is Loose {

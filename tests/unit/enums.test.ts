@@ -28,10 +28,13 @@ const stored = new Map(Object.entries(enums));
 
 /** Nobody chooses these: code names them by the types of the database. */
 const INNER = [
+  "AccessibilityOutcome",
   "AccessRequestState",
   "AccountState",
   "ActorKind",
   "AuditSubject",
+  "DataReportItem",
+  "DataReportOutcome",
   "DraftState",
   "EntityKind",
   "FacetKind",

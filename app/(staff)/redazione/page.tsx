@@ -1,11 +1,79 @@
+import { DeskDrafts } from "#components/newsroom/desk-drafts";
+import { DeskLacks } from "#components/newsroom/desk-lacks";
+import { DeskSection } from "#components/newsroom/desk-section";
 import { PageHead } from "#components/ui/page-head";
+import {
+  listImagesWithoutText,
+  listMeetingsWithoutReport,
+  listMyDrafts,
+  listReportsWithoutMaterials,
+  listScheduled,
+  listTalksWithoutSpeaker,
+  listWaitingForReview,
+} from "#lib/newsroom/queries";
+import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
+
+/** As many of each list as one looks through in passing, or as many as there may be. */
+const FEW = 5;
+const ALL = 200;
 
 const { page, metadata } = newsroomPage({
   title: "Redazione",
   section: "/redazione",
-  load: async () => null,
-  draw: () => <PageHead title="Redazione" />,
+  load: async (actor, { query }) => {
+    const limit = query.mostra === "tutto" ? ALL : FEW;
+    const [mine, waiting, scheduled, talks, images, materials, reports, site] = await Promise.all([
+      listMyDrafts(actor, limit),
+      listWaitingForReview(actor, limit),
+      listScheduled(actor, limit),
+      listTalksWithoutSpeaker(actor, limit),
+      listImagesWithoutText(actor, limit),
+      listReportsWithoutMaterials(actor, limit),
+      listMeetingsWithoutReport(actor, limit),
+      getSite(actor),
+    ]);
+    const lacks = { talks, images, materials, reports };
+    return { mine, waiting, scheduled, lacks, timeZone: site.timeZone };
+  },
+  draw: ({ mine, waiting, scheduled, lacks, timeZone }) => (
+    <>
+      <PageHead title="Redazione">
+        <p className="mt-5 flex flex-wrap gap-3">
+          <a href="/redazione/incontri/nuovo" className="button">
+            Nuovo incontro
+          </a>
+          <a href="/redazione/notizie/nuova" className="button quiet">
+            Nuova notizia
+          </a>
+        </p>
+      </PageHead>
+      <div className="grid gap-x-16 lg:grid-cols-2">
+        <div className="min-w-0">
+          <DeskSection id="mie" title="Che cosa stavo facendo" total={mine.total}>
+            <DeskDrafts few={mine} timeZone={timeZone}>
+              Nessuna bozza iniziata: un incontro o una notizia si aprono con i pulsanti qui sopra.
+            </DeskDrafts>
+          </DeskSection>
+          <DeskSection id="revisione" title="Aspettano una revisione" total={waiting.total}>
+            <DeskDrafts few={waiting} timeZone={timeZone}>
+              Nessuna bozza aspetta una revisione.
+            </DeskDrafts>
+          </DeskSection>
+          <DeskSection id="programmate" title="Usciranno da sole" total={scheduled.total}>
+            <DeskDrafts few={scheduled} timeZone={timeZone}>
+              Nessuna pubblicazione è programmata.
+            </DeskDrafts>
+          </DeskSection>
+        </div>
+        <div className="min-w-0">
+          <DeskSection id="mancanze" title="Che cosa manca">
+            <DeskLacks lacks={lacks} />
+          </DeskSection>
+        </div>
+      </div>
+    </>
+  ),
 });
 
 export { metadata, page as default };

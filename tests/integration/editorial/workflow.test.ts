@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { publishReportWithNews } from "#lib/announcements/commands";
 import { getDraft, getDraftStatus } from "#lib/editorial/queries";
 import { DraftConflict, Unpublishable } from "#lib/editorial/rules";
 import { db } from "#lib/infra/db";
@@ -10,13 +11,7 @@ import {
   saveMeetingDraft,
 } from "#lib/meetings/commands";
 import { getMeeting } from "#lib/meetings/queries";
-import {
-  createNewsItem,
-  NEWS_PAGE,
-  publishNewsItem,
-  publishReportWithNews,
-  saveNewsDraft,
-} from "#lib/news/commands";
+import { createNewsItem, NEWS_PAGE, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
 import { countNews, getNewsItem } from "#lib/news/queries";
 import { archivePage, discardDraft, keepDraft, unarchivePage } from "#lib/publication/commands";
 import { createReport, publishReport, REPORT_PAGE, saveReportDraft } from "#lib/reports/commands";
@@ -163,10 +158,20 @@ describe("review", () => {
     };
     on(await askReview(ada, { ...page, text: "Pronto?" }));
     expect((await getDraft(eva, page)).can).toEqual({
+      write: true,
       publish: true,
+      schedule: true,
+      cancelSchedule: false,
+      askReview: false,
       withdraw: false,
       sendBack: true,
+      keep: true,
+      discard: false,
+      archive: true,
+      unarchive: false,
     });
+    expect(await getDraft(eva, page)).toMatchObject({ isMine: false, readerId: eva.accountId });
+    expect(await getDraft(ada, page)).toMatchObject({ isMine: true, can: { withdraw: true } });
     // Whoever reads it may mend a word without taking it out of review.
     on(await saveMeetingDraft(eva, { ...input(page), document: meetingDocument() }));
     on(await sendBack(eva, { ...page, text: "Manca il luogo." }));

@@ -5,7 +5,12 @@ import { createMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/c
 import { getMeeting } from "#lib/meetings/queries";
 import { publishReport, saveReportDraft } from "#lib/reports/commands";
 import { restoreRevision } from "#lib/revisions/commands";
-import { compareRevisions, getRevision, listRevisions } from "#lib/revisions/queries";
+import {
+  compareRevisions,
+  compareWithSaved,
+  getRevision,
+  listRevisions,
+} from "#lib/revisions/queries";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
@@ -76,6 +81,21 @@ test("are compared in words, with names instead of ids, talk by talk", async () 
   ]);
   expect(compared.talks.filter(({ moved }) => moved)).toHaveLength(1);
   expect((await compareRevisions(SYSTEM, page, { from: 2, to: 2 })).fields).toEqual([]);
+});
+
+test("what could not be saved is told beside what was", async () => {
+  const { id } = await makeMeeting({ venue: "Firenze" });
+  const page = { kind: "meeting", id } as const;
+  const mine = { ...meetingDocument({ venue: "Pisa" }), title: "Il mio titolo" };
+  const compared = await compareWithSaved(SYSTEM, page, mine);
+  const words = compared.fields.flatMap(({ parts }) => parts);
+  expect(words).toContainEqual({ kind: "added", text: "Pisa" });
+  expect(words).toContainEqual({ kind: "removed", text: "Firenze" });
+  expect(compared.theirText).toContain("Luogo: Firenze");
+  expect(compared.myText).toContain("Titolo: Il mio titolo\n");
+  await expect(compareWithSaved(ANONYMOUS, page, mine)).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("of a report show the changed words", async () => {

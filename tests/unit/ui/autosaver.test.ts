@@ -89,7 +89,8 @@ test("without an answer it says so, keeps the copy and tries again by itself", a
 
 test("after a conflict nothing is sent, whatever is typed, until it is decided", async () => {
   const message = "Anna Rossi ha salvato un’altra versione.";
-  const { saver, sent, kept } = setUp([{ kind: "conflict", message }, saved(8)]);
+  const other = { version: 7, at: AT, authorName: "Anna Rossi" };
+  const { saver, sent, kept } = setUp([{ kind: "conflict", message, other }, saved(8)]);
   saver.change("a");
   await vi.advanceTimersByTimeAsync(2_000);
   saver.change("ab");
@@ -100,6 +101,24 @@ test("after a conflict nothing is sent, whatever is typed, until it is decided",
   await saver.keepMine(7);
   expect(sent.at(-1)).toEqual(["ab", 7]);
   expect([saver.state.kind, saver.version, kept.size]).toEqual(["saved", 8, 0]);
+});
+
+test("settling waits for what is under way, and for what was typed meanwhile", async () => {
+  const { saver, sent } = setUp([saved(4), saved(5)]);
+  saver.change("a");
+  void saver.saveNow();
+  saver.change("ab");
+  expect(await saver.settle()).toBe(true);
+  expect([sent.at(-1), saver.version]).toEqual([["ab", 4], 5]);
+});
+
+test("settling says when the server does not have everything", async () => {
+  const { saver } = setUp([new Error("offline"), { kind: "refused", message: "No." }]);
+  expect(await saver.settle()).toBe(true);
+  saver.change("a");
+  expect(await saver.settle()).toBe(false);
+  expect(await saver.settle()).toBe(false);
+  expect(saver.isUnsaved).toBe(true);
 });
 
 test("a refusal keeps the text and the next change is sent again", async () => {

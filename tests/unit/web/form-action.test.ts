@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { Unpublishable } from "#lib/editorial/rules";
 import { DomainError } from "#lib/errors";
 import { formAction } from "#lib/web/form-action";
 import { UNSENT } from "#lib/web/form-state";
@@ -27,6 +28,16 @@ test("a refusal gives back what was typed, each error at its field", async () =>
   expect(state.errors.name).toBe("Scrivere il nome.");
   expect(Object.keys(state.errors)).toEqual(["name", "other"]);
   expect(state.values).toEqual({ name: [""], zones: ["a", "b"] });
+});
+
+test("what is in the way of publishing is named by its place in the document", async () => {
+  const state = await formAction(UNSENT, sent([]), async () => {
+    throw new Unpublishable([{ path: ["talks", 1, "title"], message: "Titolo: da scrivere." }]);
+  });
+  expect(state).toMatchObject({
+    problem: null,
+    errors: { "talks.1.title": "Titolo: da scrivere." },
+  });
 });
 
 test("a refusal of a command stands at its field, or above the form", async () => {

@@ -1,12 +1,10 @@
 import { MeetingPage } from "#components/meetings/meeting-page";
 import { ANONYMOUS } from "#lib/actor";
-import { endOfDay, latest, today } from "#lib/clock";
+import { endOfDay, latest } from "#lib/clock";
 import { formatShortDay } from "#lib/format";
-import { findSeriesNeighbours, getMeeting } from "#lib/meetings/queries";
 import { isUpcoming } from "#lib/meetings/rules";
 import { meetingTag } from "#lib/meetings/tags";
-import { findReport } from "#lib/reports/queries";
-import { listZones } from "#lib/territory/queries";
+import { getMeetingPage } from "#lib/reports/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";
 import { slugPage } from "../../define-page";
@@ -14,15 +12,9 @@ import { slugPage } from "../../define-page";
 const load = publicPage({
   tags: (slug: string) => [meetingTag(slug)],
   read: (address) =>
-    orMoved({ kind: "meeting", slug: address, under: "/incontri" }, async (slug) => {
-      const meeting = await getMeeting(ANONYMOUS, slug);
-      const [report, neighbours, tiles] = await Promise.all([
-        findReport(ANONYMOUS, meeting.id),
-        findSeriesNeighbours(ANONYMOUS, meeting),
-        listZones(ANONYMOUS, meeting.day),
-      ]);
-      return { meeting, report, neighbours, tiles, today: today(meeting.timeZone) };
-    }),
+    orMoved({ kind: "meeting", slug: address, under: "/incontri" }, (slug) =>
+      getMeetingPage(ANONYMOUS, slug),
+    ),
   until: ({ meeting, today }) =>
     isUpcoming(meeting, today) ? endOfDay(meeting.lastDay ?? meeting.day, meeting.timeZone) : null,
 });

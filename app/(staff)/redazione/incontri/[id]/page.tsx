@@ -1,0 +1,67 @@
+import { OutcomeNotice } from "#components/editorial/outcome-notice";
+import { MeetingEditor } from "#components/meetings/meeting-editor";
+import { PageHead } from "#components/ui/page-head";
+import { today } from "#lib/clock";
+import { getMeetingDraft, listMeetingChoices } from "#lib/drafting/queries";
+import { notFound } from "#lib/errors";
+import { getSite } from "#lib/site/queries";
+import { EDITING_ACTIONS } from "../../editing-actions";
+import { newsroomPage } from "../../newsroom-page";
+import {
+  beginReportAction,
+  copyMeetingAction,
+  createOrganisationAction,
+  createPersonAction,
+  likelyOrganisationsAction,
+  likelyPeopleAction,
+  readProgrammeAction,
+  suggestOrganisationsAction,
+  suggestPeopleAction,
+} from "../actions";
+
+const MEETING_ACTIONS = {
+  suggestPeople: suggestPeopleAction,
+  suggestOrganisations: suggestOrganisationsAction,
+  likelyPeople: likelyPeopleAction,
+  likelyOrganisations: likelyOrganisationsAction,
+  createPerson: createPersonAction,
+  createOrganisation: createOrganisationAction,
+  readProgramme: readProgrammeAction,
+  copy: copyMeetingAction,
+  beginReport: beginReportAction,
+};
+
+const { page, metadata } = newsroomPage({
+  title: "Incontro",
+  section: "/redazione/incontri",
+  trail: [{ label: "Incontri", href: "/redazione/incontri" }],
+  load: async (actor, { params }) => {
+    const { id = "" } = params;
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Incontro");
+    const { timeZone } = await getSite(actor);
+    return {
+      meeting: await getMeetingDraft(actor, id),
+      choices: await listMeetingChoices(actor),
+      timeZone,
+      today: today(timeZone),
+    };
+  },
+  draw: ({ meeting, choices, timeZone, today }, { query }) => (
+    <>
+      <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
+      <OutcomeNotice outcome={query.esito} />
+      <MeetingEditor
+        // After each step the editor begins again from what the portal has.
+        key={meeting.draft.version}
+        page={meeting}
+        choices={choices}
+        actions={EDITING_ACTIONS}
+        meetingActions={MEETING_ACTIONS}
+        timeZone={timeZone}
+        today={today}
+      />
+    </>
+  ),
+});
+
+export { metadata, page as default };

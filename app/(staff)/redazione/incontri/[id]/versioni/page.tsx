@@ -1,0 +1,5 @@
+import { versionsPage } from "../../../versions-page";
+
+const { page, metadata } = versionsPage("meeting");
+
+export { metadata, page as default };

@@ -1,0 +1,45 @@
+import { OutcomeNotice } from "#components/editorial/outcome-notice";
+import { NewsEditor } from "#components/newsroom/news-editor";
+import { RichText } from "#components/rich-text/rich-text";
+import { PageHead } from "#components/ui/page-head";
+import { today } from "#lib/clock";
+import { listMeetingsNamed, listSubjects } from "#lib/directory/queries";
+import { getDraft } from "#lib/editorial/queries";
+import { pageSchema } from "#lib/editorial/schema";
+import { notFound } from "#lib/errors";
+import { getNewsAddress } from "#lib/news/queries";
+import { newsDraftSchema } from "#lib/news/schema";
+import { getSite } from "#lib/site/queries";
+import { EDITING_ACTIONS } from "../../editing-actions";
+import { newsroomPage } from "../../newsroom-page";
+
+const { page, metadata } = newsroomPage({
+  title: "Notizia",
+  section: "/redazione/notizie",
+  trail: [{ label: "Notizie", href: "/redazione/notizie" }],
+  load: async (actor, { params }) => {
+    const ref = pageSchema.safeParse({ kind: "news_item", id: params.id });
+    if (!ref.success) throw notFound("Notizia");
+    const { timeZone } = await getSite(actor);
+    const { document: stored, ...draft } = await getDraft(actor, ref.data);
+    const document = newsDraftSchema.parse(stored);
+    const [meetings, subjects, publicPath] = await Promise.all([
+      listMeetingsNamed(actor, document.meetingIds),
+      listSubjects(actor, today(timeZone)),
+      getNewsAddress(actor, draft.id),
+    ]);
+    return { draft, document, meetings, subjects, publicPath, timeZone };
+  },
+  draw: (view, { query }) => (
+    <>
+      <PageHead title={view.document.title || "Notizia senza titolo"} />
+      <OutcomeNotice outcome={query.esito} />
+      {/* A new version is a new editor: what it holds comes from the server again. */}
+      <NewsEditor key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
+        <RichText text={view.document.body} />
+      </NewsEditor>
+    </>
+  ),
+});
+
+export { metadata, page as default };

@@ -1,0 +1,5 @@
+import { versionsPage } from "../../../versions-page";
+
+const { page, metadata } = versionsPage("news_item");
+
+export { metadata, page as default };

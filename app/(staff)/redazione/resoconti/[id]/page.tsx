@@ -1,0 +1,68 @@
+import { OutcomeNotice } from "#components/editorial/outcome-notice";
+import { ReportEditor } from "#components/newsroom/report-editor";
+import { RichText } from "#components/rich-text/rich-text";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
+import { getDraft } from "#lib/editorial/queries";
+import { pageSchema } from "#lib/editorial/schema";
+import { notFound } from "#lib/errors";
+import { formatDays } from "#lib/format";
+import { getReportedMeeting } from "#lib/reports/queries";
+import { reportDraftSchema } from "#lib/reports/schema";
+import { getSite } from "#lib/site/queries";
+import { EDITING_ACTIONS } from "../../editing-actions";
+import { newsroomPage } from "../../newsroom-page";
+import { publishReportAction, scheduleReportAction } from "../actions";
+
+const ACTIONS = {
+  ...EDITING_ACTIONS,
+  publish: publishReportAction,
+  schedule: scheduleReportAction,
+};
+
+const { page, metadata } = newsroomPage({
+  title: "Resoconto",
+  section: "/redazione/incontri",
+  trail: [{ label: "Incontri", href: "/redazione/incontri" }],
+  load: async (actor, { params }) => {
+    const ref = pageSchema.safeParse({ kind: "report", id: params.id });
+    if (!ref.success) throw notFound("Resoconto");
+    const [{ document, ...draft }, meeting, newsWith, site] = await Promise.all([
+      getDraft(actor, ref.data),
+      getReportedMeeting(actor, ref.data.id),
+      findNewsWith(actor, ref.data.id),
+      getSite(actor),
+    ]);
+    return {
+      draft,
+      document: reportDraftSchema.parse(document),
+      meeting,
+      news: await listNewsOn(actor, meeting.id),
+      newsWith,
+      onlyOthers: site.secondPerson,
+      timeZone: site.timeZone,
+    };
+  },
+  draw: (view, { query }) => (
+    <>
+      <PageHead
+        kind={`Resoconto, ${formatDays(view.meeting.day, view.meeting.lastDay)}`}
+        title={view.meeting.title}
+      />
+      <OutcomeNotice outcome={query.esito} />
+      {!view.meeting.isPublished && (
+        <Notice tone="warning">
+          La pagina dell’incontro non è pubblicata: il resoconto si vedrà quando lo sarà.{" "}
+          <a href={`/redazione/incontri/${view.meeting.id}`}>Vai all’incontro</a>
+        </Notice>
+      )}
+      {/* A new version is a new editor: what it holds comes from the server again. */}
+      <ReportEditor key={view.draft.version} {...view} actions={ACTIONS}>
+        <RichText text={view.document.body} />
+      </ReportEditor>
+    </>
+  ),
+});
+
+export { metadata, page as default };

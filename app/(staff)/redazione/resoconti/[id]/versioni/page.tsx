@@ -1,0 +1,5 @@
+import { versionsPage } from "../../../versions-page";
+
+const { page, metadata } = versionsPage("report");
+
+export { metadata, page as default };

@@ -1,0 +1,72 @@
+"use server";
+
+import { RedirectType, redirect } from "next/navigation";
+import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcements/commands";
+import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
+import { editorPath } from "#lib/editorial/messages";
+import { versionedSchema } from "#lib/editorial/schema";
+import { getReportedMeeting } from "#lib/reports/queries";
+import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
+import { formAction } from "#lib/web/form-action";
+import type { FormState } from "#lib/web/form-state";
+import { requireActorOfForm } from "#lib/web/session";
+import { publishAction, scheduleAction } from "../page-actions";
+
+type Fields = Record<string, string>;
+
+/** Publishes a report, with a news item if that was ticked. */
+export async function publishReportAction(state: FormState, data: FormData): Promise<FormState> {
+  if (data.get("withNews") !== "yes") return publishAction(state, data);
+  return formAction(state, data, async (fields) => {
+    const report = reportOf(fields);
+    const news = await newsOf(fields);
+    await publishReportWithNews(await requireActorOfForm(), { ...report, news });
+    return back(report.id, "pubblicata");
+  });
+}
+
+/** The same at a moment to come. */
+export async function scheduleReportAction(state: FormState, data: FormData): Promise<FormState> {
+  if (data.get("withNews") !== "yes") return scheduleAction(state, data);
+  return formAction(state, data, async (fields) => {
+    const report = reportOf(fields);
+    const { day = "", time = "", timeZone = "" } = fields;
+    const moment = { kind: "report" as const, ...report, day, time, timeZone };
+    const news = await newsOf(fields);
+    await scheduleReportWithNews(await requireActorOfForm(), { ...moment, news });
+    return back(report.id, "programmata");
+  });
+}
+
+function reportOf({ id, version }: Fields) {
+  return versionedSchema.parse({ id, version: Number(version) });
+}
+
+/** The draft that was chosen, or a new one about what the meeting is about. */
+async function newsOf(fields: Fields) {
+  if (fields.newsDraft) {
+    const [id = "", version] = waitingNewsSchema.parse(fields.newsDraft).split(":");
+    return { id, version: Number(version) };
+  }
+  const { newsTitle: title, newsLead: lead } = announcementSchema.parse(fields);
+  const meeting = await getReportedMeeting(await requireActorOfForm(), fields.id ?? "");
+  return {
+    document: {
+      schemaVersion: 1 as const,
+      kind: "news" as const,
+      title,
+      lead,
+      body: EMPTY_RICH_TEXT,
+      sourceNote: null,
+      sourceUrl: null,
+      thematicAreaIds: meeting.thematicAreaIds,
+      zoneIds: meeting.involvedZoneIds,
+      meetingIds: [meeting.id],
+    },
+  };
+}
+
+function back(id: string, outcome: string): never {
+  // In place of the page before: going back must not bring the older version into an editor.
+  redirect(`${editorPath({ kind: "report", id })}?esito=${outcome}`, RedirectType.replace);
+}

@@ -1,0 +1,182 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
+import { StepForm } from "#components/editorial/step-form";
+import type { Editing } from "#components/editorial/use-editing";
+import { FormTextField } from "#components/ui/form-text-field";
+
+/** Fields that go with publishing; each of the two forms needs its own. */
+export type PublishFields = (step: "publish" | "schedule") => ReactNode;
+
+/** What can be done with a page now: one thing that is meant to be done, and the others below. */
+export function NextSteps(props: {
+  draft: EditedDraft;
+  editing: Editing;
+  actions: EditingActions;
+  timeZone: string;
+  fieldIdOf: (place: string) => string | null;
+  publishFields?: PublishFields;
+}) {
+  const { draft, editing, actions } = props;
+  const { can } = draft;
+  const step = { draft, editing };
+  // Writing makes the draft that can be published: a published page has none at first.
+  const hasDraft = draft.draftState !== null || editing.state.kind !== "unchanged";
+  const canPublish = can.publish || (can.write && hasDraft && !draft.needsSomebodyElse);
+  return (
+    <section aria-labelledby="passi">
+      <h2 id="passi" className="text-title-3">
+        Prossimo passo
+      </h2>
+      {draft.needsSomebodyElse && (
+        <p className="mt-2 text-base">
+          In questo portale chi ha scritto una bozza non la pubblica: serve un’altra persona della
+          redazione. Dandola da rivedere, chi la rivede potrà pubblicarla.
+        </p>
+      )}
+      {canPublish && (
+        <StepForm
+          {...step}
+          action={actions.publish}
+          submit={draft.draftState === "scheduled" ? "Pubblica adesso" : "Pubblica"}
+          pending="Pubblicazione in corso…"
+          publishes
+          fieldIdOf={props.fieldIdOf}
+        >
+          {props.publishFields?.("publish")}
+        </StepForm>
+      )}
+      {!canPublish && !hasDraft && !draft.archivedAt && (
+        <p className="mt-2 text-base">
+          Non ci sono modifiche da pubblicare: quello che si cambia qui resta in bozza finché non si
+          pubblica.
+        </p>
+      )}
+      {can.sendBack && (
+        <More title="Rimandare con una nota" isOpen={!can.withdraw}>
+          <StepForm
+            {...step}
+            action={actions.sendBack}
+            submit="Rimanda"
+            pending="Un momento…"
+            quiet
+            labels={{ text: "Che cosa cambiare" }}
+            fieldIdOf={() => "nota-rimando"}
+          >
+            <FormTextField name="text" id="nota-rimando" label="Che cosa cambiare" rows={3} />
+          </StepForm>
+        </More>
+      )}
+      {can.withdraw && (
+        <StepForm
+          {...step}
+          action={actions.withdraw}
+          submit="Ritira dalla revisione"
+          pending="Un momento…"
+          quiet
+        />
+      )}
+      {can.askReview && (
+        <More title="Dare da rivedere" isOpen={draft.needsSomebodyElse}>
+          <StepForm
+            {...step}
+            action={actions.askReview}
+            submit="Chiedi la revisione"
+            pending="Un momento…"
+            quiet={!draft.needsSomebodyElse}
+          >
+            <FormTextField
+              name="text"
+              id="nota-revisione"
+              label="Nota per chi rivede"
+              optional
+              rows={3}
+            />
+          </StepForm>
+        </More>
+      )}
+      {can.schedule && (
+        <More title="Programmare la pubblicazione">
+          <StepForm
+            {...step}
+            action={actions.schedule}
+            submit="Programma"
+            pending="Un momento…"
+            quiet
+            labels={{ onDay: "Giorno", atTime: "Ora" }}
+            publishes
+            fieldIdOf={props.fieldIdOf}
+          >
+            <FormTextField name="onDay" label="Giorno" type="date" />
+            <FormTextField name="atTime" label="Ora" type="time" />
+            <input type="hidden" name="timeZone" value={props.timeZone} />
+            {props.publishFields?.("schedule")}
+          </StepForm>
+        </More>
+      )}
+      {can.cancelSchedule && (
+        <StepForm
+          {...step}
+          action={actions.cancelSchedule}
+          submit="Annulla la programmazione"
+          pending="Un momento…"
+          quiet
+        />
+      )}
+      {can.keep && (
+        <More title="Conservare questa versione">
+          <p className="text-base">
+            Resta tra le versioni com’è adesso, e quello che si scrive dopo è una versione nuova.
+          </p>
+          <StepForm {...step} action={actions.keep} submit="Conserva" pending="Un momento…" quiet />
+        </More>
+      )}
+      {can.discard && (
+        <More title="Scartare le modifiche">
+          <p className="text-base">
+            Si torna al testo pubblicato; le modifiche restano tra le versioni.
+          </p>
+          <StepForm
+            {...step}
+            action={actions.discard}
+            submit="Scarta"
+            pending="Un momento…"
+            quiet
+          />
+        </More>
+      )}
+      {can.archive && (
+        <More title="Archiviare">
+          <p className="text-base">
+            La pagina esce dal sito e dagli elenchi. Niente va perso: si può riprendere.
+          </p>
+          <StepForm
+            {...step}
+            action={actions.archive}
+            submit="Archivia"
+            pending="Un momento…"
+            quiet
+          />
+        </More>
+      )}
+      {can.unarchive && (
+        <StepForm
+          {...step}
+          action={actions.unarchive}
+          submit="Riprendi dall’archivio"
+          pending="Un momento…"
+        />
+      )}
+    </section>
+  );
+}
+
+function More(props: { title: string; isOpen?: boolean; children: ReactNode }) {
+  return (
+    <details className="disclosure" open={props.isOpen || undefined}>
+      <summary>{props.title}</summary>
+      <div className="pb-4">{props.children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import type { EditedDraft } from "#components/editorial/editing-actions";
+import { Tag } from "#components/ui/tag";
+import { localDay } from "#lib/clock";
+import { DRAFT_STATE_LABELS, whoActs } from "#lib/editorial/messages";
+import { formatDay, formatInstant, formatTime } from "#lib/format";
+
+/** Where a page stands, since when and by whose hand, and who has to act next. */
+export function StateLine({ draft, timeZone }: { draft: EditedDraft; timeZone: string }) {
+  return (
+    <div className="text-base">
+      <p>
+        <Tag tone={draft.isPublished ? "place" : "warm"}>{stateOf(draft)}</Tag>{" "}
+        {factsOf(draft, timeZone)}
+      </p>
+      <p>
+        <span className="font-bold">Tocca a:</span> {whoActs(draft)}
+      </p>
+    </div>
+  );
+}
+
+function stateOf({ archivedAt, draftState, isPublished }: EditedDraft): string {
+  if (archivedAt) return "Archiviato";
+  const state = draftState && DRAFT_STATE_LABELS[draftState];
+  if (!isPublished) return state ?? "Bozza";
+  return state ? `Pubblicato, con modifiche: ${state.toLowerCase()}` : "Pubblicato";
+}
+
+function factsOf(draft: EditedDraft, timeZone: string): string {
+  const { draftState, draftStateAt, draftStateBy, scheduledFor, scheduledTimeZone } = draft;
+  const by = (name: string | null) => (name ? ` da ${name}` : "");
+  const facts = [
+    `Ultimo salvataggio ${formatInstant(draft.savedAt, timeZone)}${by(draft.authorName)}`,
+  ];
+  if (draftState === "in_review" && draftStateAt) {
+    facts.push(`revisione chiesta${by(draftStateBy)} il ${formatInstant(draftStateAt, timeZone)}`);
+  }
+  if (draftState === "scheduled" && scheduledFor) {
+    const zone = scheduledTimeZone ?? timeZone;
+    const when = `${formatDay(localDay(scheduledFor, zone))} alle ${formatTime(scheduledFor, zone)}`;
+    facts.push(`pubblicazione programmata${by(draftStateBy)} per ${when}`);
+  }
+  if (draft.lastPublishedAt && !draft.archivedAt) {
+    facts.push(`versione pubblica del ${formatInstant(draft.lastPublishedAt, timeZone)}`);
+  }
+  return `${facts.join(" · ")}.`;
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { EditedDraft, StepAction } from "#components/editorial/editing-actions";
+import type { Editing } from "#components/editorial/use-editing";
+import { ActionForm } from "#components/ui/action-form";
+import type { FormState } from "#lib/web/form-state";
+
+/** A step of a page on its way. What was typed is saved first, so that the step is taken with it. */
+export function StepForm(props: {
+  draft: EditedDraft;
+  editing: Editing;
+  action: StepAction;
+  submit: string;
+  pending: string;
+  quiet?: boolean;
+  labels?: Record<string, string>;
+  /** Its errors may be places in the document, which the editor then marks. */
+  publishes?: boolean;
+  fieldIdOf?: (place: string) => string | null;
+  children?: ReactNode;
+}) {
+  const { draft, editing, fieldIdOf } = props;
+  const take = async (before: FormState, data: FormData): Promise<FormState> => {
+    if (!(await editing.saver.settle())) return unsaved(before, data);
+    data.set("version", String(editing.saver.version));
+    const after = await props.action(before, data);
+    if (props.publishes && fieldIdOf) editing.setProblems(byField(after.errors, fieldIdOf));
+    return after;
+  };
+  return (
+    <ActionForm
+      action={take}
+      submit={props.submit}
+      pending={props.pending}
+      {...(props.quiet && { quiet: true })}
+      {...(props.labels && { labels: props.labels })}
+      {...(fieldIdOf && { fieldIdOf })}
+      {...(props.publishes && { refusal: "Prima di pubblicare resta da sistemare:" })}
+    >
+      <input type="hidden" name="kind" value={draft.kind} />
+      <input type="hidden" name="id" value={draft.id} />
+      {props.children}
+    </ActionForm>
+  );
+}
+
+function unsaved(before: FormState, data: FormData): FormState {
+  const text = data.get("text");
+  return {
+    attempt: before.attempt + 1,
+    problem:
+      "Prima va salvato quello che è scritto: in cima alla pagina è detto perché non è ancora successo.",
+    errors: {},
+    values: typeof text === "string" ? { text: [text] } : {},
+    done: null,
+  };
+}
+
+function byField(
+  errors: FormState["errors"],
+  fieldIdOf: (place: string) => string | null,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([place, message]) => {
+      const id = fieldIdOf(place);
+      return id ? [[id, message]] : [];
+    }),
+  );
+}

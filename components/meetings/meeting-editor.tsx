@@ -1,0 +1,101 @@
+"use client";
+
+import type { EditingActions } from "#components/editorial/editing-actions";
+import { EditingFrame } from "#components/editorial/editing-frame";
+import { EditorSection } from "#components/editorial/editor-section";
+import { useEditing } from "#components/editorial/use-editing";
+import type { MeetingActions } from "#components/meetings/meeting-actions";
+import { MeetingBasics } from "#components/meetings/meeting-basics";
+import { MeetingContext } from "#components/meetings/meeting-context";
+import {
+  documentOfMeeting,
+  fieldIdOfMeeting,
+  formOfMeeting,
+  type MeetingForm,
+} from "#components/meetings/meeting-form";
+import { MeetingLinks } from "#components/meetings/meeting-links";
+import { MeetingProgramme } from "#components/meetings/meeting-programme";
+import { MeetingTerritory } from "#components/meetings/meeting-territory";
+import type { IsoDay } from "#lib/clock";
+import type { MeetingChoices, MeetingDraftDetails } from "#lib/drafting/queries";
+import { isInForce } from "#lib/territory/rules";
+
+const PARTS = [
+  { id: "dati", title: "Che cosa, quando, dove" },
+  { id: "programma", title: "Programma" },
+  { id: "territorio", title: "Zone e temi" },
+  { id: "contesto", title: "Ciclo, laboratorio e fonte" },
+] as const;
+
+/** A meeting as it is written: one page with all its fields, saved as one goes. */
+export function MeetingEditor(props: {
+  page: MeetingDraftDetails;
+  choices: MeetingChoices;
+  actions: EditingActions;
+  meetingActions: MeetingActions;
+  timeZone: string;
+  today: IsoDay;
+}) {
+  const { page, choices, actions, meetingActions } = props;
+  const editing = useEditing<MeetingForm>({
+    draft: page.draft,
+    actions,
+    initial: formOfMeeting(page.meeting, page.names),
+    toDocument: documentOfMeeting,
+  });
+  const { form, change, problems } = editing;
+  const edited = { form, change, problems };
+  const zones = zonesFor(form, choices.zones, props.today);
+  return (
+    <EditingFrame
+      draft={page.draft}
+      editing={editing}
+      actions={actions}
+      timeZone={props.timeZone}
+      fieldIdOf={(place) => fieldIdOfMeeting(form, place)}
+      publicPath={`/incontri/${page.slug}`}
+      links={<MeetingLinks page={page} actions={meetingActions} />}
+    >
+      <nav aria-label="Parti dell’incontro" className="editing-parts">
+        <ul>
+          {PARTS.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <EditorSection {...PARTS[0]}>
+        <MeetingBasics edited={edited} />
+      </EditorSection>
+      <EditorSection {...PARTS[1]}>
+        <MeetingProgramme
+          edited={edited}
+          actions={meetingActions}
+          zones={zones}
+          themes={choices.themes}
+        />
+      </EditorSection>
+      <EditorSection {...PARTS[2]}>
+        <MeetingTerritory edited={edited} zones={zones} themes={choices.themes} />
+      </EditorSection>
+      <EditorSection {...PARTS[3]}>
+        <MeetingContext edited={edited} series={choices.series} labs={choices.labs} />
+      </EditorSection>
+    </EditingFrame>
+  );
+}
+
+/** The zones of the meeting's day, and those chosen already, whatever their time. */
+function zonesFor(form: MeetingForm, zones: MeetingChoices["zones"], today: IsoDay) {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(form.day) ? form.day : today;
+  const chosen = new Set([
+    ...form.audienceZoneIds,
+    ...form.involvedZoneIds,
+    ...form.talks.flatMap((talk) => [
+      ...talk.zoneIds,
+      ...talk.speakers.flatMap(({ zoneId }) => zoneId ?? []),
+    ]),
+  ]);
+  return zones.filter((zone) => isInForce(zone, day) || chosen.has(zone.id));
+}

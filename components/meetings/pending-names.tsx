@@ -1,0 +1,215 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type {
+  OrganisationOption,
+  PersonOption,
+  SpeakerDraft,
+  SpeakerSources,
+} from "#components/newsroom/speaker-field";
+import { formatCount } from "#lib/format";
+import { splitName } from "#lib/names/rules";
+
+interface Row {
+  kind: "person" | "organisation";
+  name: string;
+  likely: readonly (PersonOption | OrganisationOption)[];
+}
+
+/**
+ * The names of a programme that belong to nobody yet, each once: who they may be, or one press to
+ * enter them. What is decided holds for every talk that has the name.
+ */
+export function PendingNames(props: {
+  talks: readonly TalkDraft[];
+  onChange: (talks: TalkDraft[]) => void;
+  sources: SpeakerSources;
+  /** Grows when a programme was taken: the names are looked for then. */
+  round: number;
+}) {
+  const { talks, sources, round } = props;
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [problem, setProblem] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const latest = useRef(talks);
+  latest.current = talks;
+  const count = pendingIn(talks).length;
+
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem("");
+    try {
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : "Riprovare tra poco.");
+    }
+    setBusy(false);
+  };
+  const look = () =>
+    run(async () => {
+      const found: Row[] = [];
+      for (const { kind, name } of pendingIn(latest.current)) {
+        const likely =
+          kind === "person"
+            ? await sources.likelyPeople(name)
+            : await sources.likelyOrganisations(name);
+        found.push({ kind, name, likely });
+        setRows([...found]);
+      }
+    });
+  const lookAgain = useRef(look);
+  lookAgain.current = look;
+  useEffect(() => {
+    if (round > 0) void lookAgain.current();
+  }, [round]);
+
+  const settle = (row: Row, option: PersonOption | OrganisationOption) => {
+    latest.current = resolved(latest.current, row, option);
+    props.onChange([...latest.current]);
+  };
+  const create = async (row: Row) => {
+    if (row.kind === "organisation") return settle(row, await sources.createOrganisation(row.name));
+    const { givenName, familyName } = splitName(row.name);
+    if (!givenName) throw new Error(`Di «${row.name}» serve anche il nome: completarlo sotto.`);
+    settle(row, await sources.createPerson({ givenName, familyName }));
+  };
+  const pending = new Set(pendingIn(talks).map(keyOf));
+  const shown = rows.filter((row) => pending.has(keyOf(row)));
+  const unknown = shown.filter(({ likely }) => likely.length === 0);
+
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby="nomi" className="my-6 border-l-4 border-warm bg-warm-pale px-4 py-3">
+      <h3 id="nomi" className="font-bold">
+        {formatCount(count, "nome da riconoscere", "nomi da riconoscere")}
+      </h3>
+      <p className="text-base">
+        Ogni nome va legato a una persona o a un ente che il portale conosce, oppure creato.
+      </p>
+      <ul>
+        {shown.map((row) => (
+          <li key={keyOf(row)} className="flex flex-wrap items-center gap-2 py-1">
+            <span className="font-bold">{row.name}</span>
+            {row.likely.slice(0, 3).map((option) => (
+              <button
+                key={option.id}
+                type="button"
+                className="tool"
+                disabled={isBusy}
+                onClick={() => settle(row, option)}
+              >
+                È {option.label}
+                {option.detail && `, ${option.detail}`}
+              </button>
+            ))}
+            <button
+              type="button"
+              className="tool"
+              disabled={isBusy}
+              onClick={() => void run(() => create(row))}
+            >
+              {row.kind === "person" ? "Crea la persona" : "Crea l’ente"}
+              <span className="sr-only"> {row.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 flex flex-wrap gap-3">
+        {unknown.length > 1 && (
+          <button
+            type="button"
+            className="button"
+            disabled={isBusy}
+            onClick={() =>
+              void run(async () => {
+                for (const row of unknown) await create(row);
+              })
+            }
+          >
+            Crea i {unknown.length} che non somigliano a nessuno
+          </button>
+        )}
+        <button
+          type="button"
+          className="button quiet"
+          disabled={isBusy}
+          onClick={() => void look()}
+        >
+          {isBusy ? "Un momento…" : shown.length > 0 ? "Cerca di nuovo" : "Cerca questi nomi"}
+        </button>
+      </p>
+      <p role="alert" className="font-bold text-danger">
+        {problem}
+      </p>
+    </section>
+  );
+}
+
+type Pending = Pick<Row, "kind" | "name">;
+
+function keyOf({ kind, name }: Pending): string {
+  return `${kind} ${name}`;
+}
+
+function pendingIn(talks: readonly TalkDraft[]): Pending[] {
+  const speakers = talks.flatMap((talk) => talk.speakers);
+  const all = speakers.flatMap((speaker): Pending[] => [
+    ...(isPending(speaker.personId, speaker.personName)
+      ? [{ kind: "person" as const, name: speaker.personName.trim() }]
+      : []),
+    ...(isPending(speaker.organisationId, speaker.organisationName)
+      ? [{ kind: "organisation" as const, name: speaker.organisationName.trim() }]
+      : []),
+  ]);
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+}
+
+function isPending(id: string | null, name: string): boolean {
+  return id === null && name.trim() !== "";
+}
+
+function resolved(
+  talks: readonly TalkDraft[],
+  row: Row,
+  option: PersonOption | OrganisationOption,
+): TalkDraft[] {
+  return talks.map((talk) => ({
+    ...talk,
+    speakers: talk.speakers.map((speaker) => withName(speaker, row, option)),
+  }));
+}
+
+function withName(
+  speaker: SpeakerDraft,
+  { kind, name }: Row,
+  option: PersonOption | OrganisationOption,
+): SpeakerDraft {
+  if (kind === "person" && "organisation" in option) {
+    if (!isPending(speaker.personId, speaker.personName) || speaker.personName.trim() !== name)
+      return speaker;
+    const { roleTitle, organisation } = option;
+    return {
+      ...speaker,
+      personId: option.id,
+      personName: option.label,
+      roleTitle: speaker.roleTitle || (roleTitle ?? ""),
+      ...(!speaker.organisationName &&
+        organisation && {
+          organisationId: organisation.id,
+          organisationName: organisation.label,
+          zoneId: speaker.zoneId ?? organisation.zoneId,
+        }),
+    };
+  }
+  if (kind === "organisation" && "zoneId" in option) {
+    if (speaker.organisationId !== null || speaker.organisationName.trim() !== name) return speaker;
+    return {
+      ...speaker,
+      organisationId: option.id,
+      organisationName: option.label,
+      zoneId: speaker.zoneId ?? option.zoneId,
+    };
+  }
+  return speaker;
+}

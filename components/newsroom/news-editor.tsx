@@ -1,0 +1,144 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
+import { EditingFrame } from "#components/editorial/editing-frame";
+import { useEditing } from "#components/editorial/use-editing";
+import { MeetingLinks } from "#components/newsroom/meeting-links";
+import { RichTextField } from "#components/rich-text/rich-text-field";
+import { ZoneChooser } from "#components/territory/zone-chooser";
+import { ThemeChooser } from "#components/themes/theme-chooser";
+import { SelectField } from "#components/ui/select-field";
+import { TextField } from "#components/ui/text-field";
+import type { MeetingSuggestion, Subjects } from "#lib/directory/queries";
+import { NEWS_KIND_LABELS } from "#lib/news/messages";
+import type { NewsDocument, NewsKind } from "#lib/news/schema";
+
+/** The fields of a news item; of the meetings it names also what they are called. */
+type Form = Omit<NewsDocument, "meetingIds"> & { meetings: MeetingSuggestion[] };
+
+/** A news item while it is written. */
+export function NewsEditor(props: {
+  draft: EditedDraft;
+  document: NewsDocument;
+  meetings: MeetingSuggestion[];
+  subjects: Subjects;
+  actions: EditingActions;
+  publicPath: string;
+  timeZone: string;
+  /** The text as it is shown until the editor runs. */
+  children: ReactNode;
+}) {
+  const { draft, actions, subjects } = props;
+  const { meetingIds: _, ...fields } = props.document;
+  const editing = useEditing<Form>({
+    draft,
+    actions,
+    initial: { ...fields, meetings: props.meetings },
+    toDocument: ({ meetings, ...rest }) => ({ ...rest, meetingIds: meetings.map(({ id }) => id) }),
+  });
+  const { form, change, problems } = editing;
+  const error = (place: string) => (problems[place] ? { error: problems[place] } : {});
+  return (
+    <EditingFrame
+      draft={draft}
+      editing={editing}
+      actions={actions}
+      timeZone={props.timeZone}
+      fieldIdOf={fieldIdOf}
+      publicPath={props.publicPath}
+    >
+      <TextField
+        id="title"
+        label="Titolo"
+        {...error("title")}
+        input={{
+          value: form.title,
+          autoComplete: "off",
+          onChange: (event) => change({ title: event.target.value }),
+        }}
+      />
+      <TextField
+        id="lead"
+        label="In breve"
+        hint="Due o tre righe: stanno negli elenchi e in cima alla pagina."
+        rows={3}
+        {...error("lead")}
+        input={{
+          value: form.lead,
+          onChange: (event) => change({ lead: event.target.value }),
+        }}
+      />
+      <SelectField
+        id="kind"
+        name="kind"
+        label="Tipo"
+        value={form.kind}
+        options={Object.entries(NEWS_KIND_LABELS).map(([value, label]) => ({ value, label }))}
+        onChange={(kind) => change({ kind: kind as NewsKind })}
+      />
+      <RichTextField
+        id="body"
+        label="Testo"
+        text={form.body}
+        readOnly={!draft.can.write}
+        {...error("body")}
+        onChange={(body) => change({ body })}
+      >
+        {props.children}
+      </RichTextField>
+      <MeetingLinks
+        id="meetings"
+        meetings={form.meetings}
+        onChange={(meetings) => change({ meetings })}
+      />
+      <ThemeChooser
+        name="themes"
+        legend="Temi"
+        themes={subjects.themes}
+        chosen={form.thematicAreaIds}
+        onChange={(thematicAreaIds) => change({ thematicAreaIds })}
+      />
+      <ZoneChooser
+        name="zones"
+        legend="Zone di cui parla"
+        hint="Nessuna, se riguarda tutta la regione."
+        zones={subjects.zones}
+        chosen={form.zoneIds}
+        onChange={(zoneIds) => change({ zoneIds })}
+      />
+      <TextField
+        id="sourceNote"
+        label="Fonte"
+        optional
+        rows={2}
+        hint="Da dove viene quello che si scrive: un atto, un comunicato, un articolo."
+        {...error("sourceNote")}
+        input={{
+          value: form.sourceNote ?? "",
+          onChange: (event) => change({ sourceNote: event.target.value || null }),
+        }}
+      />
+      <TextField
+        id="sourceUrl"
+        label="Indirizzo della fonte"
+        optional
+        {...error("sourceUrl")}
+        input={{
+          value: form.sourceUrl ?? "",
+          inputMode: "url",
+          autoComplete: "off",
+          onChange: (event) => change({ sourceUrl: event.target.value || null }),
+        }}
+      />
+    </EditingFrame>
+  );
+}
+
+const FIELDS = ["title", "lead", "kind", "sourceNote", "sourceUrl"];
+
+function fieldIdOf(place: string): string | null {
+  const [field = ""] = place.split(".");
+  if (field === "body") return "body-text";
+  return FIELDS.includes(field) ? field : null;
+}

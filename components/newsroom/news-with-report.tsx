@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import { FormSelectField } from "#components/ui/form-select-field";
+import { FormTextField } from "#components/ui/form-text-field";
+import type { NewsOnMeeting } from "#lib/announcements/queries";
+import type { ReportedMeeting } from "#lib/reports/queries";
+
+/** Whether a report comes out with a news item that tells of it, and which. */
+export function NewsWithReport(props: {
+  step: "publish" | "schedule";
+  meeting: ReportedMeeting;
+  news: readonly NewsOnMeeting[];
+  /** Who writes a news item here cannot publish it. */
+  onlyOthers: boolean;
+}) {
+  const { step, meeting, news } = props;
+  const drafts = news.filter(({ isDraft, isPublished }) => isDraft && !isPublished);
+  const published = news.filter(({ isPublished }) => isPublished);
+  const [isWanted, setWanted] = useState(false);
+  const [draft, setDraft] = useState(drafts[0] ? choiceOf(drafts[0]) : "");
+  const isPossible = !props.onlyOthers || drafts.length > 0;
+  return (
+    <div className="mt-4">
+      {published.map(({ id, title }) => (
+        <p key={id} className="text-base">
+          C’è già la notizia <a href={`/redazione/notizie/${id}`}>{title}</a>.
+        </p>
+      ))}
+      {isPossible ? (
+        <label className="flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            name="withNews"
+            value="yes"
+            className="size-6 flex-none accent-link"
+            checked={isWanted}
+            onChange={(event) => setWanted(event.target.checked)}
+          />
+          Pubblica anche una notizia
+        </label>
+      ) : (
+        <p className="text-base">
+          Per pubblicare insieme una notizia serve una bozza scritta da un’altra persona e collegata
+          a questo incontro: <a href="/redazione/notizie/nuova">nuova notizia</a>.
+        </p>
+      )}
+      {isWanted && drafts.length > 0 && (
+        <FormSelectField
+          name="newsDraft"
+          id={`${step}-news-draft`}
+          label="Quale notizia"
+          defaultValue={draft}
+          {...(!props.onlyOthers && { none: "Una nuova" })}
+          options={drafts.map((item) => ({ value: choiceOf(item), label: item.title }))}
+          onChange={setDraft}
+        />
+      )}
+      {isWanted && draft === "" && (
+        <>
+          <FormTextField
+            name="newsTitle"
+            id={`${step}-news-title`}
+            label="Titolo della notizia"
+            maxLength={300}
+            rows={2}
+            defaultValue={`Pubblicato il resoconto di «${meeting.title}»`}
+          />
+          <FormTextField
+            name="newsLead"
+            id={`${step}-news-lead`}
+            label="In breve"
+            maxLength={1000}
+            rows={4}
+            defaultValue={meeting.summary}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function choiceOf({ id, version }: NewsOnMeeting): string {
+  return `${id}:${version}`;
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { type ReactNode, useRef } from "react";
+import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
+import { EditingFrame } from "#components/editorial/editing-frame";
+import { useEditing } from "#components/editorial/use-editing";
+import { NewsWithReport } from "#components/newsroom/news-with-report";
+import { ReportedMeeting } from "#components/newsroom/reported-meeting";
+import type { RichTextHandle } from "#components/rich-text/editor";
+import { RichTextField } from "#components/rich-text/rich-text-field";
+import type { NewsOnMeeting } from "#lib/announcements/queries";
+import type { ReportedMeeting as Meeting } from "#lib/reports/queries";
+import type { ReportDocument } from "#lib/reports/schema";
+
+/** The report of a meeting while it is written. */
+export function ReportEditor(props: {
+  draft: EditedDraft;
+  document: ReportDocument;
+  meeting: Meeting;
+  news: readonly NewsOnMeeting[];
+  /** A news item that comes out with it already. */
+  newsWith: { id: string } | null;
+  onlyOthers: boolean;
+  actions: EditingActions;
+  timeZone: string;
+  /** The text as it is shown until the editor runs. */
+  children: ReactNode;
+}) {
+  const { draft, actions, meeting, newsWith } = props;
+  const text = useRef<RichTextHandle>(null);
+  const editing = useEditing<ReportDocument>({
+    draft,
+    actions,
+    initial: props.document,
+    toDocument: (form) => form,
+  });
+  const { form, change, problems } = editing;
+  return (
+    <EditingFrame
+      draft={draft}
+      editing={editing}
+      actions={actions}
+      timeZone={props.timeZone}
+      fieldIdOf={(place) => (place.startsWith("body") ? "body-text" : null)}
+      publicPath={meeting.isPublished ? `/incontri/${meeting.slug}#resoconto` : null}
+      publishFields={(step) =>
+        newsWith ? (
+          <p className="mt-4 text-base">
+            Con il resoconto esce <a href={`/redazione/notizie/${newsWith.id}`}>una notizia</a>.
+          </p>
+        ) : (
+          <NewsWithReport
+            step={step}
+            meeting={meeting}
+            news={props.news}
+            onlyOthers={props.onlyOthers}
+          />
+        )
+      }
+      links={
+        <li>
+          <a href={`/redazione/incontri/${meeting.id}`}>L’incontro</a>
+        </li>
+      }
+    >
+      <ReportedMeeting meeting={meeting} />
+      <RichTextField
+        id="body"
+        label="Testo del resoconto"
+        hint="Si può scrivere qui, incollare da un altro documento o importare da Word."
+        text={form.body}
+        readOnly={!draft.can.write}
+        handle={text}
+        {...(problems.body && { error: problems.body })}
+        onChange={(body) => change({ body })}
+      >
+        {props.children}
+      </RichTextField>
+    </EditingFrame>
+  );
+}

@@ -1,0 +1,213 @@
+import type { ActorKind, AuditSubject } from "#lib/generated/prisma/enums";
+
+/** What is done to a page, whatever its kind. */
+export const PAGE_VERB_LABELS = {
+  create: "Creazione",
+  draft: "Nuova versione della bozza",
+  restore: "Ripristino di una versione",
+  keep: "Versione conservata",
+  discard: "Bozza messa da parte",
+  clone: "Copia di un altro incontro",
+  note: "Nota",
+  ask_review: "Richiesta di revisione",
+  withdraw: "Ritiro dalla revisione",
+  send_back: "Rinvio a chi scrive",
+  schedule: "Pubblicazione programmata",
+  unschedule: "Programmazione annullata",
+  publish: "Pubblicazione",
+  archive: "Archiviazione",
+  unarchive: "Ritorno dall’archivio",
+  purge: "Rimozione definitiva",
+  hide: "Nascosto al pubblico",
+  show: "Di nuovo pubblico",
+} as const;
+
+export type PageVerb = keyof typeof PAGE_VERB_LABELS;
+
+const OTHER_LABELS = {
+  "material.add": "Materiale aggiunto",
+  "series.create": "Ciclo creato",
+  "series.update": "Ciclo modificato",
+  "person.create": "Persona aggiunta",
+  "person.update": "Persona modificata",
+  "person.purge": "Rimozione definitiva",
+  "person.hide": "Nascosto al pubblico",
+  "person.show": "Di nuovo pubblico",
+  "organisation.create": "Ente aggiunto",
+  "organisation.update": "Ente modificato",
+  "theme.create": "Tema aggiunto",
+  "theme.update": "Tema modificato",
+  "focus.set": "Tema dell’anno scelto",
+  "focus.remove": "Tema dell’anno tolto",
+  "lab.create": "Laboratorio aggiunto",
+  "lab.update": "Laboratorio modificato",
+  "lab.hide": "Nascosto al pubblico",
+  "lab.show": "Di nuovo pubblico",
+  "vocabulary.save": "Vocabolario dei laboratori modificato",
+  "register.archive": "Archiviazione",
+  "register.unarchive": "Ritorno dall’archivio",
+  "address.change": "Indirizzo cambiato",
+  "zone.load": "Zona caricata",
+  "boundaries.import": "Confini importati",
+  "milestone.add": "Tappa della comunità aggiunta",
+  "site.save": "Dati del portale modificati",
+  "site.demonstration": "Contenuti dimostrativi caricati",
+  "site.second_person": "Regola della seconda persona cambiata",
+  "text.save": "Testo del portale modificato",
+  "accessibility.report": "Ostacolo segnalato",
+  "accessibility.close": "Segnalazione di un ostacolo chiusa",
+  "accessibility.erase": "Testo della segnalazione cancellato",
+  "rating.erase": "Commento di una valutazione cancellato",
+  "data_report.report": "Dato personale segnalato",
+  "data_report.hide": "Contenuto nascosto da una segnalazione",
+  "data_report.close": "Segnalazione di un dato personale chiusa",
+  "data_report.erase": "Testo della segnalazione cancellato",
+  "account.create": "Account creato",
+  "account.rename": "Nome cambiato",
+  "account.rights": "Diritti cambiati",
+  "account.disable": "Account disattivato",
+  "account.enable": "Account riattivato",
+  "account.invite": "Invito mandato",
+  "account.revoke_invitation": "Invito ritirato",
+  "account.accept_invitation": "Invito accettato",
+  "account.bind_identity": "Credenziali legate",
+  "account.sign_in_link": "Collegamento di accesso mandato",
+  "account.sign_in": "Accesso",
+  "account.sign_out": "Uscita",
+  "account.end_session": "Sessione chiusa",
+  "account.sign_out_everywhere": "Tutte le sessioni chiuse",
+  "access.request": "Accesso richiesto",
+  "access.approve": "Richiesta approvata",
+  "access.refuse": "Richiesta rifiutata",
+} as const;
+
+export type PageAction = `${"meeting" | "report" | "news"}.${PageVerb}`;
+
+/** Whatever a command may record; one without a label does not compile. */
+export type AuditAction = PageAction | keyof typeof OTHER_LABELS;
+
+/** What actions begin with: the part of the portal they belong to. */
+export type AuditGroup = GroupOf<AuditAction>;
+
+// Distributes over the union, so that each action gives its own group.
+type GroupOf<Action> = Action extends `${infer Group}.${string}` ? Group : never;
+
+export const AUDIT_GROUP_LABELS: Record<AuditGroup, string> = {
+  meeting: "Incontri",
+  report: "Resoconti",
+  news: "Notizie",
+  material: "Materiali",
+  series: "Cicli",
+  person: "Persone",
+  organisation: "Enti",
+  theme: "Temi",
+  focus: "Temi dell’anno",
+  lab: "Laboratori",
+  vocabulary: "Vocabolari",
+  register: "Registri",
+  address: "Indirizzi",
+  zone: "Zone",
+  boundaries: "Confini",
+  milestone: "Storia della comunità",
+  site: "Portale",
+  text: "Testi del portale",
+  accessibility: "Segnalazioni di ostacoli",
+  rating: "Valutazioni",
+  data_report: "Segnalazioni di dati personali",
+  account: "Account",
+  access: "Richieste di accesso",
+};
+
+export const AUDIT_SUBJECT_LABELS: Record<AuditSubject, string> = {
+  meeting: "Incontro",
+  meeting_series: "Ciclo",
+  report: "Resoconto",
+  material: "Materiale",
+  news_item: "Notizia",
+  person: "Persona",
+  organisation: "Ente",
+  zone: "Zona",
+  municipality: "Comune",
+  thematic_area: "Tema",
+  year_focus: "Tema dell’anno",
+  lab: "Laboratorio",
+  lab_vocabulary: "Vocabolario",
+  milestone: "Tappa",
+  site: "Portale",
+  site_text: "Testo del portale",
+  accessibility_report: "Segnalazione di un ostacolo",
+  page_rating: "Valutazione di una pagina",
+  data_report: "Segnalazione di un dato personale",
+  account: "Account",
+  access_request: "Richiesta di accesso",
+};
+
+/** Who acts without an account. */
+export const AUDIT_ACTOR_LABELS: Record<Exclude<ActorKind, "account">, string> = {
+  anonymous: "Chi visita il portale",
+  system: "Il portale stesso",
+};
+
+const PAGE_GROUPS: readonly string[] = ["meeting", "report", "news"];
+
+/** The actions of a group with their words, in the order of the lists above. */
+export function actionsOf(group: AuditGroup): { action: string; label: string }[] {
+  if (PAGE_GROUPS.includes(group)) {
+    return Object.entries(PAGE_VERB_LABELS)
+      .filter(([verb]) => verb !== "clone" || group === "meeting")
+      .map(([verb, label]) => ({ action: `${group}.${verb}`, label }));
+  }
+  return Object.entries(OTHER_LABELS)
+    .filter(([action]) => action.startsWith(`${group}.`))
+    .map(([action, label]) => ({ action, label }));
+}
+
+/** An entry may be older than the list: what it was called then is better than nothing. */
+export function auditActionLabel(action: string): string {
+  const [group = "", verb = ""] = action.split(".");
+  const labels: Readonly<Record<string, string>> = PAGE_GROUPS.includes(group)
+    ? PAGE_VERB_LABELS
+    : OTHER_LABELS;
+  return labels[PAGE_GROUPS.includes(group) ? verb : action] ?? action;
+}
+
+/** How the values beside an entry are called. */
+export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
+  revision: "versione",
+  restoredFrom: "ripristinata dalla versione",
+  scheduledFor: "esce il",
+  timeZone: "fuso orario",
+  scheduledById: "programmata da",
+  slug: "indirizzo",
+  of: "copia di",
+  kind: "tipo",
+  state: "stato",
+  secondPerson: "serve una seconda persona",
+  roles: "ruoli",
+  organisationIds: "enti",
+  referentOf: "referente di",
+  coordinatorOf: "coordina",
+  zoneIds: "zone",
+  emailExempt: "entra anche per e-mail",
+  by: "accesso con",
+  ended: "sessioni chiuse",
+  identity: "credenziali",
+  accountId: "account",
+};
+
+/** Words of the code that stand among those values. */
+export const AUDIT_VALUE_LABELS: Readonly<Record<string, string>> = {
+  active: "attivo",
+  invited: "invitato",
+  disabled: "disattivato",
+  waiting: "in attesa",
+  approved: "approvata",
+  refused: "rifiutata",
+  newsroom: "redazione",
+  admin: "amministrazione",
+  email: "collegamento per e-mail",
+  provider: "sistema di accesso",
+  invitation: "invito",
+  municipality: "comuni",
+  zone: "zone",
+};

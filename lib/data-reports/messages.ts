@@ -1,0 +1,77 @@
+import type { DataReportOutcome } from "#lib/generated/prisma/enums";
+import type { HideableKind } from "#lib/hidings/schema";
+
+export const REPORTABLE_LABELS: Record<HideableKind, string> = {
+  meeting: "Incontro",
+  report: "Resoconto",
+  news_item: "Notizia",
+  person: "Persona",
+  lab: "Laboratorio",
+};
+
+/** As somebody who reports sees the parts of a page. */
+export const PART_LABELS: Record<HideableKind, string> = {
+  meeting: "L’incontro: titolo, presentazione, interventi",
+  report: "Il resoconto",
+  news_item: "La notizia",
+  person: "La pagina della persona",
+  lab: "Il laboratorio",
+};
+
+export const DATA_OUTCOME_LABELS: Record<DataReportOutcome, string> = {
+  unfounded: "Niente da togliere",
+  corrected: "Testo corretto",
+  removed: "Elemento tolto",
+};
+
+/** What each decision does, for who decides. */
+export const DECISION_LABELS: Record<DataReportOutcome, string> = {
+  unfounded: "Niente da togliere: l’elemento torna pubblico com’è",
+  corrected: "Il testo è stato corretto e pubblicato: l’elemento torna pubblico",
+  removed: "L’elemento va tolto: si archivia",
+};
+
+type Site = { name: string };
+
+/**
+ * The mail that alerts the newsroom. It does not say of what: the name of a page, or the words of who
+ * reported, may be the very data.
+ */
+export function alertMail(given: { site: Site; number: number; hidden: boolean; link: string }) {
+  const { site, number, hidden, link } = given;
+  const state = hidden
+    ? "L’ha mandata chi ha un account: la pagina è stata nascosta subito e resta nascosta finché la redazione non decide."
+    : "La pagina è ancora pubblica: conviene guardarla subito.";
+  return {
+    subject: `Dati personali da verificare (n. ${number})`,
+    text: `Su «${site.name}» è stato segnalato un dato personale, segnalazione n. ${number}. ${state}
+
+${link}
+`,
+  };
+}
+
+const DECIDED: Record<DataReportOutcome, string> = {
+  unfounded: "La redazione l’ha esaminata e non ha trovato dati da togliere.",
+  corrected: "Il testo è stato corretto.",
+  removed: "La pagina è stata tolta.",
+};
+
+/** The mail that tells who reported what was decided. */
+export function dataDecisionMail(given: {
+  site: Site & { dpoEmail: string };
+  number: number;
+  outcome: DataReportOutcome;
+  answer: string;
+}) {
+  const { site, number, outcome, answer } = given;
+  return {
+    subject: `Segnalazione di dati personali n. ${number}`,
+    text: `La segnalazione n. ${number} su «${site.name}» è stata esaminata. ${DECIDED[outcome]}
+
+${answer}
+
+Per far valere i propri diritti sui dati personali si può scrivere al responsabile della protezione dei dati: ${site.dpoEmail}.
+`,
+  };
+}

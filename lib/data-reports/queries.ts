@@ -1,0 +1,249 @@
+import type { Actor } from "#lib/actor";
+import { loadAccountNames } from "#lib/audit/queries";
+import {
+  canDecideDataReports,
+  canPurgeReported,
+  visibleDataReports,
+} from "#lib/data-reports/policy";
+import { editorHref, subjectOfPath } from "#lib/data-reports/rules";
+import { notFound } from "#lib/errors";
+import { listAccessibilityReports } from "#lib/feedback/queries";
+import type { Prisma } from "#lib/generated/prisma/client";
+import type { Hideable, HideableKind } from "#lib/hidings/schema";
+import { db, type Tx } from "#lib/infra/db";
+import { visibleLabs } from "#lib/labs/policy";
+import { visibleMeetings } from "#lib/meetings/policy";
+import { visibleNews } from "#lib/news/policy";
+import { visiblePeople } from "#lib/people/policy";
+import { PURGE_KINDS } from "#lib/purges/schema";
+import { visibleReports } from "#lib/reports/policy";
+
+export interface ReportablePart extends Hideable {
+  title: string;
+}
+
+/** What there is to report on a page, as this actor sees it; nothing where there is no such page. */
+export async function listReportable(
+  actor: Actor,
+  path: string,
+  tx: Tx = db(),
+): Promise<ReportablePart[]> {
+  const subject = subjectOfPath(path);
+  return subject ? PARTS[subject.kind](actor, subject.slug, tx) : [];
+}
+
+type PartsOf = (actor: Actor, slug: string, tx: Tx) => Promise<ReportablePart[]>;
+
+const PARTS: Record<HideableKind, PartsOf> = {
+  meeting: async (actor, slug, tx) => {
+    const meeting = await tx.meeting.findFirst({
+      where: { AND: [visibleMeetings(actor), { slug }] },
+      select: { id: true, title: true },
+    });
+    if (!meeting) return [];
+    const report = await tx.report.findFirst({
+      where: { AND: [visibleReports(actor), { meetingId: meeting.id }] },
+      select: { id: true },
+    });
+    const { id, title } = meeting;
+    return [
+      { kind: "meeting", id, title },
+      ...(report ? [{ kind: "report" as const, id: report.id, title }] : []),
+    ];
+  },
+  // A report has no page of its own.
+  report: async () => [],
+  news_item: async (actor, slug, tx) => {
+    const item = await tx.newsItem.findFirst({
+      where: { AND: [visibleNews(actor), { slug }] },
+      select: { id: true, title: true },
+    });
+    return item ? [{ kind: "news_item", ...item }] : [];
+  },
+  person: async (actor, slug, tx) => {
+    const person = await tx.person.findFirst({
+      where: { AND: [visiblePeople(actor), { slug }] },
+      select: { id: true, givenName: true, familyName: true },
+    });
+    if (!person) return [];
+    return [{ kind: "person", id: person.id, title: `${person.givenName} ${person.familyName}` }];
+  },
+  lab: async (actor, slug, tx) => {
+    const lab = await tx.lab.findFirst({
+      where: { AND: [visibleLabs(actor), { slug }] },
+      select: { id: true, title: true },
+    });
+    return lab ? [{ kind: "lab", ...lab }] : [];
+  },
+};
+
+interface ReportedItem extends Hideable {
+  title: string;
+  path: string;
+  archivedAt: Date | null;
+  hiddenAt: Date | null;
+  /** When the public version was last changed. */
+  changedAt: Date | null;
+  version: number;
+}
+
+/** What was reported, as it stands; null when it is no longer there. One statement for all kinds. */
+export async function loadReportedItems(
+  actor: Actor,
+  items: readonly Hideable[],
+  tx: Tx = db(),
+): Promise<Map<string, ReportedItem>> {
+  if (!canDecideDataReports(actor)) throw notFound("Segnalazione");
+  if (items.length === 0) return new Map();
+  const rows = await tx.$queryRaw<ReportedItem[]>`
+    WITH wanted AS (SELECT unnest(${items.map(({ id }) => id)}::uuid[]) AS "id")
+    SELECT 'meeting' AS "kind", m."id", m."title", '/incontri/' || m."slug" AS "path",
+      m."archivedAt", m."hiddenAt", m."lastPublishedAt" AS "changedAt", m."version"
+    FROM "Meeting" m JOIN wanted USING ("id")
+    UNION ALL SELECT 'report', r."id", m."title", '/incontri/' || m."slug",
+      r."archivedAt", r."hiddenAt", r."lastPublishedAt", r."version"
+    FROM "Report" r JOIN wanted USING ("id") JOIN "Meeting" m ON m."id" = r."meetingId"
+    UNION ALL SELECT 'news_item', n."id", n."title", '/notizie/' || n."slug",
+      n."archivedAt", n."hiddenAt", n."lastPublishedAt", n."version"
+    FROM "NewsItem" n JOIN wanted USING ("id")
+    UNION ALL SELECT 'person', p."id", p."givenName" || ' ' || p."familyName", '/persone/' || p."slug",
+      p."archivedAt", p."hiddenAt", p."updatedAt", p."version"
+    FROM "Person" p JOIN wanted USING ("id")
+    UNION ALL SELECT 'lab', l."id", l."title", '/laboratori/' || l."slug",
+      l."archivedAt", l."hiddenAt", l."updatedAt", l."version"
+    FROM "Lab" l JOIN wanted USING ("id")`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const listed = {
+  id: true,
+  number: true,
+  itemKind: true,
+  itemId: true,
+  page: true,
+  hides: true,
+  outcome: true,
+  createdAt: true,
+  closedAt: true,
+  erasedAt: true,
+} satisfies Prisma.DataReportSelect;
+
+type ListedRow = Prisma.DataReportGetPayload<{ select: typeof listed }>;
+
+/** Open ones that hide something first, then the oldest; closed ones as they were closed. */
+export async function listDataReports(
+  actor: Actor,
+  { open, skip = 0, limit }: { open: boolean; skip?: number; limit: number },
+) {
+  const reports = await db().dataReport.findMany({
+    where: { AND: [visibleDataReports(actor), { closedAt: open ? null : { not: null } }] },
+    orderBy: open
+      ? [{ hides: "desc" }, { createdAt: "asc" }, { number: "asc" }]
+      : [{ closedAt: "desc" }, { number: "desc" }],
+    skip,
+    take: limit,
+    select: listed,
+  });
+  const items = reports.length > 0 ? await loadReportedItems(actor, itemsOf(reports)) : new Map();
+  return reports.map(({ itemId, ...report }) => ({
+    ...report,
+    title: (itemId && items.get(itemId)?.title) ?? null,
+  }));
+}
+
+export type DataReportListItem = Awaited<ReturnType<typeof listDataReports>>[number];
+
+export function countDataReports(actor: Actor, { open }: { open: boolean }): Promise<number> {
+  return db().dataReport.count({
+    where: { AND: [visibleDataReports(actor), { closedAt: open ? null : { not: null } }] },
+  });
+}
+
+function itemsOf(reports: readonly Pick<ListedRow, "itemKind" | "itemId">[]): Hideable[] {
+  return reports.flatMap(({ itemKind, itemId }) =>
+    itemKind && itemId ? [{ kind: itemKind, id: itemId }] : [],
+  );
+}
+
+/** A report with the item it names as it stands now, and what may be done. */
+export async function getDataReport(actor: Actor, id: string, tx: Tx = db()) {
+  const report = await tx.dataReport.findFirst({
+    where: { AND: [visibleDataReports(actor), { id }] },
+    select: {
+      ...listed,
+      place: true,
+      text: true,
+      email: true,
+      reporterId: true,
+      answer: true,
+      version: true,
+      closedById: true,
+    },
+  });
+  if (!report) throw notFound("Segnalazione");
+  const { itemKind, itemId, closedById, ...rest } = report;
+  const [reported] = itemsOf([report]);
+  const items = await loadReportedItems(actor, reported ? [reported] : [], tx);
+  const item = reported ? (items.get(reported.id) ?? null) : null;
+  const names = await loadAccountNames(actor, [closedById, report.reporterId], tx);
+  const isOpen = report.closedAt === null;
+  return {
+    ...rest,
+    itemKind,
+    /** What was reported is not in the database any more. */
+    isGone: reported !== undefined && item === null,
+    item: item && { ...item, editorHref: editorHref(item) },
+    /** Others that wait for a decision on the same item. */
+    others: reported
+      ? await tx.dataReport.count({
+          where: { itemId: reported.id, closedAt: null, id: { not: id } },
+        })
+      : 0,
+    reporterName: (report.reporterId && names.get(report.reporterId)) || null,
+    closedBy: (closedById && names.get(closedById)) || null,
+    can: {
+      hide: isOpen && item !== null && !report.hides,
+      decide: isOpen,
+      purge: isOpen && item !== null && canPurgeReported(actor) && PURGEABLE.includes(item.kind),
+      erase: !isOpen && report.erasedAt === null,
+    },
+  };
+}
+
+const PURGEABLE: readonly string[] = PURGE_KINDS;
+
+export type DataReportDetails = Awaited<ReturnType<typeof getDataReport>>;
+
+/** Whom a report alerts: everybody who may decide and has an address. */
+export function listAlerted(actor: Actor, tx: Tx = db()) {
+  if (!canDecideDataReports(actor)) return Promise.resolve([]);
+  return tx.account.findMany({
+    where: { state: "active", email: { not: null }, roles: { some: {} } },
+    select: { id: true, email: true },
+  });
+}
+
+/** Where the decision is sent: the address that was left, or that of the member who reported. */
+export async function findReporterEmail(actor: Actor, id: string): Promise<string | null> {
+  const { email, reporterId } = await getDataReport(actor, id);
+  if (email || !reporterId) return email;
+  const account = await db().account.findUnique({
+    where: { id: reporterId },
+    select: { email: true, state: true },
+  });
+  return account?.state === "active" ? account.email : null;
+}
+
+/** What the public wrote and waits, for the desk: what is hidden first, then the oldest of each. */
+export async function listWaitingReports(actor: Actor, limit: number) {
+  const [data, accessibility] = await Promise.all([
+    listDataReports(actor, { open: true, limit }),
+    listAccessibilityReports(actor, { open: true, limit }),
+  ]);
+  return [
+    ...data.map((report) => ({ kind: "data" as const, ...report })),
+    ...accessibility.map((report) => ({ kind: "accessibility" as const, ...report })),
+  ].slice(0, limit);
+}
+
+export type WaitingReport = Awaited<ReturnType<typeof listWaitingReports>>[number];

@@ -1,0 +1,52 @@
+import type { Hideable, HideableKind } from "#lib/hidings/schema";
+import type { Limit } from "#lib/infra/attempts";
+import type { JobName } from "#lib/infra/jobs";
+
+const DAY = 24 * 60 * 60;
+
+/** How many items a member may have hidden within a day; beyond that a report only alerts. */
+export const HIDINGS_A_DAY = 5;
+export const HIDINGS_WITHIN_MS = DAY * 1000;
+
+export const DATA_PER_MEMBER: Limit = { name: "data reports member", points: 30, seconds: DAY };
+export const DATA_PER_CLIENT: Limit = { name: "data reports", points: 5, seconds: DAY };
+/** Each one writes to the whole newsroom. */
+export const DATA_IN_ALL: Limit = { name: "data reports all", points: 50, seconds: DAY };
+
+export const ALERT_MAIL: JobName<{ reportId: string; accountId: string }> = {
+  name: "data-report-alert-mail",
+};
+export const DATA_DECISION_MAIL: JobName<{ reportId: string }> = {
+  name: "data-report-decision-mail",
+};
+
+const KIND_OF: Record<string, HideableKind> = {
+  incontri: "meeting",
+  notizie: "news_item",
+  persone: "person",
+  laboratori: "lab",
+};
+
+/** What a page is about, by its address: null for lists, and for pages that hold nothing of the kind. */
+export function subjectOfPath(path: string): { kind: HideableKind; slug: string } | null {
+  const [, section = "", slug = "", more] = path.split("/");
+  const kind = KIND_OF[section];
+  return kind && slug && more === undefined ? { kind, slug } : null;
+}
+
+/** Where the newsroom works on it. */
+export function editorHref({ kind, id }: Hideable): string {
+  const place: Record<HideableKind, string> = {
+    meeting: "incontri",
+    report: "resoconti",
+    news_item: "notizie",
+    person: "registri/persone",
+    lab: "registri/laboratori",
+  };
+  return `/redazione/${place[kind]}/${id}`;
+}
+
+/** Only what somebody has changed since then can have been corrected. */
+export function isCorrectedSince(reportedAt: Date, item: { changedAt: Date | null }): boolean {
+  return item.changedAt !== null && item.changedAt > reportedAt;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { emailOrNothing } from "#lib/accounts/schema";
+import { lineOrNothing, pageToldSchema, readReportSchema, toldSchema } from "#lib/feedback/schema";
+import { HIDEABLE_KINDS } from "#lib/hidings/schema";
+
+export const dataReportSchema = z.object({
+  page: pageToldSchema,
+  /** Of what a page shows, which; the first when it is left out. */
+  kind: z
+    .union([z.enum(HIDEABLE_KINDS), z.literal("")])
+    .default("")
+    .transform((kind) => kind || null),
+  place: lineOrNothing(300),
+  text: toldSchema(2000, "Scrivere di quale dato si tratta, senza ripeterlo."),
+  email: emailOrNothing,
+});
+export type DataReportInput = {
+  page: string;
+  kind?: string;
+  place?: string;
+  text: string;
+  email?: string;
+};
+
+export const DECISIONS = ["unfounded", "corrected", "removed"] as const;
+
+const answer = toldSchema(2000, "Scrivere la risposta: arriva a chi ha segnalato.");
+
+export const decisionSchema = z.object({
+  ...readReportSchema.shape,
+  outcome: z.enum(DECISIONS, "Scegliere la decisione."),
+  answer,
+});
+export type DecisionInput = {
+  id: string;
+  version: number | string;
+  outcome: string;
+  answer: string;
+};
+
+export const purgeReportedSchema = z.object({
+  ...readReportSchema.shape,
+  confirmation: z.string(),
+  reason: toldSchema(1000, "Scrivere il motivo."),
+  answer,
+});
+export type PurgeReportedInput = {
+  id: string;
+  version: number | string;
+  confirmation: string;
+  reason: string;
+  answer: string;
+};

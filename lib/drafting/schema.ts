@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { isTimeZone } from "#lib/clock";
+import { MEETING_KINDS } from "#lib/meetings/schema";
+
+/** Which meetings the newsroom's list shows; without a filter all but the archived ones. */
+export const MEETING_FILTERS = [
+  "draft",
+  "in_review",
+  "scheduled",
+  "published",
+  "archived",
+] as const;
+export type MeetingFilter = (typeof MEETING_FILTERS)[number];
+
+const day = z.iso.date("Scegliere il giorno.");
+
+/** What a form asks before a meeting is opened; the rest is written in its editor. */
+export const meetingStartSchema = z.object({
+  title: z.string().trim().min(1, "Scrivere il titolo.").max(300, "Al massimo 300 caratteri."),
+  day,
+  kind: z.enum(MEETING_KINDS, "Scegliere il tipo."),
+  seriesId: z.union([z.uuid(), z.literal("").transform(() => null)]).default(null),
+  timeZone: z.string().refine(isTimeZone),
+});
+export type MeetingStart = z.input<typeof meetingStartSchema>;
+
+/** What a form asks before a meeting is opened like another one. */
+export const meetingCopySchema = z.object({ id: z.uuid(), day });

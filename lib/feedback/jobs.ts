@@ -1,0 +1,37 @@
+import { SYSTEM } from "#lib/actor";
+import { now } from "#lib/clock";
+import { eraseOldFeedback } from "#lib/feedback/commands";
+import { receiptMail, replyMail } from "#lib/feedback/messages";
+import { getAccessibilityReport } from "#lib/feedback/queries";
+import { deadlineOf, KEPT_MS, RECEIPT_MAIL, REPLY_MAIL } from "#lib/feedback/rules";
+import type { Job } from "#lib/infra/jobs";
+import { sendMail } from "#lib/infra/mail";
+import { getSite } from "#lib/site/queries";
+
+export const receiptMailJob: Job<{ reportId: string }> = {
+  ...RECEIPT_MAIL,
+  handle: async ({ reportId }) => {
+    const { email, number, createdAt } = await getAccessibilityReport(SYSTEM, reportId);
+    if (!email) return;
+    const site = await getSite(SYSTEM);
+    const deadline = deadlineOf(createdAt, site.timeZone);
+    await sendMail({ to: email, ...receiptMail({ site, number, deadline }) });
+  },
+};
+
+export const replyMailJob: Job<{ reportId: string }> = {
+  ...REPLY_MAIL,
+  handle: async ({ reportId }) => {
+    const { email, number, answer } = await getAccessibilityReport(SYSTEM, reportId);
+    // Erased meanwhile: then there is nothing left to send.
+    if (!email || !answer) return;
+    const site = await getSite(SYSTEM);
+    await sendMail({ to: email, ...replyMail({ site, number, answer }) });
+  },
+};
+
+export const eraseOldFeedbackJob: Job<object> = {
+  name: "erase-old-feedback",
+  handle: () => eraseOldFeedback(SYSTEM, new Date(now().getTime() - KEPT_MS)),
+  schedule: { cron: "27 3 * * *", timeZone: "Europe/Rome" },
+};

@@ -1,0 +1,51 @@
+import { formatShortDay } from "#lib/format";
+import type { AccessibilityOutcome } from "#lib/generated/prisma/enums";
+
+export const TOO_MANY_SENT =
+  "Da questo collegamento sono già arrivati molti messaggi. Quello che è stato scritto è ancora qui: conviene riprovare più tardi, oppure scrivere alla redazione, all’indirizzo in fondo alla pagina.";
+
+export const ACCESSIBILITY_OUTCOME_LABELS: Record<AccessibilityOutcome, string> = {
+  answered: "Risposta mandata per e-mail",
+  answered_otherwise: "Risposta data in altro modo",
+  dismissed: "Chiusa senza risposta",
+};
+
+/** «Restano 12 giorni», «scade oggi», «scaduta da 3 giorni». */
+export function clockText(daysLeft: number): string {
+  if (daysLeft === 0) return "scade oggi";
+  const days = Math.abs(daysLeft) === 1 ? "1 giorno" : `${Math.abs(daysLeft)} giorni`;
+  if (daysLeft < 0) return `scaduta da ${days}`;
+  return daysLeft === 1 ? "resta 1 giorno" : `restano ${days}`;
+}
+
+/** The mail that says a report has arrived, and by when it is answered. */
+export function receiptMail(given: { site: { name: string }; number: number; deadline: string }) {
+  const { site, number, deadline } = given;
+  return {
+    subject: `Segnalazione di accessibilità n. ${number}`,
+    text: `La segnalazione sull’accessibilità di «${site.name}» è arrivata e ha il numero ${number}.
+
+La risposta arriva a questo indirizzo entro il ${formatShortDay(deadline)}. Se non arriva, o non è soddisfacente, ci si può rivolgere al Difensore civico per il digitale, presso AgID.
+
+Chi non ha mandato segnalazioni può ignorare questo messaggio.
+`,
+  };
+}
+
+/** The mail with the answer of the newsroom. */
+export function replyMail(given: {
+  site: { name: string; contactEmail: string };
+  number: number;
+  answer: string;
+}) {
+  const { site, number, answer } = given;
+  return {
+    subject: `Risposta alla segnalazione di accessibilità n. ${number}`,
+    text: `La redazione di «${site.name}» risponde alla segnalazione n. ${number}:
+
+${answer}
+
+Per aggiungere qualcosa si può scrivere a ${site.contactEmail}. Chi ritiene la risposta non soddisfacente può rivolgersi al Difensore civico per il digitale, presso AgID.
+`,
+  };
+}
