@@ -11,6 +11,8 @@ const REFUSALS = [
 function isRefusal({ status, location, result }: ActionAnswer): boolean {
   if ([401, 404].includes(status)) return true;
   if (location !== null) return location.startsWith("/accedi?callbackUrl=");
+  // What is only read may say so by giving nothing.
+  if (result === null) return true;
   const said = JSON.stringify(result) ?? "";
   return REFUSALS.some((refusal) => refusal.test(said));
 }
@@ -34,12 +36,12 @@ export function outcomeOfAction(
   return changed.includes("AuditEntry") ? "done in another name" : `changed ${changed.join(", ")}`;
 }
 
-/** What came of asking for an address, or a hint that it told what is not for everybody. */
+/** What came of asking for an address, and whether it told what is not for everybody. */
 export async function outcomeOfRoute(answer: Response): Promise<string> {
   const { status, headers } = answer;
   const said = wordFor(status, headers.get("location") ?? "");
   const tells = (await answer.text()).includes(SECRET);
-  return tells && said !== "shown" ? `${said}, and yet told` : said;
+  return tells ? `${said}, with the secret` : said;
 }
 
 const WORDS: Record<number, string> = {
