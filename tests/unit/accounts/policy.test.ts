@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { visibleRequests } from "#lib/access/policy";
 import {
+  canBringAnyoneIn,
   canBringIn,
   canGiveRights,
   canListAccounts,
@@ -50,6 +51,11 @@ const CELLS: [what: string, may: (actor: (typeof ACTORS)[Column]) => boolean, wh
     ["newsroom", "admin", "system"],
   ],
   [
+    "has anything to decide about who comes in",
+    canBringAnyoneIn,
+    ["referent", "newsroom", "admin", "system"],
+  ],
+  [
     "suspends a member of «own»",
     (actor) => canSuspend(actor, member),
     ["referent", "newsroom", "admin", "system"],
@@ -62,6 +68,11 @@ const CELLS: [what: string, may: (actor: (typeof ACTORS)[Column]) => boolean, wh
   [
     "suspends a member of both",
     (actor) => canSuspend(actor, { ...member, organisationIds: ["own", "other"] }),
+    ["newsroom", "admin", "system"],
+  ],
+  [
+    "suspends a member of no organisation",
+    (actor) => canSuspend(actor, { ...member, organisationIds: [] }),
     ["newsroom", "admin", "system"],
   ],
   [

@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
-import { canReadAudit } from "#lib/audit/policy";
+import { canReadAudit, visibleAudit } from "#lib/audit/policy";
+import { canImportDocuments } from "#lib/documents/policy";
 import { canPublish, canPublishDraftOf, canWithdraw } from "#lib/editorial/policy";
-import { canWriteMeetings } from "#lib/meetings/policy";
-import { canWriteNews } from "#lib/news/policy";
+import { AuditSubject } from "#lib/generated/prisma/enums";
+import { visibleLabs } from "#lib/labs/policy";
+import { canWriteMeetings, visibleMeetings, visibleMeetingsSql } from "#lib/meetings/policy";
+import { canWriteNews, visibleNews } from "#lib/news/policy";
+import { visibleOrganisations } from "#lib/organisations/policy";
+import { visiblePeople } from "#lib/people/policy";
 import { canPurge } from "#lib/purges/policy";
+import { visibleReports, visibleReportsSql } from "#lib/reports/policy";
+import { visibleSeries } from "#lib/series/policy";
+import { canChangeTerritory } from "#lib/territory/policy";
+import { visibleThemes } from "#lib/themes/policy";
 import { account } from "#tests/support/actors";
 
 test.each([
@@ -20,6 +29,44 @@ test.each([
   expect(canWriteMeetings(actor)).toBe(allowed);
   expect(canWriteNews(actor)).toBe(allowed);
   expect(canReadAudit(actor)).toBe(allowed);
+  expect(canImportDocuments(actor)).toBe(allowed);
+  expect(canChangeTerritory(actor)).toBe(allowed);
+});
+
+test("of accounts and of who asks to come in only administrators read the audit", () => {
+  const all = Object.values(AuditSubject);
+  const personal: string[] = [AuditSubject.account, AuditSubject.access_request];
+  const content = all.filter((subject) => !personal.includes(subject));
+  const { entityKind } = visibleAudit(account({ roles: ["newsroom"] }));
+  expect(entityKind).toEqual({ in: expect.arrayContaining(content) });
+  for (const subject of personal)
+    expect(entityKind).not.toEqual({ in: expect.arrayContaining([subject]) });
+  expect(visibleAudit(account({ roles: ["admin"] }))).toEqual({});
+  expect(visibleAudit(SYSTEM)).toEqual({});
+});
+
+test.each([
+  ["meetings", visibleMeetings],
+  ["meetings, in a statement", visibleMeetingsSql],
+  ["reports", visibleReports],
+  ["reports, in a statement", visibleReportsSql],
+  ["news", visibleNews],
+  ["people", visiblePeople],
+  ["organisations", visibleOrganisations],
+  ["series", visibleSeries],
+  ["labs", visibleLabs],
+  ["themes", visibleThemes],
+])("what is public of %s is the same for everybody", (_, visible) => {
+  const everybodys = visible(ANONYMOUS);
+  for (const actor of [
+    account(),
+    account({ referentOf: ["x"] }),
+    account({ coordinatorOf: ["x"] }),
+    account({ roles: ["newsroom"] }),
+    account({ roles: ["admin"] }),
+  ]) {
+    expect(visible(actor)).toEqual(everybodys);
+  }
 });
 
 test.each([

@@ -25,7 +25,8 @@ export async function GET(request: NextRequest, { params }: Context) {
 
 /** The way to it, from the form of `/accedi`. */
 export async function POST(request: NextRequest, { params }: Context) {
-  const form = await request.formData();
+  // What is no form has no fields.
+  const form = await request.formData().catch(() => new FormData());
   const field = (name: string) => String(form.get(name) ?? "");
   const body = { callbackUrl: pathWithin(settings().PUBLIC_URL, field("callbackUrl")) };
   const response = await answer((await params).nextauth, "signin", {}, body);

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDb } from "#lib/infra/db";
+import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
+import { closeJobs } from "#lib/infra/jobs";
+import { isPerRequest } from "#lib/web/per-request";
+import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
+import type { ActionRow } from "#tests/support/rights/action-row";
+import { ACTIONS } from "#tests/support/rights/actions";
+import { builtActions, builtRoutes, filled } from "#tests/support/rights/built-routes";
+import { callAction } from "#tests/support/rights/call-action";
+import { auditedOf, holdJobs, watchingTables } from "#tests/support/rights/changes";
+import { SECRET } from "#tests/support/rights/fixtures";
+import { outcomeOfAction, outcomeOfRoute } from "#tests/support/rights/outcomes";
+import {
+  cookieOf,
+  makeCast,
+  makeWorld,
+  ROLES,
+  type Role,
+  SIGNED_OUT,
+  type World,
+} from "#tests/support/rights/roles";
+import { ROUTES } from "#tests/support/rights/routes";
+
+// Whoever may do something may do it, and nobody else: asked of the portal itself, from outside, as
+// every role. Who may is said in `tests/support/rights`, a line for each action and each address.
+
+const folder = newDataFolder();
+const portal = await launchPortal({ DATA_DIR: folder });
+const inside = `http://127.0.0.1:${portal.port}`;
+const origin = `http://localhost:${portal.port}`;
+let world: World;
+let cast: Record<Role, string>;
+
+beforeAll(async () => {
+  await portal.ready();
+  process.env.DATABASE_URL = await runningPostgresUrl(folder);
+  await holdJobs();
+  world = await makeWorld();
+  cast = await makeCast(world);
+});
+afterAll(async () => {
+  await closeJobs();
+  await closeDb();
+  endLeftovers(folder);
+});
+
+type Outcomes = Partial<Record<Role, string>>;
+const everyRole = (of: (role: Role) => string): Outcomes =>
+  Object.fromEntries(ROLES.map((role) => [role, of(role)]));
+const unique = (names: string[]) => [...new Set(names)].sort();
+const headersOf = async (role: Role) => ({ ...(await cookieOf(role, cast[role])), origin });
+
+describe("an action", () => {
+  const built = new Map(builtActions().map((action) => [action.name, action]));
+
+  test("of the portal has a line that says who may call it", () => {
+    expect(unique(ACTIONS.map(({ action }) => action))).toEqual(unique([...built.keys()]));
+  });
+
+  /** Calls it as some roles at once, and tells what came of it for each. */
+  async function outcomesFor(roles: readonly Role[], { action, send }: ActionRow) {
+    const [first] = roles;
+    if (!first) return {};
+    const { id, path } = built.get(action) ?? { id: "", path: "" };
+    const args = await send({ ...world, caller: cast[first] });
+    const headers = await Promise.all(roles.map(headersOf));
+    const audited = () => Promise.all(roles.map((role) => auditedOf(cast[role])));
+    const before = await audited();
+    const { result, changed } = await watchingTables(() =>
+      Promise.all(headers.map((sent) => callAction(`${inside}${path}`, id, args, sent))),
+    );
+    const after = await audited();
+    const outcomes = result.map((answer, at) =>
+      outcomeOfAction(answer, { changed, audited: after[at] !== before[at] }),
+    );
+    return Object.fromEntries(roles.map((role, at) => [role, outcomes[at]]));
+  }
+
+  test.each(
+    ACTIONS.map((row) => [[row.action, row.what].filter(Boolean).join(", "), row] as const),
+  )("%s", async (_, row) => {
+    const { may, outcome = "done", except = {} } = row;
+    const isRefused = (role: Role) => !may.includes(role) && except[role] === undefined;
+    // Those who are refused change nothing, so they may all try at once on the same things.
+    const outcomes: Outcomes = await outcomesFor(ROLES.filter(isRefused), row);
+    for (const role of ROLES.filter((role) => !isRefused(role))) {
+      Object.assign(outcomes, await outcomesFor([role], row));
+    }
+    expect(outcomes).toEqual(
+      everyRole((role) => (isRefused(role) ? "refused" : (except[role] ?? outcome))),
+    );
+  });
+});
+
+describe("an address", () => {
+  const built = builtRoutes();
+  const isPersonal = ({ route }: { route: string }) => isPerRequest(filled(route));
+
+  /** What each role gets there; asking by GET writes nothing, whoever does. */
+  async function outcomesAt(path: string, given: { method?: string; headers?: object } = {}) {
+    const { method = "GET" } = given;
+    const sent = await Promise.all(ROLES.map(headersOf));
+    const { result, changed } = await watchingTables(() =>
+      Promise.all(
+        sent.map(async (own) => {
+          const headers = { ...own, ...given.headers };
+          return outcomeOfRoute(
+            await fetch(`${inside}${path}`, { method, headers, redirect: "manual" }),
+          );
+        }),
+      ),
+    );
+    if (method === "GET") expect(changed).toEqual([]);
+    return everyRole((role) => result[ROLES.indexOf(role)] ?? "");
+  }
+
+  test("that is drawn for whoever asks has a line that says who is shown it", () => {
+    const routes = built.filter(isPersonal).map(({ route }) => route);
+    expect(unique(ROUTES.map(({ route }) => route))).toEqual(unique(routes));
+  });
+
+  test.each(
+    ROUTES.map(
+      (row) => [[row.method ?? "GET", row.route, row.what].filter(Boolean).join(" "), row] as const,
+    ),
+  )("%s", async (_, row) => {
+    const { route, method = "GET", may, told, at = () => route } = row;
+    const { signedOut = "led to sign in", signedIn = "not found" } = row;
+    const refused = (role: Role) => (SIGNED_OUT.includes(role) ? signedOut : signedIn);
+    const outcomes = await outcomesAt(await at(world), { method });
+    // Unless it is said who is told, whoever is shown a page may read whatever is on it.
+    const shown = (role: Role) => {
+      if (told === undefined) return outcomes[role]?.startsWith("shown") ? outcomes[role] : "shown";
+      return told.includes(role) ? "shown, with the secret" : "shown";
+    };
+    expect(outcomes).toEqual(everyRole((role) => (may.includes(role) ? shown : refused)(role)));
+  });
+
+  test("tells no more to who asks for its data, as Next’s own router does", async () => {
+    const found = { rightly: [] as string[], wrongly: [] as string[] };
+    for (const { route, may, told = may, method, at = () => route } of ROUTES) {
+      if (method !== undefined) continue;
+      const path = await at(world);
+      const asked = ROLES.map(async (role) => {
+        const headers = { ...(await headersOf(role)), rsc: "1" };
+        const text = await (await fetch(`${inside}${path}`, { headers })).text();
+        if (text.includes(SECRET)) found[told.includes(role) ? "rightly" : "wrongly"].push(route);
+      });
+      await Promise.all(asked);
+    }
+    expect(found.wrongly).toEqual([]);
+    expect(found.rightly).toContain("/redazione/account/[id]");
+  });
+
+  test("that is public is the same for everybody", async () => {
+    const roles = ["none", "member", "admin"] as const;
+    const sent = await Promise.all(roles.map(headersOf));
+    for (const { route } of built.filter((found) => !isPersonal(found))) {
+      const answers = sent.map(async (headers) => {
+        const answer = await fetch(`${inside}${filled(route)}`, { headers });
+        return `${answer.status} ${await answer.text()}`;
+      });
+      const [everybodys, ...others] = await Promise.all(answers);
+      for (const own of others) expect(own).toBe(everybodys);
+    }
+  });
+
+  test.each(built.filter(({ isPage }) => !isPage).map(({ route }) => route))(
+    "%s answers to no method but those that have a line",
+    async (route) => {
+      const lines = ROUTES.filter((row) => row.route === route);
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        if (lines.some((row) => row.method === method)) continue;
+        expect([method, await outcomesAt(filled(route), { method })]).toEqual([
+          method,
+          everyRole(() => "no such method"),
+        ]);
+      }
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+
+const read = (file: string) => JSON.parse(readFileSync(`.next/${file}`, "utf8"));
+
+/** The parts of a file's name that are no part of an address. */
+const plain = (file: string) => file.replace(/^app\//, "").replace(/\([^)]+\)\//g, "");
+
+interface BuiltAction {
+  id: string;
+  /** Folder and name, such as «area/inviteAction». */
+  name: string;
+  /** An address that carries it. */
+  path: string;
+}
+
+/** Every server action of the build. */
+export function builtActions(): BuiltAction[] {
+  const { node, edge } = read("server/server-reference-manifest.json") as Record<
+    string,
+    Record<string, { workers: object; filename: string; exportedName: string }>
+  >;
+  return Object.entries({ ...node, ...edge }).map(([id, { workers, filename, exportedName }]) => {
+    const folder = plain(filename)
+      .replace(/\.tsx?$/, "")
+      .replace(/\/actions$/, "");
+    const [page = ""] = Object.keys(workers).sort((a, b) => a.length - b.length);
+    const path = filled(`/${plain(page)}`.replace(/\/page$/, ""));
+    return { id, name: `${folder}/${exportedName}`, path };
+  });
+}
+
+export interface BuiltRoute {
+  route: string;
+  isPage: boolean;
+}
+
+/** Every page and route handler of the build, but for Next's own and pictures. */
+export function builtRoutes(): BuiltRoute[] {
+  const routes = read("app-path-routes-manifest.json") as Record<string, string>;
+  return Object.entries(routes)
+    .filter(([, route]) => !/^\/_|\.(svg|png|ico)$/.test(route))
+    .map(([file, route]) => ({ route, isPage: file.endsWith("/page") }));
+}
+
+const PARAMETERS: Record<string, string> = {
+  id: "0198b9a0-0000-7000-8000-000000000001",
+  kind: "incontri",
+};
+
+/** A route with something in place of each of its parameters. */
+export function filled(route: string): string {
+  return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => PARAMETERS[name] ?? "x");
+}
