@@ -34,17 +34,21 @@ export function ActionForm(props: {
               <>
                 <p className="font-bold">Il modulo non è stato inviato:</p>
                 <ul>
-                  {errors.map(([name, text]) => (
-                    <li key={name}>
-                      {props.labels?.[name] ? (
-                        <a href={`#${name}`}>
-                          {props.labels[name]}: {text}
-                        </a>
-                      ) : (
-                        text
-                      )}
-                    </li>
-                  ))}
+                  {errors.map(([name, text]) => {
+                    const label = labelOf(name, props.labels ?? {});
+                    return (
+                      <li key={name}>
+                        {label ? (
+                          // What is wrong with a whole row leads to the rows.
+                          <a href={`#${name.replace(/\.\d+$/, "")}`}>
+                            {label}: {text}
+                          </a>
+                        ) : (
+                          text
+                        )}
+                      </li>
+                    );
+                  })}
                 </ul>
               </>
             )}
@@ -68,4 +72,11 @@ export function ActionForm(props: {
       </form>
     </FormContext>
   );
+}
+
+/** «Équipe 2 Settore»: a field of a row by the words of the form. */
+function labelOf(name: string, labels: Record<string, string>): string {
+  const parts = name.split(".");
+  const words = parts.map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : labels[part]));
+  return labels[parts[0] ?? ""] ? words.filter((word) => word !== undefined).join(" ") : "";
 }
