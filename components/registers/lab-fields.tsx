@@ -5,11 +5,7 @@ import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { DATE_PRECISION_LABELS } from "#lib/labs/messages";
 import { DATE_PRECISIONS } from "#lib/labs/schema";
-import type { getLabRecord, listLabChoices, listNameChoices } from "#lib/registers/queries";
-
-export type LabRecord = Awaited<ReturnType<typeof getLabRecord>>;
-export type LabChoices = Awaited<ReturnType<typeof listLabChoices>>;
-export type NameChoices = Awaited<ReturnType<typeof listNameChoices>>;
+import type { LabChoices, LabRecord, NameChoices } from "#lib/registers/queries";
 
 export const LAB_LABELS = {
   title: "Titolo",

@@ -1,7 +1,7 @@
-import type { LabChoices, LabRecord, NameChoices } from "#components/registers/lab-fields";
 import { FormRows } from "#components/ui/form-rows";
 import { SECTOR_LABELS } from "#lib/labs/messages";
 import { SECTORS } from "#lib/labs/schema";
+import type { LabChoices, LabRecord, NameChoices } from "#lib/registers/queries";
 import { labelOfId } from "#lib/registers/rules";
 
 export const LAB_ROW_LABELS = {

@@ -1,6 +1,6 @@
-import type { LabRecord } from "#components/registers/lab-fields";
 import { Section } from "#components/ui/section";
 import { formatShortDay } from "#lib/format";
+import type { LabRecord } from "#lib/registers/queries";
 
 /** The meetings of a lab: they are linked to it where they are written. */
 export function LabSessions({ meetings }: Pick<LabRecord, "meetings">) {

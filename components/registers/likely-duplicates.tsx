@@ -7,14 +7,14 @@ export function LikelyDuplicates(props: {
   similar: { id: string; name: string; detail?: string | null; likeness: string | null }[];
 }) {
   const { base, id, similar } = props;
-  if (similar.length === 0) return null;
   return (
-    <Section id="doppioni" title="Possibili doppioni">
+    <Section id="doppioni" title="Doppioni">
+      {similar.length > 0 && <p>Schede con un nome simile:</p>}
       <ul>
         {similar.map((other) => (
           <li
             key={other.id}
-            className="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2"
+            className="flex flex-wrap items-baseline gap-x-6 border-b border-line py-2"
           >
             <span className="min-w-0 flex-1 basis-60">
               <a href={`${base}/${other.id}`}>{other.name}</a>
@@ -24,11 +24,14 @@ export function LikelyDuplicates(props: {
               </span>
             </span>
             <a href={`${base}/${id}/unisci?con=${other.id}`} className="inline-block py-2">
-              Unisci<span className="sr-only"> con {other.name}</span>…
+              Unisci<span className="sr-only"> con {other.name}</span>
             </a>
           </li>
         ))}
       </ul>
+      <p className="mt-4">
+        <a href={`${base}/${id}/unisci`}>Unisci con un’altra scheda</a>
+      </p>
     </Section>
   );
 }

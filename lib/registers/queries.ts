@@ -203,6 +203,8 @@ export async function getLabRecord(actor: Actor, id: string) {
   };
 }
 
+export type LabRecord = Awaited<ReturnType<typeof getLabRecord>>;
+
 /** What a lab is made of beside names: territory, professions, funds. */
 export async function listLabChoices(actor: Actor) {
   requireNewsroom(actor);
@@ -223,6 +225,8 @@ export async function listLabChoices(actor: Actor) {
   ]);
   return { authorities, zones, professions, fundingSources };
 }
+
+export type LabChoices = Awaited<ReturnType<typeof listLabChoices>>;
 
 /**
  * Everybody and every body in the registers by a label of its own each: what is chosen from a list
@@ -253,6 +257,8 @@ export async function listNameChoices(actor: Actor) {
     organisations: uniqueLabels(organisations),
   };
 }
+
+export type NameChoices = Awaited<ReturnType<typeof listNameChoices>>;
 
 /** Whether the public has a page of it. */
 export async function hasPublicPage(

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { createLab, updateLab } from "#lib/labs/commands";
 import type { DatePrecision, LabInput, Sector } from "#lib/labs/schema";
-import { getLabRecord, listNameChoices } from "#lib/registers/queries";
+import { getLabRecord, listNameChoices, type NameChoices } from "#lib/registers/queries";
 import { idOfLabel } from "#lib/registers/rules";
 import type { Fields } from "#lib/web/form-action";
 import { rowsAction, rowsOf } from "#lib/web/form-rows";
@@ -27,9 +27,7 @@ export async function saveLabAction(state: FormState, data: FormData): Promise<F
   });
 }
 
-type Names = Awaited<ReturnType<typeof listNameChoices>>;
-
-function labOf(fields: Fields, names: Names): Omit<LabInput, "demonstration" | "zoneIds"> {
+function labOf(fields: Fields, names: NameChoices): Omit<LabInput, "demonstration" | "zoneIds"> {
   return {
     title: fields.title ?? "",
     summary: fields.summary ?? "",
@@ -52,7 +50,7 @@ function labOf(fields: Fields, names: Names): Omit<LabInput, "demonstration" | "
   };
 }
 
-function memberOf(row: Fields, place: string, names: Names): LabInput["members"][number] {
+function memberOf(row: Fields, place: string, names: NameChoices): LabInput["members"][number] {
   return {
     professionId: row.professionId ?? "",
     sector: row.sector as Sector,

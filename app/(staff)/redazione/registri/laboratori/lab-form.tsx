@@ -1,14 +1,9 @@
-import {
-  LAB_LABELS,
-  type LabChoices,
-  LabFields,
-  type LabRecord,
-  type NameChoices,
-} from "#components/registers/lab-fields";
+import { LAB_LABELS, LabFields } from "#components/registers/lab-fields";
 import { LAB_ROW_LABELS } from "#components/registers/lab-rows";
 import { NameList } from "#components/registers/name-list";
 import { ActionForm } from "#components/ui/action-form";
 import { EnterSaves } from "#components/ui/enter-saves";
+import type { LabChoices, LabRecord, NameChoices } from "#lib/registers/queries";
 import { saveLabAction } from "./actions";
 
 export function LabForm(props: { lab: LabRecord | null; choices: LabChoices; names: NameChoices }) {
