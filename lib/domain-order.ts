@@ -45,6 +45,8 @@ export const DOMAIN_ORDER = [
   "archive",
   "community",
   "registers",
+  "zone-register",
+  "merges",
   "directory",
   "pages",
   "revisions",

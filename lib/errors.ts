@@ -14,6 +14,14 @@ export class DomainError extends Error {
   }
 }
 
+/** Somebody else was faster: what was read is no longer what is there. */
+export class StaleError extends DomainError {
+  constructor(message: string) {
+    super("conflict", message);
+    this.name = "StaleError";
+  }
+}
+
 /** What an actor may not see does not exist for it, so both cases share this error. */
 export function notFound(what: string): DomainError {
   return new DomainError("not_found", `Non trovato: ${what}.`);

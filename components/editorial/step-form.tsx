@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { EditedDraft, StepAction } from "#components/editorial/editing-actions";
 import type { Editing } from "#components/editorial/use-editing";
 import { ActionForm } from "#components/ui/action-form";
-import type { FormState } from "#lib/web/form-state";
+import { type FormState, UNSENT } from "#lib/web/form-state";
 
 /** A step of a page on its way. What was typed is saved first, so that the step is taken with it. */
 export function StepForm(props: {
@@ -48,12 +48,11 @@ export function StepForm(props: {
 function unsaved(before: FormState, data: FormData): FormState {
   const text = data.get("text");
   return {
+    ...UNSENT,
     attempt: before.attempt + 1,
     problem:
       "Prima va salvato quello che è scritto: in cima alla pagina è detto perché non è ancora successo.",
-    errors: {},
     values: typeof text === "string" ? { text: [text] } : {},
-    done: null,
   };
 }
 

@@ -75,8 +75,16 @@ function FieldError(props: {
   fieldIdOf?: (name: string) => string | null;
 }) {
   const { name, text } = props;
-  const label = props.labels?.[name];
-  const id = props.fieldIdOf?.(name) ?? (label ? name : null);
+  const label = labelOf(name, props.labels ?? {});
+  // What is wrong with a whole row leads to the rows.
+  const id = props.fieldIdOf?.(name) ?? (label ? name.replace(/\.\d+$/, "") : null);
   const words = label ? `${label}: ${text}` : text;
   return id ? <a href={`#${id}`}>{words}</a> : words;
+}
+
+/** «Équipe 2 Settore»: a field of a row by the words of the form. */
+function labelOf(name: string, labels: Record<string, string>): string {
+  const parts = name.split(".");
+  const words = parts.map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : labels[part]));
+  return labels[parts[0] ?? ""] ? words.filter((word) => word !== undefined).join(" ") : "";
 }

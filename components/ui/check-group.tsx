@@ -1,6 +1,7 @@
 "use client";
 
-import { useTicked } from "#components/ui/form-context";
+import { FieldError } from "#components/ui/field-error";
+import { useField, useTicked } from "#components/ui/form-context";
 
 /** Boxes to tick under one heading. */
 export function CheckGroup(props: {
@@ -8,26 +9,36 @@ export function CheckGroup(props: {
   name: string;
   options: { value: string; label: string }[];
   checked: readonly string[];
+  /** Many short ones, side by side where there is room. */
+  columns?: boolean;
 }) {
+  const { error } = useField(props.name);
   const ticked = useTicked(props.name) ?? props.checked;
   return (
-    <fieldset className="mt-5">
+    <fieldset
+      id={props.name}
+      className="mt-5"
+      aria-describedby={error ? `${props.name}-error` : undefined}
+    >
       <legend className="font-bold text-ink">{props.legend}</legend>
-      {props.options.map(({ value, label }) => (
-        <label
-          key={`${value} ${ticked.includes(value)}`}
-          className="flex min-h-11 items-center gap-3 md:min-h-9"
-        >
-          <input
-            type="checkbox"
-            name={props.name}
-            value={value}
-            defaultChecked={ticked.includes(value)}
-            className="size-5 flex-none"
-          />
-          {label}
-        </label>
-      ))}
+      <FieldError id={props.name} error={error} />
+      <div className={props.columns ? "sm:columns-2 lg:columns-3" : undefined}>
+        {props.options.map(({ value, label }) => (
+          <label
+            key={`${value} ${ticked.includes(value)}`}
+            className="flex min-h-11 items-center gap-3 md:min-h-9"
+          >
+            <input
+              type="checkbox"
+              name={props.name}
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              className="size-5 flex-none"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

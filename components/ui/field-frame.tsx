@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FieldError } from "#components/ui/field-error";
 
 /** A label with its hint and error, and the control they belong to. */
 export function FieldFrame(props: {
@@ -7,6 +8,8 @@ export function FieldFrame(props: {
   optional?: boolean | undefined;
   hint?: ReactNode;
   error?: string | undefined;
+  /** What somebody else wrote here meanwhile. */
+  present?: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -20,9 +23,10 @@ export function FieldFrame(props: {
           {props.hint}
         </p>
       )}
-      {props.error && (
-        <p id={`${props.id}-error`} className="text-base font-bold text-danger">
-          {props.error}
+      <FieldError id={props.id} error={props.error} />
+      {props.present !== undefined && (
+        <p id={`${props.id}-present`} className="text-base whitespace-pre-line text-ink">
+          <b>Adesso c’è scritto:</b> {props.present}
         </p>
       )}
       {props.children}
@@ -31,8 +35,17 @@ export function FieldFrame(props: {
 }
 
 /** What a control says of the texts around it. */
-export function describedBy(field: { id: string; hint?: unknown; error?: string | undefined }) {
-  const ids = [field.hint ? `${field.id}-hint` : "", field.error ? `${field.id}-error` : ""];
+export function describedBy(field: {
+  id: string;
+  hint?: unknown;
+  error?: string | undefined;
+  present?: string | undefined;
+}) {
+  const ids = [
+    field.hint ? `${field.id}-hint` : "",
+    field.error ? `${field.id}-error` : "",
+    field.present === undefined ? "" : `${field.id}-present`,
+  ];
   return {
     "aria-describedby": ids.filter(Boolean).join(" ") || undefined,
     "aria-invalid": field.error ? true : undefined,

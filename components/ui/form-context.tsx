@@ -5,10 +5,15 @@ import { type FormState, UNSENT } from "#lib/web/form-state";
 
 export const FormContext = createContext<FormState>(UNSENT);
 
-/** What a field shows: its error, and what was typed when the form came back. */
-export function useField(name: string): { error: string | undefined; typed: string | undefined } {
-  const { errors, values } = useContext(FormContext);
-  return { error: errors[name], typed: values[name]?.[0] };
+/**
+ * What a field shows: its error, what was typed when the form came back, and what is there now
+ * where somebody else changed it meanwhile.
+ */
+export function useField(name: string, present = "", inWords = present) {
+  const { errors, values, stale } = useContext(FormContext);
+  const typed = values[name]?.[0];
+  const differs = stale && typed !== undefined && typed !== present;
+  return { error: errors[name], typed, present: differs ? inWords || "niente" : undefined };
 }
 
 /** What was ticked when the form came back; undefined where it was not sent, or was done. */

@@ -13,6 +13,7 @@ export function FormSelectField(props: {
   optional?: boolean;
   /** What stands first and means none. */
   none?: string;
+  autoFocus?: boolean;
   defaultValue?: string;
   /** Where something else depends on the choice. */
   onChange?: (value: string) => void;
@@ -20,10 +21,23 @@ export function FormSelectField(props: {
 }) {
   const { name, label, hint, optional, none } = props;
   const id = props.id ?? name;
-  const { error, typed } = useField(name);
+  const inWords = (value = "") =>
+    props.options.find((option) => option.value === value)?.label ?? (value && "altro");
+  const { error, typed, present } = useField(
+    name,
+    props.defaultValue,
+    inWords(props.defaultValue) || none,
+  );
   const value = typed ?? props.defaultValue ?? "";
   return (
-    <FieldFrame id={id} label={label} optional={optional} hint={hint} error={error}>
+    <FieldFrame
+      id={id}
+      label={label}
+      optional={optional}
+      hint={hint}
+      error={error}
+      present={present}
+    >
       {/* React puts a select back to its first value after an action, unless it is a new one. */}
       <select
         key={value}
@@ -32,7 +46,9 @@ export function FormSelectField(props: {
         className="control"
         defaultValue={value}
         onChange={(event) => props.onChange?.(event.target.value)}
-        {...describedBy({ id, hint, error })}
+        // biome-ignore lint/a11y/noAutofocus: only in a row that was just asked for
+        autoFocus={props.autoFocus}
+        {...describedBy({ id, hint, error, present })}
       >
         {none !== undefined && <option value="">{none}</option>}
         {props.options.map((option) => (

@@ -9,7 +9,13 @@ export function FormTextField(props: {
   /** Where several forms of a page have a field of this name. */
   id?: string;
   label: string;
-  type?: "text" | "email" | "date" | "time";
+  type?: "text" | "email" | "url" | "date" | "time";
+  inputMode?: "numeric";
+  /** Where its values are offered: the id of a list on the page. */
+  list?: string;
+  /** In a row of which all fields may stay empty. */
+  inRow?: boolean;
+  autoFocus?: boolean;
   hint?: ReactNode;
   optional?: boolean;
   defaultValue?: string;
@@ -20,23 +26,38 @@ export function FormTextField(props: {
 }) {
   const { name, label, hint, optional, rows } = props;
   const id = props.id ?? name;
-  const { error, typed } = useField(name);
+  const { error, typed, present } = useField(name, props.defaultValue);
   const control = {
     id,
     name,
     className: "control",
-    required: !optional,
+    required: !optional && !props.inRow,
     autoComplete: props.autoComplete,
     maxLength: props.maxLength,
     defaultValue: typed ?? props.defaultValue,
-    ...describedBy({ id, hint, error }),
+    ...describedBy({ id, hint, error, present }),
   };
   return (
-    <FieldFrame id={id} label={label} optional={optional} hint={hint} error={error}>
+    <FieldFrame
+      id={id}
+      label={label}
+      optional={optional}
+      hint={hint}
+      error={error}
+      present={present}
+    >
       {rows ? (
-        <textarea {...control} rows={rows} />
+        // biome-ignore lint/a11y/noAutofocus: only in a row that was just asked for
+        <textarea {...control} rows={rows} autoFocus={props.autoFocus} />
       ) : (
-        <input {...control} type={props.type ?? "text"} />
+        <input
+          {...control}
+          type={props.type ?? "text"}
+          inputMode={props.inputMode}
+          list={props.list}
+          // biome-ignore lint/a11y/noAutofocus: only in a row that was just asked for
+          autoFocus={props.autoFocus}
+        />
       )}
     </FieldFrame>
   );

@@ -1,5 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, latest } from "#lib/clock";
+import { canPublish } from "#lib/editorial/policy";
+import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
 import { visibleNews } from "#lib/news/policy";
@@ -26,11 +28,7 @@ export async function listTimeline(actor: Actor) {
     db().meetingFacet.groupBy({ by: ["value"], where: { facet: "year" }, _count: true }),
   ]);
   const meetingsIn = new Map(meetings.map((row) => [Number(row.value), row._count]));
-  const happened = milestones.map((milestone) => ({
-    ...milestone,
-    startsOn: dayFromDatabase(milestone.startsOn),
-    endsOn: milestone.endsOn && dayFromDatabase(milestone.endsOn),
-  }));
+  const happened = milestones.map(withDays);
   const years = new Set([
     ...focus.map((item) => item.year),
     ...happened.map((item) => Number(item.startsOn.slice(0, 4))),
@@ -47,6 +45,31 @@ export async function listTimeline(actor: Actor) {
 }
 
 export type TimelineYear = Awaited<ReturnType<typeof listTimeline>>[number];
+
+/** The stages and events of the time line as the newsroom keeps them, newest first. */
+export async function listMilestones(actor: Actor) {
+  if (!canPublish(actor)) throw notFound("Redazione");
+  const milestones = await db().communityMilestone.findMany({
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    select: { id: true, title: true, startsOn: true, endsOn: true, precision: true },
+  });
+  return milestones.map(withDays);
+}
+
+export async function getMilestone(actor: Actor, id: string) {
+  if (!canPublish(actor)) throw notFound("Redazione");
+  const milestone = await db().communityMilestone.findUnique({ where: { id } });
+  if (!milestone) throw notFound("Tappa");
+  return withDays(milestone);
+}
+
+function withDays<M extends { startsOn: Date; endsOn: Date | null }>(milestone: M) {
+  return {
+    ...milestone,
+    startsOn: dayFromDatabase(milestone.startsOn),
+    endsOn: milestone.endsOn && dayFromDatabase(milestone.endsOn),
+  };
+}
 
 /** When something was last published: what every list of the portal says of itself. */
 export async function findLastPublication(actor: Actor): Promise<Date | null> {

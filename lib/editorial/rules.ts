@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { PageAction, PageVerb } from "#lib/audit/messages";
 import type { PageKind, PageRef } from "#lib/editorial/schema";
-import { DomainError } from "#lib/errors";
+import { DomainError, StaleError } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 
 export type RevisionSubject = { meetingId: string } | { reportId: string } | { newsItemId: string };
@@ -75,7 +75,7 @@ export function refuseStale(changed: { count: number }): void {
 }
 
 export function staleError(): DomainError {
-  return new DomainError("conflict", STALE);
+  return new StaleError(STALE);
 }
 
 /** What the page is now, for who tried to save something else. */
@@ -89,12 +89,11 @@ export interface CurrentDraft {
 }
 
 /** Nothing is overwritten unseen: who saves too late gets the other text beside what was typed. */
-export class DraftConflict extends DomainError {
+export class DraftConflict extends StaleError {
   readonly current: CurrentDraft;
 
   constructor(current: CurrentDraft) {
     super(
-      "conflict",
       "Nel frattempo qualcun altro ha salvato questa pagina: confrontare i due testi prima di continuare.",
     );
     this.name = "DraftConflict";

@@ -23,6 +23,12 @@ export const FUNDING_LEVEL_LABELS: Record<FundingLevel, string> = {
   private: "Risorse private",
 };
 
+export const DATE_PRECISION_LABELS: Record<DatePrecision, string> = {
+  day: "il giorno",
+  month: "solo il mese",
+  year: "solo l’anno",
+};
+
 type Period = { startsOn: IsoDay; endsOn: IsoDay | null; precision: DatePrecision };
 
 /** «dal 13 maggio 2021 al 30 giugno 2022», «avviato nel 2021, data non nota»: as precise as the start is known. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { written } from "#lib/editorial/schema";
 
 export const SECTORS = [
   "social",
@@ -20,9 +21,11 @@ export type FundingLevel = (typeof FUNDING_LEVELS)[number];
 export const DATE_PRECISIONS = ["day", "month", "year"] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
-const line = z.string().trim().min(1).max(300);
-const text = z.string().trim().min(1).max(4000);
-const day = z.iso.date();
+const line = written(300);
+const text = written(4000);
+const day = z.iso.date("Un giorno come 2021-03-12.");
+const chosen = z.uuid("Da scegliere.");
+const HEADCOUNT = "Un numero da 1 a 999.";
 
 export const labSchema = z
   .strictObject({
@@ -33,21 +36,21 @@ export const labSchema = z
     zoneIds: z.array(z.uuid()),
     startsOn: day,
     endsOn: day.nullable(),
-    precision: z.enum(DATE_PRECISIONS),
+    precision: z.enum(DATE_PRECISIONS, "Da scegliere."),
     outputs: text.nullable(),
     demonstration: z.boolean(),
     members: z.array(
       z.strictObject({
-        professionId: z.uuid(),
-        sector: z.enum(SECTORS),
+        professionId: chosen,
+        sector: z.enum(SECTORS, "Da scegliere."),
         organisationId: z.uuid().nullable(),
         personId: z.uuid().nullable(),
-        headcount: z.int().min(1).max(999),
+        headcount: z.int(HEADCOUNT).min(1, HEADCOUNT).max(999, HEADCOUNT),
         note: line.nullable(),
       }),
     ),
     services: z.array(z.strictObject({ name: line, description: text.nullable() })),
-    funding: z.array(z.strictObject({ fundingSourceId: z.uuid(), note: line.nullable() })),
+    funding: z.array(z.strictObject({ fundingSourceId: chosen, note: line.nullable() })),
     diary: z.array(z.strictObject({ day, text })),
   })
   .refine((lab) => lab.healthAuthorityId !== null || lab.zoneIds.length > 0, {

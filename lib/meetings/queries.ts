@@ -251,6 +251,9 @@ export async function findSeriesNeighbours(
   return { previous: previous ?? null, next: next ?? null };
 }
 
+const person = { id: true, slug: true, givenName: true, familyName: true } as const;
+const organisation = { id: true, slug: true, acronym: true } as const;
+
 /** Looks up what a document names, with the ancestors of its themes and the successors of its zones. */
 export async function loadProjectionContext(
   _actor: Actor,
@@ -260,11 +263,11 @@ export async function loadProjectionContext(
   // One after the other: a transaction has a single connection.
   const people = await tx.person.findMany({
     where: { id: { in: references.personIds } },
-    select: { id: true, slug: true, givenName: true, familyName: true },
+    select: { ...person, mergedInto: { select: person } },
   });
   const organisations = await tx.organisation.findMany({
     where: { id: { in: references.organisationIds } },
-    select: { id: true, slug: true, acronym: true },
+    select: { ...organisation, mergedInto: { select: organisation } },
   });
   const zones = await tx.zone.findMany({ select: { id: true, slug: true } });
   const successions = await tx.zoneSuccession.findMany({
@@ -281,9 +284,14 @@ export async function loadProjectionContext(
   const themeById = new Map(themes.map((theme) => [theme.id, theme]));
   return {
     people: new Map(
-      people.map((p) => [p.id, { slug: p.slug, fullName: `${p.givenName} ${p.familyName}` }]),
+      people.map(({ id, mergedInto, ...own }) => {
+        const { givenName, familyName, ...kept } = mergedInto ?? { id, ...own };
+        return [id, { ...kept, fullName: `${givenName} ${familyName}` }];
+      }),
     ),
-    organisations: new Map(organisations.map((o) => [o.id, o])),
+    organisations: new Map(
+      organisations.map(({ id, mergedInto, ...own }) => [id, mergedInto ?? { id, ...own }]),
+    ),
     zones: new Map(
       zones.map((zone) => [
         zone.id,

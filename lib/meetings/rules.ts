@@ -4,8 +4,9 @@ import type { MeetingDocument, MeetingStatus, TalkDocument } from "#lib/meetings
 
 /** What the projection must know of the things a document names by id. */
 export interface ProjectionContext {
-  people: ReadonlyMap<string, { slug: string; fullName: string }>;
-  organisations: ReadonlyMap<string, { slug: string; acronym: string | null }>;
+  /** By the id in the document; `id` is that of the record it was merged into since. */
+  people: ReadonlyMap<string, { id: string; slug: string; fullName: string }>;
+  organisations: ReadonlyMap<string, { id: string; slug: string; acronym: string | null }>;
   /** `successors`: slugs of every zone that came after, at any distance. */
   zones: ReadonlyMap<string, { slug: string; successors: readonly string[] }>;
   /** `ancestors`: slugs of every theme above, at any distance. */
@@ -118,10 +119,13 @@ export function meetingRows(
     recordingStartSeconds: talk.recordingStartSeconds,
   }));
   const speakers = document.talks.flatMap((talk) =>
-    talk.speakers.map(({ pendingName: _, ...speaker }, position) => ({
+    talk.speakers.map(({ pendingName: _, personId, organisationId, ...speaker }, position) => ({
       talkId: talk.id,
       position,
       ...speaker,
+      personId: personId && (context.people.get(personId)?.id ?? personId),
+      organisationId:
+        organisationId && (context.organisations.get(organisationId)?.id ?? organisationId),
     })),
   );
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webAddress, written } from "#lib/editorial/schema";
 
 export const ORGANISATION_KINDS = [
   "region",
@@ -13,17 +14,17 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-const line = z.string().trim().min(1).max(200);
+const line = written(200);
 
 export const organisationSchema = z.strictObject({
   name: line,
   acronym: line.nullable(),
   kind: z.enum(ORGANISATION_KINDS),
-  description: z.string().trim().min(1).max(4000).nullable(),
-  website: z.url({ protocol: /^https?$/ }).nullable(),
+  description: written(4000).nullable(),
+  website: webAddress.nullable(),
   zoneId: z.uuid().nullable(),
   partnerRole: line.nullable(),
-  partnerOrder: z.int().min(0).nullable(),
+  partnerOrder: z.int("Un numero intero.").min(0, "Un numero da 0 in su.").nullable(),
   aliases: z.array(line),
   demonstration: z.boolean(),
 });

@@ -1,16 +1,18 @@
 import { z } from "zod";
+import { written } from "#lib/editorial/schema";
 
-const line = z.string().trim().min(1).max(200);
+const line = written(200);
+const day = z.iso.date("Un giorno come 2021-03-12.");
 
 /** A role for a period [validFrom, validTo), or only attested on a day. */
 const affiliationSchema = z
   .strictObject({
     organisationId: z.uuid(),
     roleTitle: line.nullable(),
-    validFrom: z.iso.date().nullable(),
-    validTo: z.iso.date().nullable(),
-    attestedOn: z.iso.date().nullable(),
-    sourceNote: z.string().trim().min(1).max(500).nullable(),
+    validFrom: day.nullable(),
+    validTo: day.nullable(),
+    attestedOn: day.nullable(),
+    sourceNote: written(500).nullable(),
   })
   .refine((a) => (a.attestedOn === null) !== (a.validFrom === null), {
     message: "Un incarico ha un inizio, oppure solo il giorno in cui è attestato.",
@@ -23,7 +25,7 @@ const affiliationSchema = z
 export const personSchema = z.strictObject({
   givenName: line,
   familyName: line,
-  biography: z.string().trim().min(1).max(4000).nullable(),
+  biography: written(4000).nullable(),
   demonstration: z.boolean(),
   affiliations: z.array(affiliationSchema),
 });

@@ -42,12 +42,15 @@ export function purge(actor: Actor, input: PurgeInput, tx?: Tx) {
       throw new DomainError("invalid", `Per confermare va scritto per intero «${title}».`);
     }
     await REMOVE[kind](id, { actor, reason, tx });
-    // Without values: it is the last thing said of what is gone.
+    const mentions = kind === "person" ? await listMentions(actor, title, tx) : [];
+    // Of what is gone nothing but the pages that somebody has to look through, by their ids.
     const action = kind === "person" ? "person.purge" : actionOn(kind, "purge");
-    await recordAudit(actor, { action, entityKind: kind, entityId: id }, tx);
+    const left = mentions.map((page) => `${page.kind}:${page.id}`);
+    const after = left.length > 0 ? { after: { mentions: left } } : {};
+    await recordAudit(actor, { action, entityKind: kind, entityId: id, ...after }, tx);
     // Any page may have named it.
     await touchTags(tx, [SITE, MEETINGS, PEOPLE]);
-    return { mentions: kind === "person" ? await listMentions(actor, title, tx) : [] };
+    return { mentions };
   });
 }
 
@@ -98,6 +101,13 @@ async function removeNewsItem(id: string, purging: Purging): Promise<void> {
 async function removePerson(id: string, purging: Purging): Promise<void> {
   const { tx } = purging;
   const { slug } = await tx.person.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+  // What was merged into it is the same person under another id.
+  const merged = await tx.person.findMany({ where: { mergedIntoId: id }, select: { id: true } });
+  for (const other of merged) {
+    await startPurge("person", other.id, purging);
+    await leaveMeetings(other.id, purging);
+    await tx.person.delete({ where: { id: other.id }, select: { id: true } });
+  }
   await startPurge("person", id, purging);
   await leaveMeetings(id, purging);
   await tx.labMember.updateMany({ where: { personId: id }, data: { personId: null } });

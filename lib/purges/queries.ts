@@ -3,7 +3,7 @@ import { loadAccountNames } from "#lib/audit/queries";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 import { canPurge } from "#lib/purges/policy";
-import type { PurgeKind } from "#lib/purges/schema";
+import { mentionsSchema, type PurgeKind, type PurgePart } from "#lib/purges/schema";
 
 /** What is about to be removed, by the title that has to be written again. */
 export async function getPurgeSubject(
@@ -39,10 +39,100 @@ const TITLE: Record<PurgeKind, (id: string, tx: Tx) => Promise<string | undefine
   },
   person: async (id, tx) => {
     const select = { givenName: true, familyName: true } as const;
-    const person = await tx.person.findUnique({ where: { id }, select });
+    const person = await tx.person.findUnique({ where: { id, mergedIntoId: null }, select });
     return person ? `${person.givenName} ${person.familyName}` : undefined;
   },
 };
+
+/** What goes with it, in numbers, for who is about to confirm. */
+export async function getPurgeContents(
+  actor: Actor,
+  { kind, id }: { kind: PurgeKind; id: string },
+): Promise<{ title: string; parts: { part: PurgePart; count: number }[] }> {
+  const { title } = await getPurgeSubject(actor, { kind, id });
+  const counts = Object.entries(await COUNT[kind](id)) as [PurgePart, number][];
+  const parts = counts.flatMap(([part, count]) => (count > 0 ? { part, count } : []));
+  return { title, parts };
+}
+
+const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart, number>>>> = {
+  meeting: async (meetingId) => ({
+    talks: await db().talk.count({ where: { meetingId } }),
+    report: await db().report.count({ where: { meetingId } }),
+    revisions: await db().revision.count({
+      where: { OR: [{ meetingId }, { report: { meetingId } }] },
+    }),
+    notes: await db().editorialNote.count({
+      where: { OR: [{ meetingId }, { report: { meetingId } }] },
+    }),
+    materials: await db().material.count({
+      where: { placements: { some: { meetingId }, every: { meetingId } } },
+    }),
+    links: await db().newsItemMeeting.count({ where: { meetingId } }),
+  }),
+  report: async (reportId) => ({
+    revisions: await db().revision.count({ where: { reportId } }),
+    notes: await db().editorialNote.count({ where: { reportId } }),
+  }),
+  news_item: async (newsItemId) => ({
+    revisions: await db().revision.count({ where: { newsItemId } }),
+    notes: await db().editorialNote.count({ where: { newsItemId } }),
+  }),
+  person: async (personId) => ({
+    talksBy: await db().speaker.count({ where: { personId } }),
+    affiliations: await db().affiliation.count({ where: { personId } }),
+    labs: await db().labMember.count({ where: { personId } }),
+  }),
+};
+
+/** Something that was removed, with the pages whose texts still had the name then. */
+export async function findPurge(actor: Actor, { kind, id }: { kind: PurgeKind; id: string }) {
+  if (!canPurge(actor)) throw notFound("Elemento");
+  const purge = await db().purge.findFirst({
+    where: { entityKind: kind, entityId: id },
+    select: { at: true, reason: true, actorId: true },
+  });
+  if (!purge) return null;
+  const names = await loadAccountNames(actor, [purge.actorId]);
+  const last = await db().auditEntry.findFirst({
+    where: { entityKind: kind, entityId: id, action: { endsWith: ".purge" } },
+    orderBy: { at: "desc" },
+    select: { after: true },
+  });
+  const { actorId, ...rest } = purge;
+  return {
+    ...rest,
+    actorName: (actorId && names.get(actorId)) || null,
+    mentions: await listMentioned(mentionsSchema.parse(last?.after ?? {}).mentions),
+  };
+}
+
+export type PurgeDone = NonNullable<Awaited<ReturnType<typeof findPurge>>>;
+
+/** Pages by `kind:id` with their titles of today; those that are gone are left out. */
+async function listMentioned(mentions: readonly string[]) {
+  const wanted = mentions.map((mention) => mention.split(":"));
+  const idsOf = (kind: string) => wanted.flatMap(([of, id]) => (of === kind && id ? id : []));
+  const titled = { id: true, title: true } as const;
+  const [meetings, reports, news] = await Promise.all([
+    db().meeting.findMany({ where: { id: { in: idsOf("meeting") } }, select: titled }),
+    db().report.findMany({
+      where: { id: { in: idsOf("report") } },
+      select: { id: true, meeting: { select: { title: true } } },
+    }),
+    db().newsItem.findMany({ where: { id: { in: idsOf("news_item") } }, select: titled }),
+  ]);
+  return [
+    ...meetings.map((page) => ({ kind: "meeting" as const, ...page })),
+    ...reports.map(({ id, meeting }) => ({ kind: "report" as const, id, title: meeting.title })),
+    ...news.map((page) => ({ kind: "news_item" as const, ...page })),
+  ];
+}
+
+export function countPurges(actor: Actor): Promise<number> {
+  if (!canPurge(actor)) throw notFound("Registro");
+  return db().purge.count();
+}
 
 /** That something was removed, when, by whom and why: all that is left of it. */
 export async function listPurges(actor: Actor, page: { skip: number; limit: number }) {

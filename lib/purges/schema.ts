@@ -13,3 +13,20 @@ export const purgeSchema = z.strictObject({
   reason: z.string().trim().min(1, "Scrivere il motivo.").max(1000),
 });
 export type PurgeInput = z.infer<typeof purgeSchema>;
+
+/** What may go with it. */
+export const PURGE_PARTS = [
+  "talks",
+  "report",
+  "revisions",
+  "notes",
+  "materials",
+  "links",
+  "talksBy",
+  "affiliations",
+  "labs",
+] as const;
+export type PurgePart = (typeof PURGE_PARTS)[number];
+
+/** What the audit says of a purge: pages as `kind:id`. */
+export const mentionsSchema = z.object({ mentions: z.array(z.string()).default([]) });

@@ -152,10 +152,12 @@ function setArchived(actor: Actor, input: RecordRef, archivedAt: Date | null, tx
   return inTransaction(tx, async (tx) => {
     if (kind === "thematic_area" && archivedAt) await refuseWithThemesBelow(id, tx);
     const where = { id, version, archivedAt: archivedAt ? null : { not: null } };
+    // What was merged into another record stays out of sight.
+    const whole = { ...where, mergedIntoId: null };
     const data = { archivedAt, version: { increment: 1 } };
     const write = {
-      person: () => tx.person.updateMany({ where, data }),
-      organisation: () => tx.organisation.updateMany({ where, data }),
+      person: () => tx.person.updateMany({ where: whole, data }),
+      organisation: () => tx.organisation.updateMany({ where: whole, data }),
       thematic_area: () => tx.thematicArea.updateMany({ where, data }),
       lab: () => tx.lab.updateMany({ where, data }),
       meeting_series: () => tx.meetingSeries.updateMany({ where, data }),
@@ -178,7 +180,13 @@ async function tell(actor: Actor, record: RecordRef, action: AuditAction, tx: Tx
   return { version: version + 1 };
 }
 
-async function reprojectHolders(actor: Actor, facet: FacetKind, value: string, tx: Tx) {
+/** Derives anew the meetings that are found by a value, after what they name has changed. */
+export async function reprojectHolders(
+  actor: Actor,
+  facet: FacetKind,
+  value: string,
+  tx: Tx,
+): Promise<void> {
   const holders = await tx.meetingFacet.findMany({
     where: { facet, value },
     select: { meetingId: true },

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { written } from "#lib/editorial/schema";
 
 export const meetingSeriesSchema = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  description: z.string().trim().min(1).max(2000),
+  title: written(200),
+  description: written(2000),
   demonstration: z.boolean(),
 });
 export type MeetingSeriesInput = z.infer<typeof meetingSeriesSchema>;

@@ -1,22 +1,28 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
+import { webAddress, written } from "#lib/editorial/schema";
 import { richTextSchema } from "#lib/rich-text/schema";
 
-const line = z.string().trim().min(1).max(300);
+const line = written(300);
+const email = z.email("Un indirizzo come nome@ente.it.");
+const secureAddress = z.url({
+  protocol: /^https$/,
+  error: "Un indirizzo che comincia con https://.",
+});
 
 /** Whose portal this is: what the frame of every page says. */
 export const siteSchema = z.strictObject({
   name: line,
   tagline: line,
-  introduction: z.string().trim().min(1).max(1000),
+  introduction: written(1000),
   ownerName: line,
-  ownerUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  ownerUrl: webAddress.nullable(),
   dpoName: line,
-  dpoEmail: z.email(),
-  contactEmail: z.email(),
-  accessibilityStatementUrl: z.url({ protocol: /^https$/ }).nullable(),
+  dpoEmail: email,
+  contactEmail: email,
+  accessibilityStatementUrl: secureAddress.nullable(),
   contentLicenceName: line,
-  contentLicenceUrl: z.url({ protocol: /^https$/ }),
+  contentLicenceUrl: secureAddress,
   timeZone: line.refine(isTimeZone, "Un fuso orario come Europe/Rome."),
 });
 export type SiteInput = z.infer<typeof siteSchema>;
@@ -27,7 +33,7 @@ export type SiteTextKey = (typeof SITE_TEXT_KEYS)[number];
 export const siteTextSchema = z.strictObject({
   key: z.enum(SITE_TEXT_KEYS),
   title: line,
-  lead: z.string().trim().min(1).max(1000),
+  lead: written(1000),
   body: richTextSchema,
 });
 export type SiteTextInput = z.infer<typeof siteTextSchema>;

@@ -2,9 +2,10 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { canPublish } from "#lib/editorial/policy";
-import { notFound, refuseUnless } from "#lib/errors";
+import { refuseStale } from "#lib/editorial/rules";
+import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
-import { inTransaction, type Tx } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { claimSlug } from "#lib/slugs/commands";
 import {
   type ThematicAreaInput,
@@ -39,13 +40,28 @@ export function createThematicArea(
   });
 }
 
-/** Says what the community gives its attention to in a year, or corrects it. */
-export function setYearFocus(actor: Actor, input: YearFocusInput, tx?: Tx): Promise<void> {
+/**
+ * Says what the community gives its attention to in a year, or corrects it. Who read a version
+ * names it, and overwrites no other; 0 is that of a year of which nothing is said yet.
+ */
+export function setYearFocus(
+  actor: Actor,
+  { version, ...input }: YearFocusInput & { version?: number },
+  tx?: Tx,
+): Promise<void> {
   refuseUnless(canPublish(actor));
   const { year, ...focus } = yearFocusSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const themeOf = { select: { thematicArea: { select: { slug: true } } } } as const;
-    const before = await tx.yearFocus.findUnique({ where: { year }, ...themeOf });
+    await takeTurns(tx, `year-focus:${year}`);
+    const before = await tx.yearFocus.findUnique({
+      where: { year },
+      select: { version: true, ...themeOf.select },
+    });
+    if (version === 0 && before) {
+      throw new DomainError("conflict", `Il tema del ${year} c’è già.`, "year");
+    }
+    if (version) refuseStale({ count: before?.version === version ? 1 : 0 });
     const after = await tx.yearFocus.upsert({
       where: { year },
       create: { year, ...focus },

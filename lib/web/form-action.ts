@@ -1,14 +1,15 @@
+import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { config, locales, ZodError } from "zod";
 import { Unpublishable } from "#lib/editorial/rules";
-import { DomainError } from "#lib/errors";
+import { DomainError, StaleError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
 // Sentences of the schemas are Italian already; this is for what nobody wrote one for.
 config(locales.it());
 
-type Fields = Record<string, string>;
+export type Fields = Record<string, string>;
 
 /**
  * Runs what a form asks for. The one place that turns a refusal into errors of fields, and gives
@@ -31,14 +32,19 @@ export async function formAction(
   } catch (error) {
     // A redirect is thrown too.
     unstable_rethrow(error);
+    // The page is drawn anew, with what is there now and its version: sent again, it is meant.
+    if (error instanceof StaleError) refresh();
     return { ...UNSENT, attempt, values: Object.fromEntries(typed), ...refusal(error) };
   }
 }
 
-function refusal(error: unknown): Pick<FormState, "problem" | "errors"> {
+const STALE =
+  "Nel frattempo qualcun altro ha modificato questi dati. Quello che è stato scritto è ancora qui; dove è diverso, accanto al campo si legge il valore attuale. Inviando di nuovo, lo si sostituisce.";
+
+function refusal(error: unknown): Partial<FormState> {
   if (error instanceof ZodError) {
     const errors: Record<string, string> = {};
-    for (const { path, message } of error.issues) errors[String(path[0] ?? "")] ??= message;
+    for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
     return { problem: null, errors };
   }
   if (error instanceof Unpublishable) {
@@ -47,6 +53,7 @@ function refusal(error: unknown): Pick<FormState, "problem" | "errors"> {
     for (const { path, message } of error.problems) errors[path.join(".")] ??= message;
     return { problem: null, errors };
   }
+  if (error instanceof StaleError) return { problem: STALE, stale: true };
   if (error instanceof DomainError) {
     return error.field
       ? { problem: null, errors: { [error.field]: error.message } }
@@ -60,10 +67,13 @@ function refusal(error: unknown): Pick<FormState, "problem" | "errors"> {
 }
 
 /** The texts of a form, without what Next adds (`$ACTION_…`) and without files. */
-function typedIn(data: FormData): [string, string[]][] {
+export function typedIn(data: FormData): [string, string[]][] {
   const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$"));
   return names.map((name) => [
     name,
-    data.getAll(name).filter((value) => typeof value === "string"),
+    // Forms send the ends of lines as they were on old machines.
+    data
+      .getAll(name)
+      .flatMap((value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : [])),
   ]);
 }

@@ -15,8 +15,8 @@ const id = (n: number) => `0198b9a0-0000-7000-8000-${String(n).padStart(12, "0")
 const [PRATO, AREZZO, POVERTY, ADA, IRS] = [id(1), id(2), id(3), id(4), id(5)] as const;
 
 const context: ProjectionContext = {
-  people: new Map([[ADA, { slug: "ada-esempio", fullName: "Ada Esempio" }]]),
-  organisations: new Map([[IRS, { slug: "irs", acronym: "IRS" }]]),
+  people: new Map([[ADA, { id: ADA, slug: "ada-esempio", fullName: "Ada Esempio" }]]),
+  organisations: new Map([[IRS, { id: IRS, slug: "irs", acronym: "IRS" }]]),
   zones: new Map([
     [PRATO, { slug: "pratese", successors: [] }],
     [AREZZO, { slug: "aretina-casentino-valtiberina", successors: ["aretina", "casentino"] }],

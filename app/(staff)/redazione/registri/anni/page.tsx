@@ -1,0 +1,52 @@
+import { OutcomeNotice } from "#components/registers/outcome-notice";
+import { DataTable } from "#components/ui/data-table";
+import { PageHead } from "#components/ui/page-head";
+import { listYearFocus } from "#lib/themes/queries";
+import { newsroomPage } from "../../newsroom-page";
+import { REGISTERS } from "../reading";
+
+const { page, metadata } = newsroomPage({
+  title: "Temi dell’anno",
+  section: "/redazione/registri",
+  trail: [REGISTERS],
+  load: async (actor) => ({ years: await listYearFocus(actor) }),
+  draw: ({ years }, { query }) => (
+    <>
+      <PageHead
+        title="Temi dell’anno"
+        lead="A che cosa la comunità dedica attenzione, anno per anno."
+      />
+      <OutcomeNotice outcome={query.esito} />
+      <p className="mb-6">
+        <a href="/redazione/registri/anni/nuovo" className="button">
+          Aggiungi un anno
+        </a>
+      </p>
+      <DataTable
+        caption="Temi dell’anno, dal più recente"
+        rows={years}
+        rowKey={({ year }) => String(year)}
+        columns={[
+          {
+            key: "year",
+            heading: "Anno",
+            rowHeader: true,
+            cell: ({ year }) => (
+              <a href={`/redazione/registri/anni/${year}`} className="inline-block py-2">
+                {year}
+              </a>
+            ),
+          },
+          { key: "title", heading: "Titolo", cell: ({ title }) => title },
+          {
+            key: "theme",
+            heading: "Area tematica",
+            cell: ({ thematicArea }) => thematicArea?.name ?? "—",
+          },
+        ]}
+      />
+    </>
+  ),
+});
+
+export { metadata, page as default };

@@ -1,0 +1,35 @@
+import { LabSessions } from "#components/registers/lab-sessions";
+import { RecordHead } from "#components/registers/record-head";
+import { getLabRecord, listLabChoices, listNameChoices } from "#lib/registers/queries";
+import { newsroomPage } from "../../../newsroom-page";
+import { ArchiveForm } from "../../archive-form";
+import { idOf, REGISTERS } from "../../reading";
+import { LabForm } from "../lab-form";
+
+const { page, metadata } = newsroomPage({
+  title: "Laboratorio",
+  section: "/redazione/registri",
+  trail: [REGISTERS, { label: "Laboratori", href: "/redazione/registri/laboratori" }],
+  load: async (actor, address) => ({
+    lab: await getLabRecord(actor, idOf(address)),
+    choices: await listLabChoices(actor),
+    names: await listNameChoices(actor),
+  }),
+  draw: ({ lab, choices, names }, { query }) => (
+    <>
+      <RecordHead
+        kind="Laboratorio"
+        name={lab.title}
+        publicPath={lab.archivedAt ? null : `/laboratori/${lab.slug}`}
+        demonstration={lab.demonstration}
+        archived={lab.archivedAt !== null}
+        outcome={query.esito}
+      />
+      {!lab.archivedAt && <LabForm lab={lab} choices={choices} names={names} />}
+      <LabSessions meetings={lab.meetings} />
+      <ArchiveForm kind="lab" record={lab} />
+    </>
+  ),
+});
+
+export { metadata, page as default };

@@ -1,0 +1,78 @@
+import { MergeChoice } from "#components/registers/merge-choice";
+import { MergePreview } from "#components/registers/merge-preview";
+import { ActionForm } from "#components/ui/action-form";
+import { FormCheck } from "#components/ui/form-check";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+import type { AccountActor } from "#lib/actor";
+import type { RecordsToMerge } from "#lib/merges/queries";
+import { listNameChoices } from "#lib/registers/queries";
+import type { FormState } from "#lib/web/form-state";
+import { newsroomPage } from "../newsroom-page";
+import { idOf, REGISTERS } from "./reading";
+
+interface Merging {
+  base: string;
+  register: string;
+  /** Which names are offered. */
+  names: "people" | "organisations";
+  /** What is to be sure of. */
+  same: string;
+  load: (actor: AccountActor, ids: { keptId: string; mergedId: string }) => Promise<RecordsToMerge>;
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+}
+
+/** Two records of one person or body become one: first which, then what changes, then it is done. */
+export function mergePage({ base, register, names, same, load, action }: Merging) {
+  return newsroomPage({
+    title: "Unire due schede",
+    section: "/redazione/registri",
+    trail: [REGISTERS, { label: register, href: base }],
+    load: async (actor, address) => {
+      const keptId = idOf(address);
+      const { con, nome = "" } = address.query;
+      const choices = (await listNameChoices(actor))[names].filter(({ id }) => id !== keptId);
+      const mergedId = con ? idOf({ ...address, params: { id: con } }) : idNamed(choices, nome);
+      if (!mergedId) return { keptId, choices, asked: nome };
+      return { records: await load(actor, { keptId, mergedId }) };
+    },
+    draw: ({ records, keptId, choices, asked }) => (
+      <>
+        <PageHead title="Unire due schede" />
+        {choices && (
+          <MergeChoice action={`${base}/${keptId}/unisci`} names={choices} asked={asked ?? ""} />
+        )}
+        {records && <MergePreview base={base} records={records} />}
+        {records && !records.allowed && (
+          <Notice tone="warning">
+            All’altra scheda sono legati degli account, con i loro diritti: l’unione spetta
+            all’amministrazione.
+          </Notice>
+        )}
+        {records?.kept.archivedAt && (
+          <Notice tone="warning">
+            La scheda che resta è in archivio: va prima ripristinata, oppure si tiene l’altra.
+          </Notice>
+        )}
+        {records?.allowed && !records.kept.archivedAt && (
+          <ActionForm
+            action={action}
+            submit="Unisci le due schede"
+            labels={{ confirmed: "Conferma" }}
+          >
+            <input type="hidden" name="keptId" value={records.kept.id} />
+            <input type="hidden" name="keptVersion" value={records.kept.version} />
+            <input type="hidden" name="mergedId" value={records.merged.id} />
+            <input type="hidden" name="mergedVersion" value={records.merged.version} />
+            <FormCheck name="confirmed" label={same} />
+          </ActionForm>
+        )}
+      </>
+    ),
+  });
+}
+
+function idNamed(choices: readonly { id: string; label: string }[], name: string) {
+  const wanted = name.trim().toLowerCase();
+  return choices.find(({ label }) => label.toLowerCase() === wanted)?.id;
+}

@@ -1,0 +1,20 @@
+import { notFound } from "#lib/errors";
+import type { Address } from "../../../personal-page";
+
+export const REGISTERS = { label: "Registri", href: "/redazione/registri" };
+
+/** Of an address that ends with the id of a record. */
+export function idOf({ params }: Address): string {
+  const { id = "" } = params;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound("Scheda");
+  return id;
+}
+
+/** What a list is asked for: words of a name, a page, the archive. */
+export function searchOf({ query }: Address) {
+  return {
+    search: (query.q ?? "").trim().slice(0, 100),
+    page: /^[1-9]\d{0,4}$/.test(query.pagina ?? "") ? Number(query.pagina) : 1,
+    archived: query.archivio === "1",
+  };
+}

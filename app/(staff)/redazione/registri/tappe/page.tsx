@@ -1,0 +1,49 @@
+import { OutcomeNotice } from "#components/registers/outcome-notice";
+import { DataTable } from "#components/ui/data-table";
+import { PageHead } from "#components/ui/page-head";
+import { listMilestones } from "#lib/community/queries";
+import { formatShortDay } from "#lib/format";
+import { newsroomPage } from "../../newsroom-page";
+import { REGISTERS } from "../reading";
+
+const { page, metadata } = newsroomPage({
+  title: "Tappe della comunità",
+  section: "/redazione/registri",
+  trail: [REGISTERS],
+  load: async (actor) => ({ milestones: await listMilestones(actor) }),
+  draw: ({ milestones }, { query }) => (
+    <>
+      <PageHead
+        title="Tappe della comunità"
+        lead="Le fasi e gli eventi della linea del tempo, nella pagina della comunità."
+      />
+      <OutcomeNotice outcome={query.esito} />
+      <p className="mb-6">
+        <a href="/redazione/registri/tappe/nuovo" className="button">
+          Aggiungi una tappa
+        </a>
+      </p>
+      <DataTable
+        caption="Tappe, dalla più recente"
+        rows={milestones}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "title",
+            heading: "Titolo",
+            rowHeader: true,
+            cell: ({ id, title }) => <a href={`/redazione/registri/tappe/${id}`}>{title}</a>,
+          },
+          { key: "from", heading: "Inizio", cell: ({ startsOn }) => formatShortDay(startsOn) },
+          {
+            key: "to",
+            heading: "Fine",
+            cell: ({ endsOn }) => (endsOn ? formatShortDay(endsOn) : "—"),
+          },
+        ]}
+      />
+    </>
+  ),
+});
+
+export { metadata, page as default };

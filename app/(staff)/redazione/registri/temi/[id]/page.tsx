@@ -1,0 +1,42 @@
+import { RecordHead } from "#components/registers/record-head";
+import { THEME_LABELS, ThemeFields } from "#components/registers/theme-fields";
+import { ActionForm } from "#components/ui/action-form";
+import { getThemeRecord } from "#lib/registers/queries";
+import { listThemes } from "#lib/themes/queries";
+import { subtreeIds } from "#lib/themes/rules";
+import { newsroomPage } from "../../../newsroom-page";
+import { ArchiveForm } from "../../archive-form";
+import { idOf, REGISTERS } from "../../reading";
+import { saveThemeAction } from "../actions";
+
+const { page, metadata } = newsroomPage({
+  title: "Tema",
+  section: "/redazione/registri",
+  trail: [REGISTERS, { label: "Aree tematiche", href: "/redazione/registri/temi" }],
+  load: async (actor, address) => {
+    const theme = await getThemeRecord(actor, idOf(address));
+    const themes = await listThemes(actor);
+    const below = new Set(subtreeIds(themes, theme.id));
+    return { theme, above: themes.filter(({ id }) => !below.has(id)) };
+  },
+  draw: ({ theme, above }, { query }) => (
+    <>
+      <RecordHead
+        kind="Area tematica"
+        name={theme.name}
+        publicPath={theme.archivedAt ? null : `/temi/${theme.slug}`}
+        demonstration={theme.demonstration}
+        archived={theme.archivedAt !== null}
+        outcome={query.esito}
+      />
+      {!theme.archivedAt && (
+        <ActionForm action={saveThemeAction} submit="Salva il tema" labels={THEME_LABELS}>
+          <ThemeFields theme={theme} above={above} />
+        </ActionForm>
+      )}
+      <ArchiveForm kind="thematic_area" record={theme} />
+    </>
+  ),
+});
+
+export { metadata, page as default };

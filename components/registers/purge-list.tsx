@@ -1,0 +1,36 @@
+import { DataTable } from "#components/ui/data-table";
+import { EmptyState } from "#components/ui/empty-state";
+import { formatInstant } from "#lib/format";
+import { PURGE_SEGMENTS, purgedLabel } from "#lib/purges/messages";
+import type { listPurges } from "#lib/purges/queries";
+import type { PurgeKind } from "#lib/purges/schema";
+
+type PurgeRow = Awaited<ReturnType<typeof listPurges>>[number];
+
+/** All that is left of what was removed. */
+export function PurgeList({ purges, timeZone }: { purges: PurgeRow[]; timeZone: string }) {
+  if (purges.length === 0) return <EmptyState title="Niente è stato eliminato." />;
+  return (
+    <DataTable
+      caption="Eliminazioni, dalla più recente"
+      rows={purges}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "at",
+          heading: "Quando",
+          rowHeader: true,
+          cell: ({ at, entityKind, entityId }) => {
+            const when = formatInstant(at, timeZone);
+            const segment = PURGE_SEGMENTS[entityKind as PurgeKind];
+            if (!segment) return when;
+            return <a href={`/redazione/eliminazioni/${segment}/${entityId}`}>{when}</a>;
+          },
+        },
+        { key: "kind", heading: "Che cosa", cell: ({ entityKind }) => purgedLabel(entityKind) },
+        { key: "by", heading: "Da chi", cell: ({ actorName }) => actorName ?? "il portale" },
+        { key: "why", heading: "Perché", cell: ({ reason }) => reason },
+      ]}
+    />
+  );
+}

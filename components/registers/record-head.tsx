@@ -1,0 +1,29 @@
+import { OutcomeNotice } from "#components/registers/outcome-notice";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+
+/** The head of a record's form: what it is, where the public sees it, what was just done. */
+export function RecordHead(props: {
+  kind: string;
+  name: string;
+  /** Its address, where there is such a page. */
+  publicPath?: string | null;
+  demonstration?: boolean;
+  archived?: boolean;
+  outcome: string | undefined;
+}) {
+  return (
+    <>
+      <PageHead
+        kind={props.kind}
+        title={props.name}
+        demonstration={props.demonstration ?? false}
+        lead={props.publicPath && <a href={props.publicPath}>Pagina pubblica</a>}
+      />
+      <OutcomeNotice outcome={props.outcome} />
+      {props.archived && (
+        <Notice tone="warning">In archivio: per modificarlo va prima ripristinato.</Notice>
+      )}
+    </>
+  );
+}

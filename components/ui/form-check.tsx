@@ -1,0 +1,39 @@
+"use client";
+
+import { FieldError } from "#components/ui/field-error";
+import { useField, useTicked } from "#components/ui/form-context";
+
+/** One box to tick. */
+export function FormCheck(props: {
+  name: string;
+  label: string;
+  hint?: string;
+  defaultChecked?: boolean;
+}) {
+  const { name } = props;
+  const { error } = useField(name);
+  const ticked = useTicked(name)?.includes("true") ?? props.defaultChecked ?? false;
+  return (
+    <div className="mt-5">
+      <FieldError id={name} error={error} />
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          // React keeps a box as it was after an action, unless it is a new one.
+          key={String(ticked)}
+          id={name}
+          type="checkbox"
+          name={name}
+          value="true"
+          defaultChecked={ticked}
+          aria-describedby={error ? `${name}-error` : undefined}
+          aria-invalid={error ? true : undefined}
+          className="size-5 flex-none"
+        />
+        <span>
+          {props.label}
+          {props.hint && <span className="block text-sm text-soft">{props.hint}</span>}
+        </span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,234 @@
+import type { Actor } from "#lib/actor";
+import { recordAudit } from "#lib/audit/commands";
+import { dayFromDatabase, dayToDatabase, now } from "#lib/clock";
+import { refuseStale } from "#lib/editorial/rules";
+import { DomainError, refuseUnless } from "#lib/errors";
+import { touchTags } from "#lib/infra/cache-tags";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { LABS } from "#lib/labs/tags";
+import { reprojectMeetings } from "#lib/meetings/commands";
+import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
+import { canMergeOrganisations, canMergePeople } from "#lib/merges/policy";
+import { unitedRoles } from "#lib/merges/rules";
+import { type Merge, mergeSchema } from "#lib/merges/schema";
+import { ORGANISATIONS } from "#lib/organisations/tags";
+import { PEOPLE } from "#lib/people/tags";
+import { SITE } from "#lib/site/tags";
+
+// Texts keep the id they were written with, old revisions too: whoever is read from them is found
+// under the record that was kept, when their tables are derived. So a merge rewrites no history.
+
+/** Makes two records of one person one; the address of the other leads to the one that is kept. */
+export function mergePeople(actor: Actor, input: Merge, tx?: Tx): Promise<{ id: string }> {
+  refuseUnless(canMergePeople(actor));
+  const merge = mergeSchema.parse(input);
+  refuseSame(merge);
+  const { keptId, keptVersion, mergedId, mergedVersion } = merge;
+  return inTransaction(tx, async (tx) => {
+    await takeTurns(tx, FACETS_TURN);
+    const open = { mergedIntoId: null, version: keptVersion, archivedAt: null };
+    refuseStale(await tx.person.updateMany({ where: { id: keptId, ...open }, data: NEXT }));
+    const old = await tx.person.findFirst({
+      where: { id: mergedId, version: mergedVersion, mergedIntoId: null },
+      select: { biography: true, archivedAt: true },
+    });
+    refuseStale({ count: old ? 1 : 0 });
+    if (old?.biography) {
+      await tx.person.updateMany({
+        where: { id: keptId, biography: null },
+        data: { biography: old.biography },
+      });
+    }
+    const meetingIds = await meetingsOf({ personId: mergedId }, tx);
+    await tx.speaker.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+    await tx.labMember.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+    await uniteAffiliations({ personId: { in: [keptId, mergedId] } }, { personId: keptId }, tx);
+    await tx.person.updateMany({
+      where: { mergedIntoId: mergedId },
+      data: { mergedIntoId: keptId },
+    });
+    await tx.person.update({
+      where: { id: mergedId },
+      data: { ...NEXT, ...asMerged(merge), archivedAt: old?.archivedAt ?? now() },
+      select: { id: true },
+    });
+    await redirectAddress("person", merge, tx);
+    await reprojectMeetings(actor, meetingIds, tx);
+    await recordMerge(actor, "person", merge, meetingIds, tx);
+    await touchTags(tx, [SITE, MEETINGS, PEOPLE, LABS]);
+    return { id: keptId };
+  });
+}
+
+/** The same for two records of one body; the names of the other are from now on names of this one. */
+export function mergeOrganisations(actor: Actor, input: Merge, tx?: Tx): Promise<{ id: string }> {
+  refuseUnless(canMergeOrganisations(actor, { hasAccounts: false }));
+  const merge = mergeSchema.parse(input);
+  refuseSame(merge);
+  const { keptId, keptVersion, mergedId, mergedVersion } = merge;
+  return inTransaction(tx, async (tx) => {
+    await takeTurns(tx, FACETS_TURN);
+    const hasAccounts =
+      (await tx.accountOrganisation.count({ where: { organisationId: mergedId } })) > 0;
+    refuseUnless(canMergeOrganisations(actor, { hasAccounts }));
+    const open = { mergedIntoId: null, version: keptVersion, archivedAt: null };
+    refuseStale(await tx.organisation.updateMany({ where: { id: keptId, ...open }, data: NEXT }));
+    const meetingIds = await meetingsOf({ organisationId: mergedId }, tx);
+    await uniteBodies(merge, tx);
+    const [from, to] = [
+      { where: { organisationId: mergedId } },
+      { data: { organisationId: keptId } },
+    ];
+    await tx.speaker.updateMany({ ...from, ...to });
+    await tx.labMember.updateMany({ ...from, ...to });
+    await tx.accessRequest.updateMany({ ...from, ...to });
+    await uniteAccounts(merge, tx);
+    const people = await tx.affiliation.findMany({
+      ...from,
+      distinct: ["personId"],
+      select: { personId: true },
+    });
+    const personId = { in: people.map((row) => row.personId) };
+    await uniteAffiliations(
+      { personId, organisationId: { in: [keptId, mergedId] } },
+      { organisationId: keptId },
+      tx,
+    );
+    await tx.organisation.updateMany({
+      where: { mergedIntoId: mergedId },
+      data: { mergedIntoId: keptId },
+    });
+    const gone = { id: mergedId, version: mergedVersion, mergedIntoId: null };
+    refuseStale(
+      await tx.organisation.updateMany({
+        where: gone,
+        data: { ...NEXT, ...asMerged(merge), archivedAt: now() },
+      }),
+    );
+    await redirectAddress("organisation", merge, tx);
+    await reprojectMeetings(actor, meetingIds, tx);
+    await recordMerge(actor, "organisation", merge, meetingIds, tx);
+    await touchTags(tx, [SITE, MEETINGS, ORGANISATIONS, PEOPLE, LABS]);
+    return { id: keptId };
+  });
+}
+
+const NEXT = { version: { increment: 1 } } as const;
+
+function refuseSame({ keptId, mergedId }: Merge): void {
+  if (keptId === mergedId) throw new DomainError("invalid", "È la stessa scheda.");
+}
+
+/** Its address is the other's from now on, so it has one that nobody reads. */
+function asMerged({ keptId, mergedId }: Merge) {
+  return { mergedIntoId: keptId, slug: mergedId };
+}
+
+type Kind = "person" | "organisation";
+
+async function redirectAddress(kind: Kind, { keptId, mergedId }: Merge, tx: Tx): Promise<void> {
+  await tx.slugHistory.updateMany({
+    where: { kind, targetId: mergedId },
+    data: { targetId: keptId, current: false },
+  });
+}
+
+async function meetingsOf(
+  speaker: { personId: string } | { organisationId: string },
+  tx: Tx,
+): Promise<string[]> {
+  const talks = await tx.talk.findMany({
+    where: { speakers: { some: speaker } },
+    distinct: ["meetingId"],
+    select: { meetingId: true },
+  });
+  return talks.map(({ meetingId }) => meetingId);
+}
+
+/** Writes the roles of some records anew as those of one. */
+async function uniteAffiliations(
+  where: { personId: { in: string[] }; organisationId?: { in: string[] } },
+  owner: { personId: string } | { organisationId: string },
+  tx: Tx,
+): Promise<void> {
+  const rows = await tx.affiliation.findMany({ where, orderBy: { id: "asc" } });
+  const roles = rows.map(({ id: _id, validFrom, validTo, attestedOn, ...row }) => ({
+    ...row,
+    ...owner,
+    validFrom: validFrom && dayFromDatabase(validFrom),
+    validTo: validTo && dayFromDatabase(validTo),
+    attestedOn: attestedOn && dayFromDatabase(attestedOn),
+  }));
+  const byPerson = Map.groupBy(roles, ({ personId }) => personId);
+  await tx.affiliation.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+  await tx.affiliation.createMany({
+    data: [...byPerson.values()]
+      .flatMap((own) => unitedRoles(own))
+      .map(({ validFrom, validTo, attestedOn, ...role }) => ({
+        ...role,
+        validFrom: validFrom && dayToDatabase(validFrom),
+        validTo: validTo && dayToDatabase(validTo),
+        attestedOn: attestedOn && dayToDatabase(attestedOn),
+      })),
+  });
+}
+
+/** What only the other knows of itself is kept; what it was called is another name of this one. */
+async function uniteBodies({ keptId, mergedId }: Merge, tx: Tx): Promise<void> {
+  const find = (id: string) =>
+    tx.organisation.findUniqueOrThrow({ where: { id }, include: { aliases: true } });
+  const [kept, merged] = [await find(keptId), await find(mergedId)];
+  await tx.organisation.update({
+    where: { id: keptId },
+    data: {
+      acronym: kept.acronym ?? merged.acronym,
+      description: kept.description ?? merged.description,
+      website: kept.website ?? merged.website,
+      zoneId: kept.zoneId ?? merged.zoneId,
+      partnerRole: kept.partnerRole ?? merged.partnerRole,
+      partnerOrder: kept.partnerOrder ?? merged.partnerOrder,
+    },
+    select: { id: true },
+  });
+  const names = [
+    merged.name,
+    ...(kept.acronym && merged.acronym ? [merged.acronym] : []),
+    ...merged.aliases.map(({ name }) => name),
+  ];
+  const known = new Set([kept.name, kept.acronym, ...kept.aliases.map(({ name }) => name)]);
+  await tx.organisationAlias.createMany({
+    data: [...new Set(names)]
+      .filter((name) => !known.has(name))
+      .map((name) => ({ organisationId: keptId, name })),
+  });
+  await tx.organisationAlias.deleteMany({ where: { organisationId: mergedId } });
+}
+
+async function uniteAccounts({ keptId, mergedId }: Merge, tx: Tx): Promise<void> {
+  const rows = await tx.accountOrganisation.findMany({ where: { organisationId: mergedId } });
+  for (const { accountId, isReferent } of rows) {
+    const key = { accountId, organisationId: keptId };
+    await tx.accountOrganisation.upsert({
+      where: { accountId_organisationId: key },
+      create: { ...key, isReferent },
+      update: isReferent ? { isReferent } : {},
+      select: { accountId: true },
+    });
+  }
+  await tx.accountOrganisation.deleteMany({ where: { organisationId: mergedId } });
+}
+
+/** Which texts count for another record now is kept, so that what was done can be followed. */
+async function recordMerge(
+  actor: Actor,
+  entityKind: Kind,
+  { keptId, mergedId }: Merge,
+  meetings: string[],
+  tx: Tx,
+): Promise<void> {
+  const action = `${entityKind}.merge` as const;
+  const kept = { action, entityKind, entityId: keptId, after: { merged: mergedId, meetings } };
+  await recordAudit(actor, kept, tx);
+  const merged = { action, entityKind, entityId: mergedId, after: { into: keptId } };
+  await recordAudit(actor, merged, tx);
+}

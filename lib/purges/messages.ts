@@ -1,0 +1,51 @@
+import { formatCount } from "#lib/format";
+import type { AuditSubject } from "#lib/generated/prisma/enums";
+import { PURGE_KINDS, type PurgeKind, type PurgePart } from "#lib/purges/schema";
+
+/** What each kind is called; a meeting takes its materials along. */
+export const PURGED_LABELS: Record<PurgeKind | "material", string> = {
+  meeting: "Incontro",
+  report: "Resoconto",
+  news_item: "Notizia",
+  person: "Persona",
+  material: "Materiale",
+};
+
+export function purgedLabel(kind: AuditSubject): string {
+  return PURGED_LABELS[kind as PurgeKind] ?? "Altro";
+}
+
+/** What stands in addresses, so it never changes. */
+export const PURGE_SEGMENTS: Record<PurgeKind, string> = {
+  meeting: "incontri",
+  report: "resoconti",
+  news_item: "notizie",
+  person: "persone",
+};
+
+export function purgeKindOfSegment(segment: string): PurgeKind | undefined {
+  return PURGE_KINDS.find((kind) => PURGE_SEGMENTS[kind] === segment);
+}
+
+const PARTS: Record<PurgePart, readonly [one: string, many: string]> = {
+  talks: ["intervento", "interventi"],
+  report: ["resoconto, con il suo testo", "resoconti, con i loro testi"],
+  revisions: ["versione del testo, anche passata", "versioni del testo, anche passate"],
+  notes: ["nota di lavoro", "note di lavoro"],
+  materials: ["materiale presentato solo qui", "materiali presentati solo qui"],
+  links: ["collegamento da una notizia", "collegamenti da notizie"],
+  talksBy: [
+    "intervento, che resta senza il nome, anche nelle versioni passate",
+    "interventi, che restano senza il nome, anche nelle versioni passate",
+  ],
+  affiliations: ["incarico", "incarichi"],
+  labs: [
+    "presenza in un laboratorio, che resta senza il nome",
+    "presenze in laboratori, che restano senza il nome",
+  ],
+};
+
+/** «3 interventi». */
+export function purgePart({ part, count }: { part: PurgePart; count: number }): string {
+  return formatCount(count, ...PARTS[part]);
+}
