@@ -89,7 +89,7 @@ async function drawPage(
       }
       {...around}
     >
-      <div className="pb-14">{body}</div>
+      <div className={around.updated ? undefined : "pb-14"}>{body}</div>
     </PageFrame>
   );
 }

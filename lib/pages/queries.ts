@@ -50,8 +50,6 @@ export async function getPageHead(actor: Actor, ref: PageRef) {
   };
 }
 
-export type PageHeadFacts = Awaited<ReturnType<typeof getPageHead>>;
-
 async function titleOfReport(id: string): Promise<string> {
   const [row] = await db().$queryRaw<{ title: string }[]>`
     SELECT coalesce(r."document"->>'title', m."title") AS "title"

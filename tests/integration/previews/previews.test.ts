@@ -132,6 +132,8 @@ test("of a news item, and of one that was archived", async () => {
   const before = await everything();
   const preview = await getNewsPreview(SYSTEM, { id: item.id });
   expect(await everything()).toBe(before);
+  // A news item that names a meeting says whether it took place.
+  expect(preview.item.meetings).toMatchObject([{ slug: meeting.slug, status: "held" }]);
   const published = await publishNewsItem(SYSTEM, { id: item.id, version: 1 });
   expect(timeless(preview.item)).toEqual(timeless(await getNewsItem(ANONYMOUS, item.slug)));
   await archivePageOf(SYSTEM, { kind: "news_item", id: item.id, ...published });
