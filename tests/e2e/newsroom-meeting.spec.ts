@@ -285,7 +285,7 @@ test("a meeting is begun and found without scripts, and copied to a new day", as
   await reader.goto("/redazione/incontri");
   await reader.getByLabel("Parole del titolo").fill("senza script");
   await reader.getByLabel("Stato").selectOption({ label: "In bozza" });
-  await press(reader, "Cerca");
+  await reader.getByRole("main").getByRole("button", { name: "Cerca" }).click();
   const row = reader.getByRole("row", { name: /Cominciato senza script/ });
   await expect(row).toContainText("Ada Scrivente");
   await plain.close();
