@@ -107,12 +107,12 @@ export function NextSteps(props: {
             submit="Programma"
             pending="Un momento…"
             quiet
-            labels={{ onDay: "Giorno", atTime: "Ora" }}
+            labels={{ onDay: "Giorno di uscita", atTime: "Ora di uscita" }}
             publishes
             fieldIdOf={props.fieldIdOf}
           >
-            <FormTextField name="onDay" label="Giorno" type="date" />
-            <FormTextField name="atTime" label="Ora" type="time" />
+            <FormTextField name="onDay" label="Giorno di uscita" type="date" />
+            <FormTextField name="atTime" label="Ora di uscita" type="time" />
             <input type="hidden" name="timeZone" value={props.timeZone} />
             {props.publishFields?.("schedule")}
           </StepForm>

@@ -166,8 +166,8 @@ function TalkFields(
               set({ speakers: talk.speakers.filter((each) => each.key !== speaker.key) })
             }
           >
-            Togli
-            <span className="sr-only"> {speaker.personName || "questo relatore"}</span>
+            Togli chi parla
+            {speaker.personName && <span className="sr-only">: {speaker.personName}</span>}
           </button>
         </div>
       ))}
