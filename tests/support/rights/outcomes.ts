@@ -45,7 +45,6 @@ export async function outcomeOfRoute(answer: Response): Promise<string> {
 }
 
 const WORDS: Record<number, string> = {
-  200: "shown",
   401: "led to sign in",
   404: "not found",
   405: "no such method",
@@ -53,6 +52,7 @@ const WORDS: Record<number, string> = {
 
 function wordFor(status: number, location: string): string {
   const [to = ""] = location.split("?");
+  if (status >= 200 && status < 300) return "shown";
   if (status >= 300 && status < 400) return to === "/accedi" ? "led to sign in" : `led to ${to}`;
   return WORDS[status] ?? `answered ${status}`;
 }
