@@ -17,8 +17,8 @@ function isRefusal({ status, location, result }: ActionAnswer): boolean {
   return REFUSALS.some((refusal) => refusal.test(said));
 }
 
-/** 403 is what a form of another site gets, whatever it asks for. */
-const isFailure = (status: number) => status === 403 || status >= 500;
+/** 403 is what a form of another site gets, 405 what is sent to a public page, whatever it is. */
+const isFailure = (status: number) => [403, 405].includes(status) || status >= 500;
 
 /**
  * What came of calling an action: «refused» when it said so and wrote nothing, «answered» when it
