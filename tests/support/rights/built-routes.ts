@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isPerRequest } from "#lib/web/per-request";
 
 const read = (file: string) => JSON.parse(readFileSync(`.next/${file}`, "utf8"));
 
@@ -9,7 +10,7 @@ interface BuiltAction {
   id: string;
   /** Folder and name, such as «area/inviteAction». */
   name: string;
-  /** An address that carries it. */
+  /** An address that carries it; public pages take no forms. */
   path: string;
 }
 
@@ -23,8 +24,10 @@ export function builtActions(): BuiltAction[] {
     const folder = plain(filename)
       .replace(/\.tsx?$/, "")
       .replace(/\/actions$/, "");
-    const [page = ""] = Object.keys(workers).sort((a, b) => a.length - b.length);
-    const path = filled(`/${plain(page)}`.replace(/\/page$/, ""));
+    const [path = ""] = Object.keys(workers)
+      .map((page) => filled(`/${plain(page)}`.replace(/\/page$/, "")))
+      .filter(isPerRequest)
+      .sort((one, other) => one.length - other.length);
     return { id, name: `${folder}/${exportedName}`, path };
   });
 }

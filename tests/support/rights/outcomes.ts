@@ -17,8 +17,8 @@ function isRefusal({ status, location, result }: ActionAnswer): boolean {
   return REFUSALS.some((refusal) => refusal.test(said));
 }
 
-/** 403 is what a form of another site gets, whatever it asks for. */
-const isFailure = (status: number) => status === 403 || status >= 500;
+/** 403 is what a form of another site gets, 405 what is sent to a public page, whatever it is. */
+const isFailure = (status: number) => [403, 405].includes(status) || status >= 500;
 
 /**
  * What came of calling an action: «refused» when it said so and wrote nothing, «answered» when it
@@ -45,7 +45,6 @@ export async function outcomeOfRoute(answer: Response): Promise<string> {
 }
 
 const WORDS: Record<number, string> = {
-  200: "shown",
   401: "led to sign in",
   404: "not found",
   405: "no such method",
@@ -53,6 +52,7 @@ const WORDS: Record<number, string> = {
 
 function wordFor(status: number, location: string): string {
   const [to = ""] = location.split("?");
+  if (status >= 200 && status < 300) return "shown";
   if (status >= 300 && status < 400) return to === "/accedi" ? "led to sign in" : `led to ${to}`;
   return WORDS[status] ?? `answered ${status}`;
 }

@@ -15,6 +15,8 @@ export interface RouteRow {
   /** As Next calls it. */
   route: string;
   method?: "GET" | "POST";
+  /** What is sent there. */
+  body?: () => BodyInit | Promise<BodyInit>;
   /** What differs from another line about the same route. */
   what?: string;
   may: readonly Role[];

@@ -1,11 +1,19 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
-import { canReadAudit, visibleAudit } from "#lib/audit/policy";
+import { canReadAccountAudit, canReadAudit, visibleAudit } from "#lib/audit/policy";
+import { canDecideDataReports, canPurgeReported } from "#lib/data-reports/policy";
 import { canImportDocuments } from "#lib/documents/policy";
 import { canPublish, canPublishDraftOf, canWithdraw } from "#lib/editorial/policy";
+import { canAnswerFeedback } from "#lib/feedback/policy";
 import { AuditSubject } from "#lib/generated/prisma/enums";
+import { canHide, canShowAgain } from "#lib/hidings/policy";
 import { visibleLabs } from "#lib/labs/policy";
-import { canWriteMeetings, visibleMeetings, visibleMeetingsSql } from "#lib/meetings/policy";
+import {
+  canJoinMeetings,
+  canWriteMeetings,
+  visibleMeetings,
+  visibleMeetingsSql,
+} from "#lib/meetings/policy";
 import { canWriteNews, visibleNews } from "#lib/news/policy";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { visiblePeople } from "#lib/people/policy";
@@ -15,6 +23,14 @@ import { visibleSeries } from "#lib/series/policy";
 import { canChangeTerritory } from "#lib/territory/policy";
 import { visibleThemes } from "#lib/themes/policy";
 import { account } from "#tests/support/actors";
+
+const SIGNED_IN = [
+  account(),
+  account({ referentOf: ["x"] }),
+  account({ coordinatorOf: ["x"] }),
+  account({ roles: ["newsroom"] }),
+  account({ roles: ["admin"] }),
+];
 
 test.each([
   ["nobody signed in", ANONYMOUS, false],
@@ -31,6 +47,9 @@ test.each([
   expect(canReadAudit(actor)).toBe(allowed);
   expect(canImportDocuments(actor)).toBe(allowed);
   expect(canChangeTerritory(actor)).toBe(allowed);
+  expect(canAnswerFeedback(actor)).toBe(allowed);
+  expect(canDecideDataReports(actor)).toBe(allowed);
+  expect(canShowAgain(actor)).toBe(allowed);
 });
 
 test("of accounts and of who asks to come in only administrators read the audit", () => {
@@ -58,15 +77,7 @@ test.each([
   ["themes", visibleThemes],
 ])("what is public of %s is the same for everybody", (_, visible) => {
   const everybodys = visible(ANONYMOUS);
-  for (const actor of [
-    account(),
-    account({ referentOf: ["x"] }),
-    account({ coordinatorOf: ["x"] }),
-    account({ roles: ["newsroom"] }),
-    account({ roles: ["admin"] }),
-  ]) {
-    expect(visible(actor)).toEqual(everybodys);
-  }
+  for (const actor of SIGNED_IN) expect(visible(actor)).toEqual(everybodys);
 });
 
 test.each([
@@ -79,6 +90,16 @@ test.each([
   ["the installation", SYSTEM, true],
 ] as const)("%s may purge: %j → %s", (_, actor, allowed) => {
   expect(canPurge(actor)).toBe(allowed);
+  expect(canPurgeReported(actor)).toBe(allowed);
+  expect(canReadAccountAudit(actor)).toBe(allowed);
+});
+
+test.each([
+  ["join meetings", canJoinMeetings],
+  ["hide what is reported", canHide],
+])("whoever is signed in may %s, nobody else", (_, can) => {
+  expect(can(ANONYMOUS)).toBe(false);
+  for (const actor of SIGNED_IN) expect(can(actor)).toBe(true);
 });
 
 const ME = account().accountId;
