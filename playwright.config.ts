@@ -19,11 +19,16 @@ export default defineConfig({
     {
       name: "reading",
       testMatch: "**/*.spec.ts",
-      testIgnore: ["**/changes.spec.ts", "**/sign-in.spec.ts"],
+      testIgnore: ["**/changes.spec.ts", "**/feedback.spec.ts", "**/sign-in.spec.ts"],
     },
     { name: "changes", testMatch: "**/changes.spec.ts", dependencies: ["reading"] },
-    // It starts portals of its own, one after the other.
-    { name: "sign-in", testMatch: "**/sign-in.spec.ts", workers: 1, dependencies: ["changes"] },
+    // These start portals of their own, one after the other.
+    {
+      name: "sign-in",
+      testMatch: ["**/feedback.spec.ts", "**/sign-in.spec.ts"],
+      workers: 1,
+      dependencies: ["changes"],
+    },
   ],
   fullyParallel: true,
   workers: 2,
