@@ -28,7 +28,12 @@ export function DataReportView(props: {
               term: report.itemKind ? REPORTABLE_LABELS[report.itemKind] : "Elemento",
               value: whatIsReported(report),
             },
-            { term: "Pagina", value: report.page && <ToldPage page={report.page} /> },
+            {
+              term: "Pagina",
+              // What is hidden is at its address for nobody.
+              value:
+                report.page && (item?.hiddenAt ? report.page : <ToldPage page={report.page} />),
+            },
             { term: "Dove", value: report.place },
             { term: "Arrivata", value: formatInstant(report.createdAt, timeZone) },
             { term: "Da", value: whoReported(report) },

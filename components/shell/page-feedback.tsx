@@ -13,7 +13,7 @@ export function PageFeedback({ path }: { path: string }) {
     { href: "/segnala", label: "Segnala un dato personale", shown: subjectOfPath(page) !== null },
   ];
   return (
-    <nav aria-label="Dire qualcosa su questa pagina" className="mb-8 text-sm print:hidden">
+    <nav aria-label="Dire qualcosa su questa pagina" className="-mt-6 mb-8 text-sm print:hidden">
       <ul className="flex flex-wrap gap-x-6">
         {links
           .filter(({ shown }) => shown)

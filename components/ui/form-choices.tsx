@@ -21,7 +21,10 @@ export function FormChoices(props: {
         </p>
       )}
       {props.options.map(({ value, label }, at) => (
-        <label key={`${value} ${value === chosen}`} className="flex min-h-11 items-center gap-3">
+        <label
+          key={`${value} ${value === chosen}`}
+          className="flex min-h-11 items-center gap-3 py-1.5"
+        >
           <input
             // The summary of errors leads to the first.
             id={at === 0 ? props.name : undefined}

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
+import { hideItem, showItem } from "#lib/hidings/commands";
 import { touchTags } from "#lib/infra/cache-tags";
 import { closeDb, db, inTransaction, type Tx } from "#lib/infra/db";
 import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
@@ -115,6 +116,24 @@ describe("a page", () => {
     await publish("Una notizia che non riguarda la privacy");
     await soon("/notizie").toContain("Una notizia che non riguarda la privacy");
     expect((await read("/privacy")).text).toBe(text);
+  });
+
+  test("is gone everywhere as soon as it is hidden, and back as soon as it is shown", async () => {
+    const { id, slug } = await publish("Una notizia segnalata");
+    const item = { kind: "news_item", id } as const;
+    const [page, list] = [`/notizie/${slug}`, "/notizie"];
+    await soon(page).toContain("Una notizia segnalata");
+    await soon(list).toContain("Una notizia segnalata");
+    await read("/");
+    await hideItem(SYSTEM, item);
+    await soon(page).not.toContain("Una notizia segnalata");
+    expect((await read(page)).status).toBe(404);
+    for (const path of [list, "/"]) {
+      expect((await read(path)).text).not.toContain("Una notizia segnalata");
+    }
+    await showItem(SYSTEM, item);
+    await soon(page).toContain("Una notizia segnalata");
+    await soon(list).toContain("Una notizia segnalata");
   });
 
   test("is not trusted after notices may have been missed", async () => {
