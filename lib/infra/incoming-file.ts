@@ -24,6 +24,12 @@ export class FileTooBig extends Error {
   }
 }
 
+/**
+ * How many times too much is still listened to and dropped: a browser hears why its file was refused
+ * only after it has sent all of it.
+ */
+const PATIENCE = 4;
+
 const folder = () => join(settings().DATA_DIR, "uploads");
 
 /**
@@ -38,10 +44,12 @@ export async function receiveFile(source: Readable, limit: number): Promise<Inco
   const counted = async function* (pieces: AsyncIterable<Buffer>) {
     for await (const piece of pieces) {
       size += piece.length;
-      if (size > limit) throw new FileTooBig(limit);
+      if (size > limit * PATIENCE) break;
+      if (size > limit) continue;
       hash.update(piece);
       yield piece;
     }
+    if (size > limit) throw new FileTooBig(limit);
   };
   const file = await open(path, "wx", 0o600);
   try {
