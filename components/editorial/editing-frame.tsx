@@ -39,7 +39,11 @@ export function EditingFrame(props: {
   return (
     <div className="editing">
       <div className="editing-state">
-        <StateLine draft={draft} timeZone={timeZone} />
+        <StateLine
+          draft={draft}
+          timeZone={timeZone}
+          hasWritten={draft.can.write && state.kind !== "unchanged"}
+        />
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <SaveStatus state={state} onRetry={() => void saver.saveNow()} />
           <a href="#passi" className="text-base lg:hidden">

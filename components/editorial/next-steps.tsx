@@ -21,15 +21,18 @@ export function NextSteps(props: {
   const { draft, editing, actions } = props;
   const { can } = draft;
   const step = { draft, editing };
-  // Writing makes the draft that can be published: a published page has none at first.
-  const hasDraft = draft.draftState !== null || editing.state.kind !== "unchanged";
-  const canPublish = can.publish || (can.write && hasDraft && !draft.needsSomebodyElse);
+  // Writing makes the draft, and makes who writes its author, before the page is loaded again.
+  const hasWritten = can.write && editing.state.kind !== "unchanged";
+  const hasDraft = draft.draftState !== null || hasWritten;
+  const needsSomebodyElse = draft.needsSomebodyElse || (draft.secondPerson && hasWritten);
+  const canPublish = !needsSomebodyElse && (can.publish || hasWritten);
+  const canAsk = can.askReview || (hasWritten && draft.draftState === null);
   return (
     <section aria-labelledby="passi">
       <h2 id="passi" className="text-title-3">
         Prossimo passo
       </h2>
-      {draft.needsSomebodyElse && (
+      {needsSomebodyElse && (
         <p className="mt-2 text-base">
           In questo portale chi ha scritto una bozza non la pubblica: serve un’altra persona della
           redazione. Dandola da rivedere, chi la rivede potrà pubblicarla.
@@ -77,14 +80,14 @@ export function NextSteps(props: {
           quiet
         />
       )}
-      {can.askReview && (
-        <More title="Dare da rivedere" isOpen={draft.needsSomebodyElse}>
+      {canAsk && (
+        <More title="Dare da rivedere" isOpen={needsSomebodyElse}>
           <StepForm
             {...step}
             action={actions.askReview}
             submit="Chiedi la revisione"
             pending="Un momento…"
-            quiet={!draft.needsSomebodyElse}
+            quiet={!needsSomebodyElse}
           >
             <FormTextField
               name="text"
@@ -96,7 +99,7 @@ export function NextSteps(props: {
           </StepForm>
         </More>
       )}
-      {can.schedule && (
+      {can.schedule && !needsSomebodyElse && (
         <More title="Programmare la pubblicazione">
           <StepForm
             {...step}

@@ -5,18 +5,30 @@ import { DRAFT_STATE_LABELS, whoActs } from "#lib/editorial/messages";
 import { formatDay, formatInstant, formatTime } from "#lib/format";
 
 /** Where a page stands, since when and by whose hand, and who has to act next. */
-export function StateLine({ draft, timeZone }: { draft: EditedDraft; timeZone: string }) {
+export function StateLine(props: {
+  draft: EditedDraft;
+  timeZone: string;
+  /** Since the page was loaded: the next save is said elsewhere. */
+  hasWritten: boolean;
+}) {
+  const { timeZone, hasWritten } = props;
+  const draft = hasWritten ? asWritten(props.draft) : props.draft;
   return (
     <div className="text-base">
       <p>
         <Tag tone={draft.isPublished ? "place" : "warm"}>{stateOf(draft)}</Tag>{" "}
-        {factsOf(draft, timeZone)}
+        {factsOf(draft, timeZone, hasWritten)}
       </p>
       <p>
         <span className="font-bold">Tocca a:</span> {whoActs(draft)}
       </p>
     </div>
   );
+}
+
+/** Writing on what is public begins a draft; by whom is known to who reads this. */
+function asWritten(draft: EditedDraft): EditedDraft {
+  return { ...draft, draftState: draft.draftState ?? "draft", authorName: null };
 }
 
 function stateOf({ archivedAt, draftState, isPublished }: EditedDraft): string {
@@ -26,12 +38,15 @@ function stateOf({ archivedAt, draftState, isPublished }: EditedDraft): string {
   return state ? `Pubblicato, con modifiche: ${state.toLowerCase()}` : "Pubblicato";
 }
 
-function factsOf(draft: EditedDraft, timeZone: string): string {
+function factsOf(draft: EditedDraft, timeZone: string, hasWritten: boolean): string {
   const { draftState, draftStateAt, draftStateBy, scheduledFor, scheduledTimeZone } = draft;
   const by = (name: string | null) => (name ? ` da ${name}` : "");
-  const facts = [
-    `Ultimo salvataggio ${formatInstant(draft.savedAt, timeZone)}${by(draft.authorName)}`,
-  ];
+  const facts: string[] = [];
+  if (!hasWritten) {
+    facts.push(
+      `ultimo salvataggio ${formatInstant(draft.savedAt, timeZone)}${by(draft.authorName)}`,
+    );
+  }
   if (draftState === "in_review" && draftStateAt) {
     facts.push(`revisione chiesta${by(draftStateBy)} il ${formatInstant(draftStateAt, timeZone)}`);
   }
@@ -43,5 +58,5 @@ function factsOf(draft: EditedDraft, timeZone: string): string {
   if (draft.lastPublishedAt && !draft.archivedAt) {
     facts.push(`versione pubblica del ${formatInstant(draft.lastPublishedAt, timeZone)}`);
   }
-  return `${facts.join(" · ")}.`;
+  return facts.length > 0 ? `· ${facts.join(" · ")}` : "";
 }

@@ -1,7 +1,13 @@
 import type { StepAction } from "#components/editorial/editing-actions";
-import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-field";
+import type { KnownOptions } from "#components/meetings/talk-names";
+import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
 import type { Answer } from "#components/ui/answer";
 import type { ProposedProgramme } from "#lib/programmes/schema";
+
+export interface ReadProgramme {
+  programme: ProposedProgramme;
+  known: KnownOptions;
+}
 
 /** What the server does for the editor of a meeting, beyond what it does for every page. */
 export interface MeetingActions {
@@ -11,7 +17,7 @@ export interface MeetingActions {
   likelyOrganisations: (name: string) => Promise<Answer<OrganisationOption[]>>;
   createPerson: (name: { givenName: string; familyName: string }) => Promise<Answer<PersonOption>>;
   createOrganisation: (name: string) => Promise<Answer<OrganisationOption>>;
-  readProgramme: (text: string) => Promise<Answer<ProposedProgramme>>;
+  readProgramme: (text: string, day: string) => Promise<Answer<ReadProgramme>>;
   copy: StepAction;
   beginReport: StepAction;
 }

@@ -7,6 +7,7 @@ import { PendingNames } from "#components/meetings/pending-names";
 import { ProgrammePaste } from "#components/meetings/programme-paste";
 import { TalkListEditor } from "#components/meetings/talk-list-editor";
 import { TalkMore } from "#components/meetings/talk-more";
+import { type KnownOptions, withKnown } from "#components/meetings/talk-names";
 import type { SpeakerSources } from "#components/newsroom/speaker-field";
 import type { ChoosableZone } from "#components/territory/zone-chooser";
 import type { ChoosableTheme } from "#components/themes/theme-chooser";
@@ -22,6 +23,7 @@ export function MeetingProgramme(props: {
   const { edited, actions, zones, themes } = props;
   const { form, change, problems } = edited;
   const [round, setRound] = useState(0);
+  const [known, setKnown] = useState<KnownOptions>({ people: [], organisations: [] });
   const [isPasting, setPasting] = useState(form.talks.length === 0);
   const sources = sourcesOf(actions, form.day);
   return (
@@ -34,9 +36,13 @@ export function MeetingProgramme(props: {
         <summary>Incollare il programma</summary>
         <ProgrammePaste
           id="programma-incollato"
-          read={(text) => unwrapped(actions.readProgramme(text))}
+          read={async (text) => {
+            const read = await unwrapped(actions.readProgramme(text, form.day));
+            setKnown(read.known);
+            return read.programme;
+          }}
           onTake={(talks) => {
-            change({ talks: [...form.talks, ...talks] });
+            change({ talks: [...form.talks, ...withKnown(talks, known)] });
             setPasting(false);
             setRound(round + 1);
           }}

@@ -2,20 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { TalkDraft } from "#components/meetings/talk-list-editor";
-import type {
-  OrganisationOption,
-  PersonOption,
-  SpeakerDraft,
-  SpeakerSources,
-} from "#components/newsroom/speaker-field";
-import { formatCount } from "#lib/format";
+import { type Named, namedIn, nameKey, withChosen } from "#components/meetings/talk-names";
+import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
+import type { SpeakerSources } from "#components/newsroom/speaker-field";
+import { formatAll, formatCount } from "#lib/format";
 import { splitName } from "#lib/names/rules";
 
-interface Row {
-  kind: "person" | "organisation";
-  name: string;
-  likely: readonly (PersonOption | OrganisationOption)[];
-}
+type Row = Named & { likely: readonly (PersonOption | OrganisationOption)[] };
 
 /**
  * The names of a programme that belong to nobody yet, each once: who they may be, or one press to
@@ -34,7 +27,7 @@ export function PendingNames(props: {
   const [isBusy, setBusy] = useState(false);
   const latest = useRef(talks);
   latest.current = talks;
-  const count = pendingIn(talks).length;
+  const count = namedIn(talks).length;
 
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -49,7 +42,7 @@ export function PendingNames(props: {
   const look = () =>
     run(async () => {
       const found: Row[] = [];
-      for (const { kind, name } of pendingIn(latest.current)) {
+      for (const { kind, name } of namedIn(latest.current)) {
         const likely =
           kind === "person"
             ? await sources.likelyPeople(name)
@@ -65,7 +58,7 @@ export function PendingNames(props: {
   }, [round]);
 
   const settle = (row: Row, option: PersonOption | OrganisationOption) => {
-    latest.current = resolved(latest.current, row, option);
+    latest.current = withChosen(latest.current, row, option);
     props.onChange([...latest.current]);
   };
   const create = async (row: Row) => {
@@ -74,8 +67,8 @@ export function PendingNames(props: {
     if (!givenName) throw new Error(`Di «${row.name}» serve anche il nome: completarlo sotto.`);
     settle(row, await sources.createPerson({ givenName, familyName }));
   };
-  const pending = new Set(pendingIn(talks).map(keyOf));
-  const shown = rows.filter((row) => pending.has(keyOf(row)));
+  const pending = new Set(namedIn(talks).map(nameKey));
+  const shown = rows.filter((row) => pending.has(nameKey(row)));
   const unknown = shown.filter(({ likely }) => likely.length === 0);
 
   if (count === 0) return null;
@@ -89,7 +82,7 @@ export function PendingNames(props: {
       </p>
       <ul>
         {shown.map((row) => (
-          <li key={keyOf(row)} className="flex flex-wrap items-center gap-2 py-1">
+          <li key={nameKey(row)} className="flex flex-wrap items-center gap-2 py-1">
             <span className="font-bold">{row.name}</span>
             {row.likely.slice(0, 3).map((option) => (
               <button
@@ -127,7 +120,7 @@ export function PendingNames(props: {
               })
             }
           >
-            Crea i {unknown.length} che non somigliano a nessuno
+            Crea {formatAll(unknown.length)} che non somigliano a nessuno
           </button>
         )}
         <button
@@ -144,72 +137,4 @@ export function PendingNames(props: {
       </p>
     </section>
   );
-}
-
-type Pending = Pick<Row, "kind" | "name">;
-
-function keyOf({ kind, name }: Pending): string {
-  return `${kind} ${name}`;
-}
-
-function pendingIn(talks: readonly TalkDraft[]): Pending[] {
-  const speakers = talks.flatMap((talk) => talk.speakers);
-  const all = speakers.flatMap((speaker): Pending[] => [
-    ...(isPending(speaker.personId, speaker.personName)
-      ? [{ kind: "person" as const, name: speaker.personName.trim() }]
-      : []),
-    ...(isPending(speaker.organisationId, speaker.organisationName)
-      ? [{ kind: "organisation" as const, name: speaker.organisationName.trim() }]
-      : []),
-  ]);
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
-}
-
-function isPending(id: string | null, name: string): boolean {
-  return id === null && name.trim() !== "";
-}
-
-function resolved(
-  talks: readonly TalkDraft[],
-  row: Row,
-  option: PersonOption | OrganisationOption,
-): TalkDraft[] {
-  return talks.map((talk) => ({
-    ...talk,
-    speakers: talk.speakers.map((speaker) => withName(speaker, row, option)),
-  }));
-}
-
-function withName(
-  speaker: SpeakerDraft,
-  { kind, name }: Row,
-  option: PersonOption | OrganisationOption,
-): SpeakerDraft {
-  if (kind === "person" && "organisation" in option) {
-    if (!isPending(speaker.personId, speaker.personName) || speaker.personName.trim() !== name)
-      return speaker;
-    const { roleTitle, organisation } = option;
-    return {
-      ...speaker,
-      personId: option.id,
-      personName: option.label,
-      roleTitle: speaker.roleTitle || (roleTitle ?? ""),
-      ...(!speaker.organisationName &&
-        organisation && {
-          organisationId: organisation.id,
-          organisationName: organisation.label,
-          zoneId: speaker.zoneId ?? organisation.zoneId,
-        }),
-    };
-  }
-  if (kind === "organisation" && "zoneId" in option) {
-    if (speaker.organisationId !== null || speaker.organisationName.trim() !== name) return speaker;
-    return {
-      ...speaker,
-      organisationId: option.id,
-      organisationName: option.label,
-      zoneId: speaker.zoneId ?? option.zoneId,
-    };
-  }
-  return speaker;
 }

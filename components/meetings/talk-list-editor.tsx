@@ -1,12 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import {
-  newSpeaker,
-  type SpeakerDraft,
-  SpeakerField,
-  type SpeakerSources,
-} from "#components/newsroom/speaker-field";
+import { newSpeaker, type SpeakerDraft } from "#components/newsroom/speaker-draft";
+import { SpeakerField, type SpeakerSources } from "#components/newsroom/speaker-field";
 import { SelectField } from "#components/ui/select-field";
 import { SortableList } from "#components/ui/sortable-list";
 import { TextField } from "#components/ui/text-field";
@@ -104,11 +100,10 @@ function TalkFields(
   };
   return (
     <div className="flex-1">
-      <div className="grid gap-x-6 md:grid-cols-[8rem_12rem_minmax(0,1fr)] [&>*]:my-2">
+      <div className="grid gap-x-4 md:grid-cols-[9rem_12rem_minmax(0,1fr)]">
         <TextField
           id={`${talk.id}-startTime`}
           label="Ora"
-          optional
           {...error("startTime")}
           input={{
             type: "time",
@@ -151,7 +146,7 @@ function TalkFields(
         )}
       </div>
       {talk.speakers.map((speaker) => (
-        <div key={speaker.key} className="my-3 border-l-4 border-pale pl-4">
+        <div key={speaker.key} className="my-2 border-l-4 border-pale pl-4">
           <SpeakerField
             id={`${talk.id}-speaker-${speaker.key}`}
             speaker={speaker}

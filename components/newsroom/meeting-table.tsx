@@ -2,7 +2,6 @@ import { DataTable } from "#components/ui/data-table";
 import type { MeetingPageItem } from "#lib/drafting/queries";
 import { DRAFT_STATE_LABELS, editorPath } from "#lib/editorial/messages";
 import { formatShortDay } from "#lib/format";
-import type { DraftState } from "#lib/generated/prisma/enums";
 
 /** The meetings of the newsroom, each with where it stands and who has to act. */
 export function MeetingTable({ meetings }: { meetings: readonly MeetingPageItem[] }) {
@@ -30,13 +29,15 @@ export function MeetingTable({ meetings }: { meetings: readonly MeetingPageItem[
         {
           key: "report",
           heading: "Resoconto",
-          cell: ({ reportId, reportState, isReportPublished }) =>
+          cell: ({ reportId, reportState, isReportPublished, isHeld }) =>
             reportId ? (
               <a href={editorPath({ kind: "report", id: reportId })}>
                 {stateWords(reportState, isReportPublished)}
               </a>
-            ) : (
+            ) : isHeld ? (
               "Da scrivere"
+            ) : (
+              "–"
             ),
         },
         { key: "next", heading: "Tocca a", cell: nextWords },
@@ -50,7 +51,7 @@ function dayWords(day: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatShortDay(day) : day;
 }
 
-function stateWords(draftState: DraftState | null, isPublished: boolean): string {
+function stateWords(draftState: MeetingPageItem["draftState"], isPublished: boolean): string {
   const state = draftState && DRAFT_STATE_LABELS[draftState];
   if (!isPublished) return state ?? "Bozza";
   return state ? `Pubblicato, modifiche: ${state.toLowerCase()}` : "Pubblicato";

@@ -2,32 +2,17 @@
 
 import { useState } from "react";
 import { NewEntryDialog } from "#components/newsroom/new-entry-dialog";
-import { Combobox, type ComboboxOption } from "#components/ui/combobox";
+import {
+  type OrganisationOption,
+  type PersonOption,
+  type SpeakerDraft,
+  withOrganisation,
+  withPerson,
+} from "#components/newsroom/speaker-draft";
+import { Combobox } from "#components/ui/combobox";
 import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
 import { splitName } from "#lib/names/rules";
-
-/** Somebody at a talk while it is written; what is typed and not found yet has no id. */
-export interface SpeakerDraft {
-  key: string;
-  personId: string | null;
-  personName: string;
-  roleTitle: string;
-  organisationId: string | null;
-  organisationName: string;
-  zoneId: string | null;
-}
-
-/** Somebody known, with the role and organisation of the meeting's day where one is recorded. */
-export interface PersonOption extends ComboboxOption {
-  roleTitle: string | null;
-  organisation: OrganisationOption | null;
-}
-
-export interface OrganisationOption extends ComboboxOption {
-  /** The zone whose body it is. */
-  zoneId: string | null;
-}
 
 export interface SpeakerSources {
   people: (text: string, signal: AbortSignal) => Promise<readonly PersonOption[]>;
@@ -37,18 +22,6 @@ export interface SpeakerSources {
   likelyOrganisations: (name: string) => Promise<readonly OrganisationOption[]>;
   createPerson: (name: { givenName: string; familyName: string }) => Promise<PersonOption>;
   createOrganisation: (name: string) => Promise<OrganisationOption>;
-}
-
-export function newSpeaker(key: string): SpeakerDraft {
-  return {
-    key,
-    personId: null,
-    personName: "",
-    roleTitle: "",
-    organisationId: null,
-    organisationName: "",
-    zoneId: null,
-  };
 }
 
 /** Who speaks: a person found as one types, with role and organisation as they were that day. */
@@ -72,26 +45,11 @@ export function SpeakerField(props: {
 
   const choosePerson = (person: PersonOption) => {
     setCreating(null);
-    set({
-      personId: person.id,
-      personName: person.label,
-      // What somebody wrote is theirs; only empty fields are filled.
-      ...(!speaker.roleTitle && { roleTitle: person.roleTitle ?? "" }),
-      ...(!speaker.organisationName &&
-        person.organisation && {
-          organisationId: person.organisation.id,
-          organisationName: person.organisation.label,
-          zoneId: speaker.zoneId ?? person.organisation.zoneId,
-        }),
-    });
+    onChange(withPerson(speaker, person));
   };
   const chooseOrganisation = (organisation: OrganisationOption) => {
     setCreating(null);
-    set({
-      organisationId: organisation.id,
-      organisationName: organisation.label,
-      zoneId: speaker.zoneId ?? organisation.zoneId,
-    });
+    onChange(withOrganisation(speaker, organisation));
   };
   const askPerson = async (name: string) => {
     const likely = await sources.likelyPeople(name).catch(() => []);
@@ -104,7 +62,7 @@ export function SpeakerField(props: {
 
   return (
     <>
-      <fieldset className="grid gap-x-6 md:grid-cols-2 xl:grid-cols-[1fr_1fr_1fr_10rem] [&>*]:my-2">
+      <fieldset className="speaker-row">
         <legend className="sr-only">{speaker.personName || "Relatore o relatrice"}</legend>
         <Combobox
           id={`${id}-person`}

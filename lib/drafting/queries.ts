@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
-import { dayFromDatabase } from "#lib/clock";
+import { dayFromDatabase, type IsoDay } from "#lib/clock";
+import { listRolesOn } from "#lib/directory/queries";
 import { plainWords } from "#lib/directory/rules";
 import type { MeetingFilter } from "#lib/drafting/schema";
 import { canPublish } from "#lib/editorial/policy";
@@ -20,6 +21,8 @@ interface MeetingRow {
   day: string;
   draftState: DraftState | null;
   isPublished: boolean;
+  /** Of one to come nothing is to be reported yet. */
+  isHeld: boolean;
   archivedAt: Date | null;
   authorId: string | null;
   stateById: string | null;
@@ -41,6 +44,7 @@ export async function listMeetingPages(
     SELECT m."id", coalesce(r."document"->>'title', m."title") AS "title",
       coalesce(r."document"->>'day', m."day"::text) AS "day", m."draftState", m."archivedAt",
       m."liveRevisionId" IS NOT NULL AS "isPublished", r."authorId",
+      coalesce(r."document"->>'status', m."status"::text) = 'held' AS "isHeld",
       m."draftStateById" AS "stateById", p."id" AS "reportId", p."draftState" AS "reportState",
       coalesce(p."liveRevisionId" IS NOT NULL AND p."archivedAt" IS NULL, false) AS "isReportPublished",
       (count(*) OVER ())::int AS "total"
@@ -166,6 +170,34 @@ export async function listKnownNames(actor: Actor): Promise<KnownNames> {
       ...organisation,
       aliases: aliases.map(({ name }) => name),
     })),
+  };
+}
+
+/** Some people with the roles they hold on a day, and some organisations, for a form to fill in. */
+export async function listNamed(
+  actor: Actor,
+  ids: { personIds: readonly string[]; organisationIds: readonly string[] },
+  day: IsoDay,
+) {
+  requireNewsroom(actor);
+  const [people, organisations, roles] = await Promise.all([
+    db().person.findMany({
+      where: { id: { in: [...ids.personIds] } },
+      select: { id: true, givenName: true, familyName: true },
+    }),
+    db().organisation.findMany({
+      where: { id: { in: [...ids.organisationIds] } },
+      select: { id: true, name: true, zoneId: true },
+    }),
+    listRolesOn(actor, ids.personIds, day),
+  ]);
+  return {
+    people: people.map(({ id, givenName, familyName }) => ({
+      id,
+      name: `${givenName} ${familyName}`,
+      roles: roles.get(id) ?? [],
+    })),
+    organisations,
   };
 }
 

@@ -97,6 +97,7 @@ export async function getDraft(actor: Actor, ref: PageRef) {
       archive: found.archivedAt === null,
       unarchive: found.archivedAt !== null,
     },
+    secondPerson,
     /** Only another person may publish what this reader wrote. */
     needsSomebodyElse: state !== null && !mayPublish,
   };

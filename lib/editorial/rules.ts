@@ -111,10 +111,20 @@ export class Unpublishable extends DomainError {
 export function problemsOf(error: z.ZodError, labels: Readonly<Record<string, string>>): Problem[] {
   return error.issues.map(({ path, message }) => {
     const place = path.filter((part) => typeof part !== "symbol");
-    const words = place.map((part) => (typeof part === "number" ? part + 1 : labels[part]));
-    const where = words.filter((word) => word !== undefined).join(" ");
+    const where = wordsOf(place, labels);
     return { path: place, message: where ? `${where}: ${message}` : message };
   });
+}
+
+/** «Intervento 2, titolo». */
+function wordsOf(place: Problem["path"], labels: Readonly<Record<string, string>>): string {
+  const parts: string[] = [];
+  for (const part of place) {
+    if (typeof part === "number") parts.push(`${parts.pop() ?? ""} ${part + 1}`.trim());
+    else if (labels[part]) parts.push(labels[part]);
+  }
+  const [first = "", ...rest] = parts;
+  return [first, ...rest.map((word) => word.toLowerCase())].join(", ");
 }
 
 /** What a document names has gone since it was chosen: «una persona», «un tema». */

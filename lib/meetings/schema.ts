@@ -74,8 +74,17 @@ function speakerShape<F extends Fields>(field: F) {
   });
 }
 
+function isSomebody(s: {
+  personId: string | null;
+  roleTitle: string | null;
+  organisationId: string | null;
+}): boolean {
+  return s.personId !== null || (s.roleTitle !== null && s.organisationId !== null);
+}
+
+/** Somebody whose name is not chosen yet has a problem of their own already. */
 export const speakerSchema = speakerShape(PUBLISHED)
-  .refine((s) => s.personId !== null || (s.roleTitle !== null && s.organisationId !== null), {
+  .refine((s) => isSomebody(s) || Boolean(s.pendingName?.trim()), {
     path: ["personId"],
     message: "Chi parla è una persona, oppure un ruolo presso un ente.",
   })

@@ -1,18 +1,18 @@
 import type { OrganisationKind } from "#lib/organisations/schema";
 
 const BEGINNINGS: readonly [RegExp, OrganisationKind][] = [
-  [/^regione\b/i, "region"],
+  [/^regione(?!\p{L})/iu, "region"],
   [
-    /^(?:comune|unione dei comuni|unione di comuni|città metropolitana|provincia)\b/i,
+    /^(?:comune|unione dei comuni|unione di comuni|città metropolitana|provincia)(?!\p{L})/iu,
     "municipality",
   ],
-  [/^(?:azienda (?:usl|sanitaria|unità sanitaria)|a?usl|asl)\b/i, "health_authority"],
-  [/^(?:società della salute|s\.?d\.?s\.?\b)/i, "sds"],
-  [/^(?:anci|federsanità|associazione (?:nazionale|dei) comuni)\b/i, "association"],
-  [/^(?:università|istituto|scuola|centro (?:studi|di ricerca))\b/i, "research"],
-  [/^(?:arti|agenzia|centro per l[’']impiego)\b/i, "agency"],
+  [/^(?:azienda (?:usl|sanitaria|unità sanitaria)|a?usl|asl)(?!\p{L})/iu, "health_authority"],
+  [/^(?:società della salute(?!\p{L})|s\.?d\.?s\.?(?!\p{L}))/iu, "sds"],
+  [/^(?:anci|federsanità|associazione (?:nazionale|dei) comuni)(?!\p{L})/iu, "association"],
+  [/^(?:università|istituto|scuola|centro (?:studi|di ricerca))(?!\p{L})/iu, "research"],
+  [/^(?:arti|agenzia|centro per l[’']impiego)(?!\p{L})/iu, "agency"],
   [
-    /^(?:cooperativa|consorzio|associazione|fondazione|caritas|arci|misericordia)\b/i,
+    /^(?:cooperativa|consorzio|associazione|fondazione|caritas|arci|misericordia)(?!\p{L})/iu,
     "third_sector",
   ],
 ];

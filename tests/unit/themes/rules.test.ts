@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ancestorsOf, flattenTree, subtreeIds } from "#lib/themes/rules";
+import { ancestorsOf, flattenTree, nestTree, subtreeIds } from "#lib/themes/rules";
 
 const nodes = [
   { id: "a", parentId: null },
@@ -38,4 +38,10 @@ test("what is above a node is told from the nearest, also where rows go round in
   ];
   expect(above(circle, "x")).toEqual(["y", "z"]);
   expect(above(circle, "y")).toEqual(["z"]);
+});
+
+test("a tree is nested, and what hangs on nothing stands at the top", () => {
+  const names = (list: ReturnType<typeof nestTree>): unknown[] =>
+    list.map(({ id, children }) => [id, ...names(children)]);
+  expect(names(nestTree(nodes))).toEqual([["a", ["a1", ["a11"]]], ["b"], ["orphan"]]);
 });

@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-field";
+import type { ReadProgramme } from "#components/meetings/meeting-actions";
+import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
 import type { Answer } from "#components/ui/answer";
 import { today } from "#lib/clock";
 import {
@@ -13,7 +14,8 @@ import {
   suggestSpeakers,
 } from "#lib/directory/queries";
 import { beginMeeting } from "#lib/drafting/commands";
-import { listKnownNames } from "#lib/drafting/queries";
+import { listKnownNames, listNamed } from "#lib/drafting/queries";
+import { surelyNamed } from "#lib/drafting/rules";
 import { type MeetingStart, meetingCopySchema } from "#lib/drafting/schema";
 import { editorPath } from "#lib/editorial/messages";
 import { DomainError } from "#lib/errors";
@@ -24,7 +26,7 @@ import { kindOfName } from "#lib/organisations/rules";
 import { cloneMeeting } from "#lib/pages/commands";
 import { createPerson } from "#lib/people/commands";
 import { readProgramme } from "#lib/programmes/rules";
-import { type ProposedProgramme, programmeSchema } from "#lib/programmes/schema";
+import { programmeSchema } from "#lib/programmes/schema";
 import { createReport } from "#lib/reports/commands";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { formAction } from "#lib/web/form-action";
@@ -178,10 +180,25 @@ export async function createOrganisationAction(name: string): Promise<Answer<Org
   });
 }
 
-export async function readProgrammeAction(text: string): Promise<Answer<ProposedProgramme>> {
+export async function readProgrammeAction(
+  text: string,
+  day: string,
+): Promise<Answer<ReadProgramme>> {
   return answer(async () => {
-    const known = await listKnownNames(await requireActorOfForm());
-    return readProgramme(programmeSchema.parse(text), known);
+    const actor = await requireActorOfForm();
+    const programme = readProgramme(programmeSchema.parse(text), await listKnownNames(actor));
+    const named = await listNamed(actor, surelyNamed(programme), dayOrToday(day));
+    return {
+      programme,
+      known: {
+        people: named.people.map(({ id, name, roles }) => personOption(id, name, roles[0])),
+        organisations: named.organisations.map(({ id, name, zoneId }) => ({
+          id,
+          label: name,
+          zoneId,
+        })),
+      },
+    };
   });
 }
 

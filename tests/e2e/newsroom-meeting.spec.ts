@@ -1,0 +1,302 @@
+import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+import { signOutEverywhere } from "#lib/accounts/commands";
+import type { AccountActor } from "#lib/actor";
+import { closeDb, db } from "#lib/infra/db";
+import {
+  makeAccount,
+  makeDraftMeeting,
+  makeOrganisation,
+  makePerson,
+} from "#tests/support/factories";
+import { signIn, writeInPortal } from "#tests/support/portal-newsroom";
+import { expect, test } from "#tests/support/portal-test";
+
+test.describe.configure({ mode: "serial", timeout: 120_000 });
+
+let ada: AccountActor;
+let eva: AccountActor;
+test.beforeAll(async () => {
+  await writeInPortal();
+  [ada, eva] = [await makeEditor("Ada Scrivente"), await makeEditor("Eva Correttrice")];
+  const body = await makeOrganisation({ name: "Consorzio di prova Arno" });
+  const affiliation = {
+    organisationId: body.id,
+    roleTitle: "coordinatrice",
+    validFrom: "2020-01-01",
+    validTo: "2022-01-01",
+    attestedOn: null,
+    sourceNote: null,
+  };
+  await makePerson({
+    givenName: "Marta",
+    familyName: "Giàconosciuta",
+    affiliations: [affiliation],
+  });
+});
+test.afterAll(() => closeDb());
+
+/** Several test files work in one portal: addresses of their own keep them apart. */
+async function makeEditor(name: string) {
+  const email = `redazione-${randomUUID()}@ente.example`;
+  return (await makeAccount({ name, email, roles: ["newsroom"] })).actor;
+}
+
+const PROGRAMME = `9.30 Saluti – Serena Spinelli, assessora alle Politiche sociali, Regione Toscana
+9.45 Il percorso comune – Marta Giaconosciuta
+10.15 La prova nelle scuole – Zelinda Quantomai, educatrice, Cooperativa Zefirotti
+11.00 Coffee break
+11.15 Conclusioni – Ubaldo Quantomai, Cooperativa Zefirotti`;
+
+/** A browser of somebody else of the newsroom. */
+async function openAs(browser: Browser, actor: AccountActor, baseURL: string | undefined) {
+  const context = await browser.newContext({ baseURL: baseURL ?? "" });
+  await signIn(context, actor, baseURL);
+  return context.newPage();
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+const saved = (page: Page) => expect(page.getByText(/^Salvato alle/)).toBeVisible();
+const summary = (page: Page) => page.getByLabel("Sintesi");
+/** As when somebody comes back to the tab. */
+const lookAt = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+async function expectAccessible(page: Page) {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(overflow, `${width} px wide`).toBe(false);
+  }
+}
+
+test("a pasted programme becomes a public meeting", async ({ page, context, baseURL }) => {
+  await signIn(context, ada, baseURL);
+  await page.goto("/redazione/incontri/nuovo");
+  await expectAccessible(page);
+  await press(page, "Crea la bozza");
+  await page.getByRole("link", { name: "Titolo: Scrivere il titolo." }).click();
+  await expect(page.getByLabel("Titolo")).toBeFocused();
+  await page.getByLabel("Titolo").fill("Una prova dal programma incollato");
+  await page.getByLabel("Giorno").fill("2021-05-20");
+  await press(page, "Crea la bozza");
+  await expect(page.getByText("La bozza è stata creata.")).toBeVisible();
+
+  await page.getByRole("textbox", { name: "Incollare un programma" }).fill(PROGRAMME);
+  await press(page, "Leggi il programma");
+  await press(page, "Aggiungi 4 interventi");
+  // Known people have the role of that day; the others are entered in one go.
+  const roles = page.getByLabel("Ruolo quel giorno");
+  await expect(roles.nth(1)).toHaveValue("coordinatrice");
+  await expect(page.getByRole("combobox", { name: "Ente quel giorno" }).nth(1)).toHaveValue(
+    "Consorzio di prova Arno",
+  );
+  await press(page, "Crea i 3 che non somigliano a nessuno");
+  await expect(page.getByRole("heading", { name: /da riconoscere/ })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Su «La prova nelle scuole»" }).focus();
+  await page.keyboard.press("Enter");
+  const titles = page.getByRole("list").getByLabel("Titolo");
+  await expect(titles.nth(1)).toHaveValue("La prova nelle scuole");
+  await titles.nth(1).fill("");
+  await summary(page).fill("Quello che si è provato.");
+  await page.getByRole("group", { name: "Zone coinvolte" }).getByLabel("Pratese").check();
+
+  await press(page, "Pubblica");
+  await page.getByRole("link", { name: /^Intervento 2, titolo/ }).click();
+  await expect(titles.nth(1)).toBeFocused();
+  await expect(page.getByText("Errore: Intervento 2, titolo")).toBeVisible();
+  await titles.nth(1).fill("La prova a scuola");
+  await expect(page.getByText("Errore: Intervento 2, titolo")).toHaveCount(0);
+  await press(page, "Pubblica");
+  await expect(page.getByText("Pubblicato: il sito lo mostra da adesso.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Pagina pubblica" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Una prova dal programma incollato",
+  );
+  const programme = (await page.getByRole("main").textContent()) ?? "";
+  const places = ["Saluti", "La prova a scuola", "Il percorso comune", "Conclusioni"].map((title) =>
+    programme.indexOf(title),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(Math.min(...places)).toBeGreaterThan(-1);
+  for (const path of ["/incontri?q=programma+incollato", "/zone/pratese"]) {
+    await page.goto(path);
+    await expect(page.getByRole("link", { name: /Una prova dal programma/ }).first()).toBeVisible();
+  }
+  await page.goto("/incontri?q=Zelinda+Quantomai");
+  await expect(page.getByRole("link", { name: /Una prova dal programma/ })).toBeVisible();
+});
+
+test("a name that is not chosen yet stays in the draft, and does not come out", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, ada, baseURL);
+  const { id } = await makeDraftMeeting({ title: "Nomi in sospeso" });
+  await page.goto(`/redazione/incontri/${id}`);
+  await press(page, "Aggiungi un intervento");
+  await page.getByRole("list").getByLabel("Titolo").fill("Parla qualcuno");
+  await press(page, "Aggiungi chi parla");
+  const person = page.getByRole("combobox", { name: "Persona" });
+  await person.fill("marta giac");
+  await page.getByRole("option", { name: /Marta Giàconosciuta/ }).click();
+  await expect(page.getByLabel("Ruolo quel giorno")).toHaveValue("coordinatrice");
+  await person.fill("Ida Mezzonome");
+  await person.press("Escape");
+  await expect(page.getByText("Modifiche non ancora salvate.")).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(person).toHaveValue("Ida Mezzonome");
+  await press(page, "Pubblica");
+  await page.getByRole("link", { name: /La persona va scelta/ }).click();
+  await expect(person).toBeFocused();
+  await expectAccessible(page);
+});
+
+test("two on one draft are told, and neither text is lost", async ({ browser, baseURL }) => {
+  const { id } = await makeDraftMeeting({ title: "Scritto in due" });
+  const first = await openAs(browser, ada, baseURL);
+  const second = await openAs(browser, eva, baseURL);
+  for (const page of [first, second]) await page.goto(`/redazione/incontri/${id}`);
+  await summary(first).fill("Il testo di Ada.");
+  await saved(first);
+
+  await lookAt(second);
+  await expect(second.getByText(/Nel frattempo Ada Scrivente ha salvato alle/)).toBeVisible();
+  await summary(second).fill("Il testo di Eva.");
+  const conflict = second.getByRole("region", { name: /Ada Scrivente ha salvato un altro testo/ });
+  await expect(conflict).toBeFocused();
+  await expect(conflict.getByLabel("Il testo scritto qui")).toHaveValue(/Il testo di Eva\./);
+  await expect(conflict.getByLabel("Il testo di Ada Scrivente")).toHaveValue(/Il testo di Ada\./);
+  await expect(summary(second)).toHaveValue("Il testo di Eva.");
+  const texts = async () => {
+    const found = await db().revision.findMany({
+      where: { meetingId: id },
+      orderBy: { number: "asc" },
+      select: { document: true },
+    });
+    return found.map(({ document }) => (document as { summary: string }).summary);
+  };
+  expect((await texts()).at(-1)).toBe("Il testo di Ada.");
+
+  await conflict.getByRole("button", { name: "Salva il testo scritto qui" }).click();
+  await saved(second);
+  expect((await texts()).slice(-2)).toEqual(["Il testo di Ada.", "Il testo di Eva."]);
+
+  await lookAt(first);
+  await expect(first.getByText(/Nel frattempo Eva Correttrice ha salvato/)).toBeVisible();
+  await press(first, "Mostra il nuovo testo");
+  await expect(summary(first)).toHaveValue("Il testo di Eva.");
+  await expect(first.getByText(/forse ci sta ancora lavorando/)).toBeVisible();
+  for (const page of [first, second]) await page.context().close();
+});
+
+test("how a draft stands is told to the newsroom only", async ({ request, browser, baseURL }) => {
+  const { id } = await makeDraftMeeting({ title: "Riservata" });
+  const address = `/redazione/bozze/meeting/${id}`;
+  expect((await request.get(address)).status()).toBe(401);
+  const { actor } = await makeAccount({ email: `componente-${randomUUID()}@ente.example` });
+  const member = await openAs(browser, actor, baseURL);
+  expect((await member.request.get(address)).status()).toBe(404);
+  const editor = await openAs(browser, ada, baseURL);
+  expect(await (await editor.request.get(address)).json()).toMatchObject({ version: 1 });
+  expect((await editor.request.get("/redazione/bozze/altro/1")).status()).toBe(404);
+  for (const page of [member, editor]) await page.context().close();
+});
+
+test("what was typed survives a closed tab and a portal that did not answer", async ({
+  browser,
+  baseURL,
+}) => {
+  const { id } = await makeDraftMeeting({ title: "Scheda chiusa" });
+  const page = await openAs(browser, ada, baseURL);
+  await page.goto(`/redazione/incontri/${id}`);
+  // Also what the browser sends when the tab is closed does not arrive.
+  await page
+    .context()
+    .route("**/*", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.fallback(),
+    );
+  await summary(page).fill("Scritto senza rete.");
+  await expect(page.getByText(/Non salvato: il portale non risponde/)).toBeVisible();
+  await page.close();
+
+  await page.context().unroute("**/*");
+  const again = await page.context().newPage();
+  await again.goto(`/redazione/incontri/${id}`);
+  await expect(summary(again)).toHaveValue("Un incontro per le prove.");
+  await press(again, "Confronta");
+  await expect(again.locator("ins").first()).toContainText("Scritto");
+  await press(again, "Riprendi il testo");
+  await saved(again);
+  await again.reload();
+  await expect(summary(again)).toHaveValue("Scritto senza rete.");
+  await expect(again.getByText(/un testo che non era stato salvato/)).toHaveCount(0);
+  await again.context().close();
+});
+
+test("when the session ends the text stays, and is saved after signing in again", async ({
+  browser,
+  baseURL,
+}) => {
+  const { id } = await makeDraftMeeting({ title: "Sessione finita" });
+  const page = await openAs(browser, eva, baseURL);
+  await page.goto(`/redazione/incontri/${id}`);
+  await signOutEverywhere(eva, { accountId: eva.accountId });
+  await summary(page).fill("Scritto dopo la fine.");
+  await expect(page.getByRole("link", { name: "Accedere in un’altra scheda" })).toBeVisible();
+  await expect(summary(page)).toHaveValue("Scritto dopo la fine.");
+  await press(page, "Pubblica");
+  await expect(page.getByText(/Prima va salvato quello che è scritto/)).toBeVisible();
+
+  await signIn(page.context(), eva, baseURL);
+  await lookAt(page);
+  await saved(page);
+  await page.reload();
+  await expect(summary(page)).toHaveValue("Scritto dopo la fine.");
+  await page.context().close();
+});
+
+test("a meeting is begun and found without scripts, and copied to a new day", async ({
+  browser,
+  page,
+  context,
+  baseURL,
+}) => {
+  const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
+  await signIn(plain, ada, baseURL);
+  const reader = await plain.newPage();
+  await reader.goto("/redazione/incontri/nuovo");
+  await reader.getByLabel("Titolo").fill("Cominciato senza script");
+  await press(reader, "Crea la bozza");
+  await expect(reader.getByText("Scegliere il giorno.").first()).toBeVisible();
+  await expect(reader.getByLabel("Titolo")).toHaveValue("Cominciato senza script");
+  await reader.getByLabel("Giorno").fill("2021-06-01");
+  await press(reader, "Crea la bozza");
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Cominciato senza script");
+  await reader.goto("/redazione/incontri");
+  await reader.getByLabel("Parole del titolo").fill("senza script");
+  await reader.getByLabel("Stato").selectOption({ label: "In bozza" });
+  await press(reader, "Cerca");
+  const row = reader.getByRole("row", { name: /Cominciato senza script/ });
+  await expect(row).toContainText("Ada Scrivente");
+  await plain.close();
+
+  await signIn(context, ada, baseURL);
+  await page.goto("/redazione/incontri?q=senza+script");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Cominciato senza script" }).click();
+  await page.getByText("Copia come nuovo incontro").click();
+  await page.getByLabel("Giorno del nuovo incontro").fill("2027-06-01");
+  await press(page, "Copia");
+  await expect(page.getByText("La bozza è stata creata.")).toBeVisible();
+  await expect(page.getByLabel("Giorno", { exact: true })).toHaveValue("2027-06-01");
+});

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { editorPath, whoActs } from "#lib/editorial/messages";
+
+const draft = { draftState: null, archivedAt: null, authorName: "Ada", draftStateBy: "Ada" };
+
+test("it is always said who acts next", () => {
+  expect(whoActs(draft)).toMatch(/^Nessuno/);
+  expect(whoActs({ ...draft, draftState: "draft" })).toMatch(/^Ada: completare/);
+  expect(whoActs({ ...draft, draftState: "in_review" })).toMatch(/^Chi rivede, diverso da Ada/);
+  expect(whoActs({ ...draft, draftState: "scheduled" })).toMatch(/uscirà da sola/);
+  expect(whoActs({ ...draft, draftState: "draft", authorName: null })).toMatch(/^La redazione/);
+  expect(whoActs({ ...draft, draftState: "draft", archivedAt: new Date(0) })).toMatch(/^Nessuno/);
+});
+
+test("each kind of page is written at its address", () => {
+  expect(editorPath({ kind: "news_item", id: "1" })).toBe("/redazione/notizie/1");
+});

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import {
+  documentOfMeeting,
+  fieldIdOfMeeting,
+  formOfMeeting,
+  secondsOfPosition,
+} from "#components/meetings/meeting-form";
+import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
+import { meetingDocument, speaker, talk } from "#tests/support/factories";
+
+const PERSON = "0198c5a0-0000-7000-8000-000000000001";
+const BODY = "0198c5a0-0000-7000-8000-000000000002";
+
+const full = () =>
+  meetingDocument({
+    lastDay: "2021-03-13",
+    startTime: "09:30",
+    venue: "Firenze",
+    talks: [
+      talk({
+        abstract: "Di che cosa parla.",
+        startTime: "09:45",
+        recordingStartSeconds: 750,
+        speakers: [
+          speaker({ personId: PERSON, roleTitle: "direttrice" }),
+          speaker({ roleTitle: "assessora", organisationId: BODY, organisationName: "Comune" }),
+        ],
+      }),
+    ],
+  });
+
+test("a document comes back from the form as it was", () => {
+  const document = full();
+  expect(documentOfMeeting(formOfMeeting(document, { [PERSON]: "Ada Esempio" }))).toEqual(document);
+});
+
+test("the form has words where the document has nothing, and names instead of ids", () => {
+  const form = formOfMeeting(full(), { [PERSON]: "Ada Esempio" });
+  expect(form).toMatchObject({ joinUrl: "", seriesId: "", endTime: "", venue: "Firenze" });
+  expect(form.talks[0]?.speakers.map(({ personName }) => personName)).toEqual(["Ada Esempio", ""]);
+});
+
+test("half a field and a name of nobody yet are kept in the draft, and not published", () => {
+  const form = formOfMeeting(full(), {});
+  const [first] = form.talks;
+  if (!first) throw new Error("There is a talk.");
+  const [, second] = first.speakers;
+  if (!second) throw new Error("There are speakers.");
+  const typed = {
+    ...form,
+    joinUrl: "htt",
+    talks: [{ ...first, speakers: [{ ...second, personName: "Ida Nuo" }] }],
+  };
+  const document = meetingDraftSchema.parse(documentOfMeeting(typed));
+  expect(document.joinUrl).toBe("htt");
+  const again = formOfMeeting(document, {});
+  expect(again.talks[0]?.speakers[0]?.personName).toBe("Ida Nuo");
+  const problems = meetingDocumentSchema.safeParse(document).error?.issues ?? [];
+  const places = problems.map(({ path }) => path.join("."));
+  expect(places.toSorted()).toEqual(["joinUrl", "talks.0.speakers.0.pendingName"]);
+});
+
+test("what is in the way leads to its field", () => {
+  const form = formOfMeeting(full(), {});
+  const id = form.talks[0]?.id;
+  expect(fieldIdOfMeeting(form, "title")).toBe("incontro-title");
+  expect(fieldIdOfMeeting(form, "talks.0.title")).toBe(`${id}-title`);
+  expect(fieldIdOfMeeting(form, "talks.0.speakers.1.pendingName")).toBe(`${id}-speaker-1-person`);
+  expect(fieldIdOfMeeting(form, "talks.0.speakers.0.organisationName")).toBe(
+    `${id}-speaker-0-organisation`,
+  );
+  expect(fieldIdOfMeeting(form, "talks")).toBe("programma");
+  expect(fieldIdOfMeeting(form, "")).toBeNull();
+});
+
+test.each([
+  ["12:30", 750],
+  ["1:05:00", 3900],
+  ["75:00", 4500],
+  ["45", 45],
+  [" 0:07 ", 7],
+  ["12:75", null],
+  ["1:75:00", null],
+  ["12.30", null],
+  ["", null],
+])("a position typed as «%s»", (text, seconds) => {
+  expect(secondsOfPosition(text)).toBe(seconds);
+});
