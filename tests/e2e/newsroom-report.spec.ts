@@ -119,7 +119,8 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   await expect(page.getByRole("heading", { level: 3, name: "Premessa" })).toBeVisible();
   const picture = page.getByAltText("La sala durante i lavori");
   await picture.scrollIntoViewIfNeeded();
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
+  const width = () => picture.evaluate((img: HTMLImageElement) => img.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
   await expect(page.getByRole("link", { name: "È uscito il racconto in Word" })).toBeVisible();
   for (const [address, words] of [
     ["/notizie", "È uscito il racconto in Word"],
