@@ -34,7 +34,7 @@ export function WrittenNewsList(props: {
           </a>
         </p>
       </PageHead>
-      <search className="block max-w-xl">
+      <search className="block max-w-[36rem]">
         <form action={PATH}>
           <label htmlFor="stato" className="block font-bold text-ink">
             Stato

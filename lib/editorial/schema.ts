@@ -32,6 +32,15 @@ export const scheduleSchema = z.strictObject({
 });
 export type Schedule = z.infer<typeof scheduleSchema>;
 
+/**
+ * The same in a form, where it is not called like the day and the time of a meeting, which may be in
+ * the way of publishing too.
+ */
+export const momentSchema = z.object({
+  onDay: z.iso.date("Un giorno da scegliere."),
+  atTime: z.string().min(1, "Un’ora da scegliere."),
+});
+
 /** A line or a text that a published page must have. */
 export const written = (longest: number) =>
   z.string().trim().min(1, "Da scrivere.").max(longest, `Al massimo ${longest} caratteri.`);

@@ -6,6 +6,7 @@ import type { SaveOutcome } from "#components/ui/autosaver";
 import { editorPath } from "#lib/editorial/messages";
 import { DraftConflict } from "#lib/editorial/rules";
 import {
+  momentSchema,
   noteTextSchema,
   PAGE_KINDS,
   type PageRef,
@@ -81,7 +82,7 @@ export async function publishAction(state: FormState, data: FormData): Promise<F
 
 export async function scheduleAction(state: FormState, data: FormData): Promise<FormState> {
   return step(state, data, "programmata", async (page, { timeZone = "", ...fields }) => {
-    const { onDay, atTime } = moment.parse(fields);
+    const { onDay, atTime } = momentSchema.parse(fields);
     const when = { day: onDay, time: atTime, timeZone };
     await schedulePage(await requireActorOfForm(), { ...page, ...when });
   });
@@ -145,11 +146,6 @@ const versioned = z.object({
   kind: z.enum(PAGE_KINDS),
   id: z.uuid(),
   version: z.coerce.number().int().positive(),
-});
-/** Not called like the day and the time of a meeting, which may be in the way of publishing too. */
-const moment = z.object({
-  onDay: z.iso.date("Un giorno da scegliere."),
-  atTime: z.string().min(1, "Un’ora da scegliere."),
 });
 /** Says of a missing note under which name the form has it. */
 const noteText = z.object({ text: noteTextSchema });

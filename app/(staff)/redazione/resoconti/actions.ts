@@ -4,7 +4,7 @@ import { RedirectType, redirect } from "next/navigation";
 import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcements/commands";
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
 import { editorPath } from "#lib/editorial/messages";
-import { versionedSchema } from "#lib/editorial/schema";
+import { momentSchema, versionedSchema } from "#lib/editorial/schema";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { formAction } from "#lib/web/form-action";
@@ -30,7 +30,8 @@ export async function scheduleReportAction(state: FormState, data: FormData): Pr
   if (data.get("withNews") !== "yes") return scheduleAction(state, data);
   return formAction(state, data, async (fields) => {
     const report = reportOf(fields);
-    const { day = "", time = "", timeZone = "" } = fields;
+    const { onDay: day, atTime: time } = momentSchema.parse(fields);
+    const { timeZone = "" } = fields;
     const moment = { kind: "report" as const, ...report, day, time, timeZone };
     const news = await newsOf(fields);
     await scheduleReportWithNews(await requireActorOfForm(), { ...moment, news });
