@@ -26,7 +26,7 @@ export function CheckGroup(props: {
         {props.options.map(({ value, label }) => (
           <label
             key={`${value} ${ticked.includes(value)}`}
-            className="flex min-h-11 items-center gap-3 md:min-h-9"
+            className="flex min-h-11 break-inside-avoid items-center gap-3 md:min-h-9"
           >
             <input
               type="checkbox"
