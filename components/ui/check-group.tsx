@@ -13,7 +13,8 @@ export function CheckGroup(props: {
   columns?: boolean;
 }) {
   const { error } = useField(props.name);
-  const ticked = useTicked(props.name) ?? props.checked;
+  const { ticked, differs } = useTicked(props.name, props.checked);
+  const present = props.options.filter(({ value }) => props.checked.includes(value));
   return (
     <fieldset
       id={props.name}
@@ -22,6 +23,11 @@ export function CheckGroup(props: {
     >
       <legend className="font-bold text-ink">{props.legend}</legend>
       <FieldError id={props.name} error={error} />
+      {differs && (
+        <p className="text-base text-ink">
+          <b>Adesso c’è:</b> {present.map(({ label }) => label).join(", ") || "niente"}
+        </p>
+      )}
       <div className={props.columns ? "sm:columns-2 lg:columns-3" : undefined}>
         {props.options.map(({ value, label }) => (
           <label
