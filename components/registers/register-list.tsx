@@ -35,7 +35,7 @@ export function RegisterList(props: {
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <search className="block w-full max-w-xl">
+        <search className="block w-full max-w-[36rem]">
           <form action={base}>
             <label htmlFor="parole" className="font-bold text-ink">
               Cerca per nome

@@ -1,5 +1,6 @@
 import { DataTable } from "#components/ui/data-table";
-import { formatShortDay } from "#lib/format";
+import { dayBefore } from "#lib/clock";
+import { formatDayAfter } from "#lib/format";
 import type { ZoneRecordRow } from "#lib/zone-register/queries";
 
 /** Every zone there ever was, with when. */
@@ -21,11 +22,13 @@ export function ZoneRegister({ zones }: { zones: ZoneRecordRow[] }) {
           heading: "Azienda",
           cell: ({ healthAuthority }) => healthAuthority.shortName,
         },
-        { key: "from", heading: "Dal", cell: ({ validFrom }) => formatShortDay(validFrom) },
         {
-          key: "to",
-          heading: "Fino al (escluso)",
-          cell: ({ validTo }) => (validTo ? formatShortDay(validTo) : "—"),
+          key: "period",
+          heading: "Periodo",
+          cell: ({ validFrom, validTo }) =>
+            validTo
+              ? `${formatDayAfter("dal", validFrom)} ${formatDayAfter("al", dayBefore(validTo))}`
+              : formatDayAfter("dal", validFrom),
         },
       ]}
     />

@@ -13,7 +13,8 @@ export function CheckGroup(props: {
   columns?: boolean;
 }) {
   const { error } = useField(props.name);
-  const ticked = useTicked(props.name) ?? props.checked;
+  const { ticked, differs } = useTicked(props.name, props.checked);
+  const present = props.options.filter(({ value }) => props.checked.includes(value));
   return (
     <fieldset
       id={props.name}
@@ -22,11 +23,16 @@ export function CheckGroup(props: {
     >
       <legend className="font-bold text-ink">{props.legend}</legend>
       <FieldError id={props.name} error={error} />
+      {differs && (
+        <p className="text-base text-ink">
+          <b>Adesso c’è:</b> {present.map(({ label }) => label).join(", ") || "niente"}
+        </p>
+      )}
       <div className={props.columns ? "sm:columns-2 lg:columns-3" : undefined}>
         {props.options.map(({ value, label }) => (
           <label
             key={`${value} ${ticked.includes(value)}`}
-            className="flex min-h-11 items-center gap-3 md:min-h-9"
+            className="flex min-h-11 break-inside-avoid items-center gap-3 md:min-h-9"
           >
             <input
               type="checkbox"

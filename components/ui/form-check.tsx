@@ -12,7 +12,8 @@ export function FormCheck(props: {
 }) {
   const { name } = props;
   const { error } = useField(name);
-  const ticked = useTicked(name)?.includes("true") ?? props.defaultChecked ?? false;
+  const found = useTicked(name, props.defaultChecked ? ["true"] : []);
+  const ticked = found.ticked.includes("true");
   return (
     <div className="mt-5">
       <FieldError id={name} error={error} />
@@ -31,6 +32,9 @@ export function FormCheck(props: {
         />
         <span>
           {props.label}
+          {found.differs && (
+            <b className="block text-ink">Adesso {props.defaultChecked ? "sì" : "no"}</b>
+          )}
           {props.hint && <span className="block text-sm text-soft">{props.hint}</span>}
         </span>
       </label>

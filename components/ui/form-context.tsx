@@ -16,8 +16,14 @@ export function useField(name: string, present = "", inWords = present) {
   return { error: errors[name], typed, present: differs ? inWords || "niente" : undefined };
 }
 
-/** What was ticked when the form came back; undefined where it was not sent, or was done. */
-export function useTicked(name: string): readonly string[] | undefined {
-  const { attempt, done, values } = useContext(FormContext);
-  return attempt === 0 || done !== null ? undefined : (values[name] ?? []);
+/**
+ * What is ticked: as the form came back, or as it is there; and whether what is there differs, since
+ * somebody else changed it meanwhile.
+ */
+export function useTicked(name: string, present: readonly string[]) {
+  const { attempt, done, stale, values } = useContext(FormContext);
+  const ticked = attempt === 0 || done !== null ? present : (values[name] ?? []);
+  const isSame =
+    ticked.length === present.length && present.every((value) => ticked.includes(value));
+  return { ticked, differs: stale && !isSame };
 }

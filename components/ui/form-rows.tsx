@@ -37,7 +37,7 @@ export function FormRows(props: {
   rows: readonly Readonly<Record<string, string>>[];
 }) {
   const { name, fields, rows } = props;
-  const { attempt, done, values, errors } = useContext(FormContext);
+  const { attempt, done, values, errors, stale } = useContext(FormContext);
   const isSent = attempt > 0 && done === null;
   const filled = isSent ? countRows(Object.keys(values), name) : rows.length;
   const wantsMore = values[MORE]?.[0] === name;
@@ -46,6 +46,7 @@ export function FormRows(props: {
       <legend className="font-bold text-ink">{props.legend}</legend>
       {props.hint && <p className="max-w-[68ch] text-base text-soft">{props.hint}</p>}
       {errors[name] && <p className="text-base font-bold text-danger">{errors[name]}</p>}
+      {stale && <PresentRows fields={fields} rows={rows} />}
       <ol>
         {Array.from({ length: filled + 1 }, (_, at) => {
           const row = `${name}.${at}`;
@@ -64,7 +65,11 @@ export function FormRows(props: {
                       <RowControl
                         field={field}
                         name={`${row}.${field.name}`}
-                        value={rows[at]?.[field.name] ?? ""}
+                        // Rows may have moved: what is there now stands above, all together.
+                        value={
+                          (stale ? values[`${row}.${field.name}`]?.[0] : rows[at]?.[field.name]) ??
+                          ""
+                        }
                         autoFocus={wantsMore && isEmpty && place === 0}
                       />
                     </div>
@@ -91,6 +96,32 @@ export function FormRows(props: {
         {props.add}
       </button>
     </fieldset>
+  );
+}
+
+/** The rows as somebody else left them meanwhile. */
+function PresentRows(props: {
+  fields: readonly RowField[];
+  rows: readonly Readonly<Record<string, string>>[];
+}) {
+  const inWords = (field: RowField, value = "") =>
+    field.options?.find((option) => option.value === value)?.label ?? value;
+  const lines = props.rows.map((row) =>
+    props.fields
+      .map((field) => inWords(field, row[field.name]))
+      .filter(Boolean)
+      .join(", "),
+  );
+  return (
+    <details className="disclosure mt-2">
+      <summary>Le righe come sono adesso</summary>
+      <ul className="list-disc pl-5 text-base">
+        {lines.length === 0 && <li>Nessuna.</li>}
+        {[...new Set(lines)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

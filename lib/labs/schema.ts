@@ -50,7 +50,16 @@ export const labSchema = z
       }),
     ),
     services: z.array(z.strictObject({ name: line, description: text.nullable() })),
-    funding: z.array(z.strictObject({ fundingSourceId: chosen, note: line.nullable() })),
+    funding: z
+      .array(z.strictObject({ fundingSourceId: chosen, note: line.nullable() }))
+      .superRefine((funding, context) => {
+        const sources = funding.map(({ fundingSourceId }) => fundingSourceId);
+        for (const [at, source] of sources.entries()) {
+          if (sources.indexOf(source) === at) continue;
+          const message = "Questa fonte è già in una riga sopra.";
+          context.addIssue({ code: "custom", path: [at, "fundingSourceId"], message });
+        }
+      }),
     diary: z.array(z.strictObject({ day, text })),
   })
   .refine((lab) => lab.healthAuthorityId !== null || lab.zoneIds.length > 0, {

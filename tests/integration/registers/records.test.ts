@@ -174,6 +174,53 @@ test("a series and a lab change what is said of them everywhere", async () => {
   await expect(getLab(ANONYMOUS, lab.slug)).rejects.toMatchObject({ code: "not_found" });
 });
 
+test("what the database would refuse is said at its row first", async () => {
+  const { id } = await makePerson();
+  const body = await makeOrganisation();
+  const role = {
+    organisationId: body.id,
+    roleTitle: "Educatrice",
+    validFrom: "2020-01-01",
+    validTo: "2021-01-01",
+    attestedOn: null,
+    sourceNote: null,
+  };
+  const wear = (later: string) =>
+    updatePerson(SYSTEM, {
+      ...person(1, id),
+      affiliations: [role, { ...role, roleTitle: "educatrice", validFrom: later, validTo: null }],
+    });
+  await expect((async () => wear("2020-12-31"))()).rejects.toMatchObject({
+    issues: [{ path: ["affiliations", 1, "validFrom"] }],
+  });
+  await wear("2021-01-01");
+  expect((await getPersonRecord(SYSTEM, id)).affiliations).toHaveLength(2);
+
+  const fundingSourceId = body.id;
+  const twice = [1, 2].map(() => ({ fundingSourceId, note: null }));
+  await expect((async () => makeLab({ funding: twice }))()).rejects.toMatchObject({
+    issues: [{ path: ["funding", 1, "fundingSourceId"] }],
+  });
+});
+
+test("a register is searched by parts of names, a page at a time", async () => {
+  for (const givenName of ["Alba", "Bruna", "Carla"]) {
+    await makePerson({ givenName, familyName: "Cercabile" });
+  }
+  const found = async (words: string, skip = 0) => {
+    const { total, items } = await listRecords(SYSTEM, "person", { words, skip, limit: 2 });
+    return [total, ...items.map(({ name }) => name)];
+  };
+  expect(await found("cercab")).toEqual([3, "Cercabile Alba", "Cercabile Bruna"]);
+  expect(await found("cercab", 2)).toEqual([3, "Cercabile Carla"]);
+  expect(await found("BRU cerca")).toEqual([1, "Cercabile Bruna"]);
+  const body = await makeOrganisation({ name: "Ente con sigla", acronym: "ECS", aliases: ["Xyz"] });
+  for (const words of ["ecs", "xyz", "con sigla"]) {
+    const { items } = await listRecords(SYSTEM, "organisation", { words, skip: 0, limit: 5 });
+    expect(items.map(({ id }) => id)).toEqual([body.id]);
+  }
+});
+
 test("every register is listed for the newsroom", async () => {
   await makeLab();
   for (const kind of [
