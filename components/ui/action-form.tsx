@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { FormContext } from "#components/ui/form-context";
+import { FormProblem } from "#components/ui/form-problem";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
 /**
@@ -23,33 +24,10 @@ export function ActionForm(props: {
   useEffect(() => {
     if (state.attempt > 0) told.current?.focus();
   }, [state.attempt]);
-  const errors = Object.entries(state.errors);
   return (
     <FormContext value={state}>
       <form action={send} noValidate className="form">
-        {(state.problem || errors.length > 0) && (
-          <div ref={told} role="alert" tabIndex={-1} className="form-problem">
-            {state.problem && <p>{state.problem}</p>}
-            {errors.length > 0 && (
-              <>
-                <p className="font-bold">Il modulo non è stato inviato:</p>
-                <ul>
-                  {errors.map(([name, text]) => (
-                    <li key={name}>
-                      {props.labels?.[name] ? (
-                        <a href={`#${name}`}>
-                          {props.labels[name]}: {text}
-                        </a>
-                      ) : (
-                        text
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </div>
-        )}
+        <FormProblem ref={told} state={state} labels={props.labels} />
         {state.done && (
           <div ref={told} role="status" tabIndex={-1} className="form-done">
             <p>{state.done}</p>

@@ -42,6 +42,8 @@ const TITLE: Record<PurgeKind, (id: string, tx: Tx) => Promise<string | undefine
     const person = await tx.person.findUnique({ where: { id }, select });
     return person ? `${person.givenName} ${person.familyName}` : undefined;
   },
+  material: async (id, tx) =>
+    (await tx.material.findUnique({ where: { id }, select: { title: true } }))?.title,
 };
 
 /** That something was removed, when, by whom and why: all that is left of it. */

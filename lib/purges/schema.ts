@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What can be removed for good. */
-export const PURGE_KINDS = ["meeting", "report", "news_item", "person"] as const;
+export const PURGE_KINDS = ["meeting", "report", "news_item", "person", "material"] as const;
 export type PurgeKind = (typeof PURGE_KINDS)[number];
 
 export const purgeSchema = z.strictObject({

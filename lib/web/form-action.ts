@@ -34,7 +34,8 @@ export async function formAction(
   }
 }
 
-function refusal(error: unknown): Pick<FormState, "problem" | "errors"> {
+/** What a form shows of an error, by field where it speaks of one. */
+export function refusal(error: unknown): Pick<FormState, "problem" | "errors"> {
   if (error instanceof ZodError) {
     const errors: Record<string, string> = {};
     for (const { path, message } of error.issues) errors[String(path[0] ?? "")] ??= message;

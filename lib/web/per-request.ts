@@ -2,7 +2,15 @@
  * Addresses that are drawn for each request, for whoever asks, and never kept. Everything else
  * looks the same to everybody: an address has one audience.
  */
-const PREFIXES = ["/accedi", "/area", "/redazione", "/spazi", "/api/auth", "/api/pictures"];
+const PREFIXES = [
+  "/accedi",
+  "/area",
+  "/redazione",
+  "/spazi",
+  "/api/auth",
+  "/api/pictures",
+  "/api/materials",
+];
 const SHAPES = [/^\/incontri\/[^/]+\/partecipa$/];
 
 /** For a path in its plain form (`plainPath`). */
