@@ -100,6 +100,13 @@ export function formatList(items: readonly string[]): string {
   return lists.format(items).replace(/ e (?=[eèéE])/g, " ed ");
 }
 
+/** «2,4 MB», «640 kB»: what a reader weighs before opening a file. */
+export function formatBytes(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kB"] : [bytes / 1_000_000, "MB"];
+  const rounded = value < 10 && unit === "MB" ? Math.round(value * 10) / 10 : Math.round(value);
+  return `${numbers.format(Math.max(rounded, unit === "kB" ? 1 : 0.1))} ${unit}`;
+}
+
 /** A position in a recording, as players write it: «12:30», «1:55:20». */
 export function formatPosition(seconds: number): string {
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60];

@@ -1,8 +1,8 @@
 import type { OpeningLink } from "#components/meetings/opening-links";
 import type { ProgrammeTalk } from "#components/meetings/programme";
 import { formatPosition, formatTime } from "#lib/format";
-import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
-import { recordingAt } from "#lib/materials/rules";
+import { fileDescription, MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import { materialFileUrl, recordingAt } from "#lib/materials/rules";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import type { MeetingDetails, MeetingTalk } from "#lib/meetings/queries";
 
@@ -31,8 +31,12 @@ export function programmeTalk(
 }
 
 export function materialLink(material: MeetingTalk["materials"][number]): OpeningLink {
-  const detail = [MATERIAL_KIND_LABELS[material.kind], material.publisher].filter(Boolean);
-  return { label: material.title, href: material.url, detail: detail.join(", ") };
+  const { title, kind, url, publisher } = material;
+  const [newest] = material.versions;
+  const described = newest && fileDescription(newest.file);
+  const detail = [MATERIAL_KIND_LABELS[kind], publisher, described].filter(Boolean).join(", ");
+  const href = newest ? materialFileUrl(newest.id, newest.file.name) : (url ?? "");
+  return { label: title, href, detail };
 }
 
 /** Leads to where the talk begins, or says it, where the address of the recording has no way to. */

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { FormContext } from "#components/ui/form-context";
+import { FormProblem } from "#components/ui/form-problem";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
 /**
@@ -27,27 +28,16 @@ export function ActionForm(props: {
   useEffect(() => {
     if (state.attempt > 0) told.current?.focus();
   }, [state.attempt]);
-  const errors = Object.entries(state.errors);
   return (
     <FormContext value={state}>
       <form action={send} noValidate className="form">
-        {(state.problem || errors.length > 0) && (
-          <div ref={told} role="alert" tabIndex={-1} className="form-problem">
-            {state.problem && <p>{state.problem}</p>}
-            {errors.length > 0 && (
-              <>
-                <p className="font-bold">{props.refusal ?? "Il modulo non è stato inviato:"}</p>
-                <ul>
-                  {errors.map(([name, text]) => (
-                    <li key={name}>
-                      <FieldError {...props} name={name} text={text} />
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </div>
-        )}
+        <FormProblem
+          ref={told}
+          state={state}
+          labels={props.labels}
+          refusal={props.refusal}
+          fieldIdOf={props.fieldIdOf}
+        />
         {state.done && (
           <div ref={told} role="status" tabIndex={-1} className="form-done">
             <p>{state.done}</p>
@@ -66,25 +56,4 @@ export function ActionForm(props: {
       </form>
     </FormContext>
   );
-}
-
-function FieldError(props: {
-  name: string;
-  text: string;
-  labels?: Record<string, string>;
-  fieldIdOf?: (name: string) => string | null;
-}) {
-  const { name, text } = props;
-  const label = labelOf(name, props.labels ?? {});
-  // What is wrong with a whole row leads to the rows.
-  const id = props.fieldIdOf?.(name) ?? (label ? name.replace(/\.\d+$/, "") : null);
-  const words = label ? `${label}: ${text}` : text;
-  return id ? <a href={`#${id}`}>{words}</a> : words;
-}
-
-/** «Équipe 2 Settore»: a field of a row by the words of the form. */
-function labelOf(name: string, labels: Record<string, string>): string {
-  const parts = name.split(".");
-  const words = parts.map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : labels[part]));
-  return labels[parts[0] ?? ""] ? words.filter((word) => word !== undefined).join(" ") : "";
 }

@@ -26,6 +26,11 @@ export type PageVerb = keyof typeof PAGE_VERB_LABELS;
 
 const OTHER_LABELS = {
   "material.add": "Materiale aggiunto",
+  "material.version": "Nuova versione di un materiale",
+  "material.edit": "Dati di un materiale cambiati",
+  "material.archive": "Archiviazione",
+  "material.unarchive": "Ritorno dall’archivio",
+  "material.purge": "Rimozione definitiva",
   "series.create": "Ciclo creato",
   "series.update": "Ciclo modificato",
   "person.create": "Persona aggiunta",

@@ -51,6 +51,17 @@ export async function makePictureSizes(
   return { width: last?.width ?? width, height: last?.height ?? height, sizes };
 }
 
+/** A picture as it came, in its own format and size, without what was written into it besides. */
+export async function redrawPicture(source: Source): Promise<Buffer> {
+  await facts(source);
+  return opened(source)
+    .autoOrient()
+    .toBuffer()
+    .catch((error) => {
+      throw new PictureError("not_a_picture", error);
+    });
+}
+
 async function facts(source: Source) {
   const metadata = await opened(source)
     .metadata()

@@ -16,3 +16,14 @@ export function recordingAt(address: string, seconds: number): string | null {
   }
   return url.href;
 }
+
+/** Where a version of a material is downloaded; the name is for who saves it, not for finding it. */
+export function materialFileUrl(versionId: string, name: string): string {
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/-*\.-*/g, ".")
+    .replace(/^[-._]+/, "");
+  return `/materiali/file/${versionId}/${plain.slice(-120).replace(/^[-._]+/, "") || "file"}`;
+}

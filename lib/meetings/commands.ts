@@ -149,6 +149,7 @@ async function writeRows(actor: Actor, meetingId: string, rows: Rows, tx: Tx): P
       select: { id: true },
     });
   }
+  await placeAwaited(meetingId, tx);
   const ofTalks = { where: { talk: { meetingId } } };
   await tx.speaker.deleteMany(ofTalks);
   await tx.talkZone.deleteMany(ofTalks);
@@ -159,6 +160,17 @@ async function writeRows(actor: Actor, meetingId: string, rows: Rows, tx: Tx): P
   await tx.meetingTheme.deleteMany(ofMeeting);
   await tx.meetingFacet.deleteMany(ofMeeting);
   await insertMeetingRows(actor, rows, tx);
+}
+
+/** What was attached to a talk while it was only in the draft comes to it. */
+async function placeAwaited(meetingId: string, tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "MaterialPlacement" placed SET "talkId" = t."id", "awaitedTalkId" = NULL
+    FROM "Talk" t
+    WHERE placed."meetingId" = ${meetingId}::uuid AND t."meetingId" = placed."meetingId"
+      AND t."id" = placed."awaitedTalkId" AND NOT EXISTS (
+        SELECT 1 FROM "MaterialPlacement" other WHERE other."materialId" = placed."materialId"
+          AND other."meetingId" = placed."meetingId" AND other."talkId" = t."id")`;
 }
 
 /**

@@ -36,7 +36,20 @@ const material = {
   orderBy: { material: { title: "asc" } },
   select: {
     talkId: true,
-    material: { select: { id: true, title: true, kind: true, url: true, publisher: true } },
+    material: {
+      select: {
+        id: true,
+        title: true,
+        kind: true,
+        url: true,
+        publisher: true,
+        versions: {
+          orderBy: { number: "desc" },
+          take: 1,
+          select: { id: true, file: { select: { name: true, size: true, mediaType: true } } },
+        },
+      },
+    },
   },
 } satisfies Prisma.Talk$materialsArgs;
 

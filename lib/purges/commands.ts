@@ -5,16 +5,18 @@ import { accountOf } from "#lib/editorial/commands";
 import { actionOn, NO_DRAFT, subjectOf } from "#lib/editorial/rules";
 import type { PageRef } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
+import { forgetFiles } from "#lib/files/commands";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { AuditSubject, EntityKind } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
-import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
+import { FACETS_TURN, MEETINGS, meetingTag } from "#lib/meetings/tags";
 import { newsTag } from "#lib/news/tags";
 import { PAGE_TYPES } from "#lib/pages/commands";
 import { PEOPLE, personTag } from "#lib/people/tags";
+import { forgetUnusedPictures } from "#lib/pictures/commands";
 import { canPurge } from "#lib/purges/policy";
 import { getPurgeSubject, listMentions } from "#lib/purges/queries";
 import { confirms, withoutPerson } from "#lib/purges/rules";
@@ -44,7 +46,8 @@ export function purge(actor: Actor, input: PurgeInput, tx?: Tx) {
     await REMOVE[kind](id, { actor, reason, tx });
     const mentions = kind === "person" ? await listMentions(actor, title, tx) : [];
     // Of what is gone nothing but the pages that somebody has to look through, by their ids.
-    const action = kind === "person" ? "person.purge" : actionOn(kind, "purge");
+    const isPage = kind !== "person" && kind !== "material";
+    const action = isPage ? actionOn(kind, "purge") : (`${kind}.purge` as const);
     const left = mentions.map((page) => `${page.kind}:${page.id}`);
     const after = left.length > 0 ? { after: { mentions: left } } : {};
     await recordAudit(actor, { action, entityKind: kind, entityId: id, ...after }, tx);
@@ -59,6 +62,7 @@ const REMOVE: Record<PurgeKind, (id: string, purging: Purging) => Promise<void>>
   report: removeReport,
   news_item: removeNewsItem,
   person: removePerson,
+  material: removeMaterial,
 };
 
 async function removeMeeting(id: string, purging: Purging): Promise<void> {
@@ -68,7 +72,7 @@ async function removeMeeting(id: string, purging: Purging): Promise<void> {
   if (report) await removeReport(report.id, purging);
   await startPurge("meeting", id, purging);
   await tx.meeting.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
-  await removeHistory({ kind: "meeting", id }, tx);
+  await removeHistory({ kind: "meeting", id }, purging);
   await removeMaterialsOf(id, purging);
   await leaveNews(id, tx);
   await tx.meeting.delete({ where: { id }, select: { id: true } });
@@ -82,7 +86,7 @@ async function removeReport(id: string, purging: Purging): Promise<void> {
   await releaseNewsOf(actor, { reportId: id }, tx);
   await startPurge("report", id, purging);
   await tx.report.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
-  await removeHistory({ kind: "report", id }, tx);
+  await removeHistory({ kind: "report", id }, purging);
   await tx.report.delete({ where: { id }, select: { id: true } });
   await touchTags(tx, tags);
 }
@@ -91,8 +95,9 @@ async function removeNewsItem(id: string, purging: Purging): Promise<void> {
   const { actor, tx } = purging;
   const tags = await PAGE_TYPES.news_item.listTags(actor, id, tx);
   await startPurge("news_item", id, purging);
-  await tx.newsItem.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
-  await removeHistory({ kind: "news_item", id }, tx);
+  const bare = { ...UNPUBLISHED, coverId: null, coverAlt: null };
+  await tx.newsItem.update({ where: { id }, data: bare, select: { id: true } });
+  await removeHistory({ kind: "news_item", id }, purging);
   await tx.newsItem.delete({ where: { id }, select: { id: true } });
   await forgetAddress("news_item", id, tx);
   await touchTags(tx, tags);
@@ -168,10 +173,21 @@ async function startPurge(
   });
 }
 
-async function removeHistory(page: PageRef, tx: Tx): Promise<void> {
+/** With its revisions a page loses its pictures, and those that no other page names are gone. */
+async function removeHistory(page: PageRef, { actor, tx }: Purging): Promise<void> {
   const where = subjectOf(page);
+  const uses = await tx.pictureUse.findMany({
+    where: { revision: where },
+    distinct: ["pictureId"],
+    select: { pictureId: true },
+  });
   await tx.editorialNote.deleteMany({ where });
   await tx.revision.deleteMany({ where });
+  await forgetUnusedPictures(
+    actor,
+    uses.map(({ pictureId }) => pictureId),
+    tx,
+  );
 }
 
 /** An address is made from a title or a name, so it goes too, and may be given again. */
@@ -187,10 +203,32 @@ async function removeMaterialsOf(meetingId: string, purging: Purging): Promise<v
     select: { id: true },
   });
   await tx.materialPlacement.deleteMany({ where: { meetingId } });
-  for (const { id } of materials) {
-    await startPurge("material", id, purging);
-    await tx.material.delete({ where: { id }, select: { id: true } });
-  }
+  for (const { id } of materials) await removeMaterial(id, purging);
+}
+
+/** With every version of its file. */
+async function removeMaterial(id: string, purging: Purging): Promise<void> {
+  const { actor, tx } = purging;
+  const placements = await tx.materialPlacement.findMany({
+    where: { materialId: id },
+    select: { meeting: { select: { slug: true } } },
+  });
+  const versions = await tx.materialVersion.findMany({
+    where: { materialId: id },
+    select: { fileId: true },
+  });
+  await startPurge("material", id, purging);
+  await tx.materialVersion.deleteMany({ where: { materialId: id } });
+  await tx.material.delete({ where: { id }, select: { id: true } });
+  await forgetFiles(
+    actor,
+    versions.map(({ fileId }) => fileId),
+    tx,
+  );
+  await touchTags(
+    tx,
+    placements.map(({ meeting }) => meetingTag(meeting.slug)),
+  );
 }
 
 /** News lose the link, in their drafts and earlier texts too: it would lead nowhere. */

@@ -2,8 +2,7 @@ import { formatCount } from "#lib/format";
 import type { AuditSubject } from "#lib/generated/prisma/enums";
 import { PURGE_KINDS, type PurgeKind, type PurgePart } from "#lib/purges/schema";
 
-/** What each kind is called; a meeting takes its materials along. */
-export const PURGED_LABELS: Record<PurgeKind | "material", string> = {
+export const PURGED_LABELS: Record<PurgeKind, string> = {
   meeting: "Incontro",
   report: "Resoconto",
   news_item: "Notizia",
@@ -21,6 +20,7 @@ export const PURGE_SEGMENTS: Record<PurgeKind, string> = {
   report: "resoconti",
   news_item: "notizie",
   person: "persone",
+  material: "materiali",
 };
 
 export function purgeKindOfSegment(segment: string): PurgeKind | undefined {
@@ -32,6 +32,8 @@ const PARTS: Record<PurgePart, readonly [one: string, many: string]> = {
   report: ["resoconto, con il suo testo", "resoconti, con i loro testi"],
   revisions: ["versione del testo, anche passata", "versioni del testo, anche passate"],
   notes: ["nota di lavoro", "note di lavoro"],
+  versions: ["versione del file", "versioni del file"],
+  places: ["incontro in cui si trova", "incontri in cui si trova"],
   materials: ["materiale presentato solo qui", "materiali presentati solo qui"],
   links: ["collegamento da una notizia", "collegamenti da notizie"],
   talksBy: [

@@ -42,6 +42,8 @@ const TITLE: Record<PurgeKind, (id: string, tx: Tx) => Promise<string | undefine
     const person = await tx.person.findUnique({ where: { id, mergedIntoId: null }, select });
     return person ? `${person.givenName} ${person.familyName}` : undefined;
   },
+  material: async (id, tx) =>
+    (await tx.material.findUnique({ where: { id }, select: { title: true } }))?.title,
 };
 
 /** What goes with it, in numbers, for who is about to confirm. */
@@ -82,6 +84,10 @@ const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart,
     talksBy: await db().speaker.count({ where: { personId } }),
     affiliations: await db().affiliation.count({ where: { personId } }),
     labs: await db().labMember.count({ where: { personId } }),
+  }),
+  material: async (materialId) => ({
+    versions: await db().materialVersion.count({ where: { materialId } }),
+    places: await db().materialPlacement.count({ where: { materialId } }),
   }),
 };
 

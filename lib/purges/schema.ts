@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What can be removed for good. */
-export const PURGE_KINDS = ["meeting", "report", "news_item", "person"] as const;
+export const PURGE_KINDS = ["meeting", "report", "news_item", "person", "material"] as const;
 export type PurgeKind = (typeof PURGE_KINDS)[number];
 
 export const purgeSchema = z.strictObject({
@@ -21,6 +21,8 @@ export const PURGE_PARTS = [
   "revisions",
   "notes",
   "materials",
+  "versions",
+  "places",
   "links",
   "talksBy",
   "affiliations",

@@ -27,3 +27,8 @@ export const BUSY_PAGE = bare(
   "Il portale riceve molte richieste",
   "La pagina non si può preparare subito: conviene riprovare tra qualche istante.",
 );
+
+export const NO_FILE_PAGE = bare(
+  "Il file non c’è",
+  "Può essere stato spostato o ritirato: conviene cercarlo dalla pagina del suo incontro.",
+);

@@ -41,7 +41,10 @@ export async function formAction(
 const STALE =
   "Nel frattempo qualcun altro ha modificato questi dati. Quello che è stato scritto è ancora qui; dove è diverso, accanto al campo si legge il valore attuale. Inviando di nuovo, lo si sostituisce.";
 
-function refusal(error: unknown): Partial<FormState> {
+type Refusal = Pick<FormState, "problem" | "errors"> & Partial<Pick<FormState, "stale">>;
+
+/** What a form shows of an error, by field where it speaks of one. */
+export function refusal(error: unknown): Refusal {
   if (error instanceof ZodError) {
     const errors: Record<string, string> = {};
     for (const { path, message } of error.issues) errors[path.join(".")] ??= message;
@@ -53,7 +56,7 @@ function refusal(error: unknown): Partial<FormState> {
     for (const { path, message } of error.problems) errors[path.join(".")] ??= message;
     return { problem: null, errors };
   }
-  if (error instanceof StaleError) return { problem: STALE, stale: true };
+  if (error instanceof StaleError) return { problem: STALE, errors: {}, stale: true };
   if (error instanceof DomainError) {
     return error.field
       ? { problem: null, errors: { [error.field]: error.message } }

@@ -6,6 +6,7 @@ const PREFIXES = [
   "/accedi",
   "/accessibilita/segnala",
   "/api/auth",
+  "/api/materials",
   "/api/pictures",
   "/api/word",
   "/area",

@@ -250,7 +250,9 @@ export function newsDocument(input: Partial<NewsDocument> = {}): NewsDocument {
 
 /** A picture that no text names yet. */
 export async function makePicture(actor: Actor = SYSTEM) {
-  const background = { r: next() % 256, g: 51, b: 102 };
+  const n = next();
+  // Far enough apart that no two are the same once they are compressed.
+  const background = { r: (n * 53) % 256, g: (n * 101) % 256, b: (n * 197) % 256 };
   const drawing = sharp({ create: { width: 900, height: 600, channels: 3, background } });
   return storePicture(actor, await drawing.jpeg().toBuffer());
 }

@@ -1,13 +1,19 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { removeForgottenFiles } from "#lib/files/commands";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
-import { addMaterialLink } from "#lib/materials/commands";
+import { receiveFile } from "#lib/infra/incoming-file";
+import { fileStore } from "#lib/infra/installed-store";
+import { addMaterialLink, attachFile } from "#lib/materials/commands";
 import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { getMeeting } from "#lib/meetings/queries";
 import { createNewsItem, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
 import { getNewsItem } from "#lib/news/queries";
 import { purge } from "#lib/purges/commands";
 import { getPurgeSubject, listPurges } from "#lib/purges/queries";
+import { createReport, publishReport } from "#lib/reports/commands";
 import { addNote } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
@@ -15,6 +21,7 @@ import {
   makeMeeting,
   makeOrganisation,
   makePerson,
+  makePicture,
   makeReport,
   meetingDocument,
   newsDocument,
@@ -22,6 +29,7 @@ import {
   talk,
 } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
+import { pdf } from "#tests/support/office-files";
 
 const SECRET = "Nomesegreto";
 const WHY = "Richiesta di cancellazione";
@@ -156,6 +164,53 @@ test("of a person nothing is left in any meeting; where the name is written is s
     ["direttrice"],
   ]);
   expect(await db().meetingFacet.count({ where: { meetingId: archived.id } })).toBe(0);
+});
+
+test("bytes go too: of a page's pictures and of a material's versions, unless others name them", async () => {
+  const { id: meetingId } = await makeMeeting({ title: "Con allegati" });
+  const [own, shared] = [await makePicture(), await makePicture()];
+  const picture = (fileId: string) => ({
+    type: "image" as const,
+    attrs: { fileId, alt: "Una sala", decorative: false },
+  });
+  const content = [picture(own.fileId), picture(shared.fileId)];
+  const body = { schemaVersion: 1 as const, doc: { type: "doc" as const, content } };
+  const report = await createReport(SYSTEM, { meetingId, document: { schemaVersion: 1, body } });
+  await publishReport(SYSTEM, report);
+  const other = newsDocument({ cover: { fileId: shared.fileId, alt: "Una sala" } });
+  await publishNewsItem(SYSTEM, await createNewsItem(SYSTEM, { document: other }));
+  const described = { talkId: "", kind: "slides", publisher: "" } as const;
+  const attach = async (title: string, words: string) =>
+    attachFile(SYSTEM, {
+      ...described,
+      meetingId,
+      title,
+      file: { incoming: await receiveFile(Readable.from([pdf(words)]), 1_000), name: "a.pdf" },
+    });
+  const alone = await attach("Da solo", "da solo");
+  const twice = await attach("Due volte", "due volte");
+  await attach("Un’altra volta", "due volte");
+
+  const hashes = async (where: Prisma.StoredFileWhereInput) =>
+    (await db().storedFile.findMany({ where })).map(({ sha256 }) => sha256);
+  const ofMaterial = (materialId: string) => hashes({ materialVersion: { materialId } });
+  const ofPicture = (pictureId: string) => hashes({ pictureSize: { pictureId } });
+  const [ownBytes, sharedBytes] = [await ofPicture(own.fileId), await ofPicture(shared.fileId)];
+  const [aloneBytes, twiceBytes] = [await ofMaterial(alone.id), await ofMaterial(twice.id)];
+
+  const why = { reason: WHY };
+  await purge(SYSTEM, { kind: "material", id: alone.id, confirmation: "Da solo", ...why });
+  await purge(SYSTEM, { kind: "material", id: twice.id, confirmation: "Due volte", ...why });
+  await purge(SYSTEM, { kind: "report", id: report.id, confirmation: "Con allegati", ...why });
+  await removeForgottenFiles(SYSTEM);
+  const there = (all: string[]) => Promise.all(all.map((sha256) => fileStore().has(sha256)));
+  expect(new Set(await there([...ownBytes, ...aloneBytes]))).toEqual(new Set([false]));
+  expect(new Set(await there([...sharedBytes, ...twiceBytes]))).toEqual(new Set([true]));
+  expect(await placesOf(own.fileId)).toEqual([]);
+
+  await purge(SYSTEM, { kind: "meeting", id: meetingId, confirmation: "Con allegati", ...why });
+  await removeForgottenFiles(SYSTEM);
+  expect(await there(twiceBytes)).toEqual([false]);
 });
 
 test("two at once: one removes", async () => {

@@ -1,0 +1,114 @@
+import { AttachedMaterial } from "#components/materials/attached-material";
+import { MaterialFields } from "#components/materials/material-fields";
+import { ActionForm } from "#components/ui/action-form";
+import { EmptyState } from "#components/ui/empty-state";
+import { FormFileField } from "#components/ui/form-file-field";
+import { FormTextField } from "#components/ui/form-text-field";
+import { Notice } from "#components/ui/notice";
+import { PageHead } from "#components/ui/page-head";
+import { Section } from "#components/ui/section";
+import { UploadForm } from "#components/ui/upload-form";
+import { notFound } from "#lib/errors";
+import { TAKEN_FILES } from "#lib/materials/messages";
+import { getMeetingToAttach, listAttached } from "#lib/materials/queries";
+import { getSite } from "#lib/site/queries";
+import { readEcho } from "#lib/web/form-echo";
+import { newsroomPage } from "../../../newsroom-page";
+import { attachLinkAction } from "./actions";
+import { ACCEPT, LABELS, MaterialForms } from "./material-forms";
+
+const OUTCOMES: Record<string, string> = {
+  allegato: "Il materiale è stato allegato.",
+  versione: "La versione corretta ha preso il posto di quella di prima.",
+  corretto: "Il materiale è stato corretto.",
+  archiviato: "Il materiale è stato tolto dalle pagine pubbliche.",
+  ripreso: "Il materiale è di nuovo tra quelli dell’incontro.",
+};
+
+const { page, metadata } = newsroomPage({
+  title: "Materiali dell’incontro",
+  section: "/redazione/incontri",
+  trail: [{ label: "Incontri", href: "/redazione/incontri" }],
+  load: async (actor, { params, query }) => {
+    const { id = "" } = params;
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound("Incontro");
+    const [meeting, found, { timeZone }] = await Promise.all([
+      getMeetingToAttach(actor, id),
+      listAttached(actor, id),
+      getSite(actor),
+    ]);
+    const materials = await Promise.all(
+      found.map(async (material) => ({
+        material,
+        talk: meeting.talks.find((talk) => talk.id === material.talkId)?.title ?? null,
+        echo: await readEcho(`versione-${material.id}`, query.modulo),
+      })),
+    );
+    return { meeting, materials, timeZone, echo: await readEcho("file", query.modulo) };
+  },
+  draw: ({ meeting, materials, timeZone, echo }, { query }) => (
+    <>
+      <PageHead
+        kind="Materiali"
+        title={meeting.title}
+        lead={
+          meeting.isPublic
+            ? "L’incontro è pubblico: quello che si allega qui si vede subito."
+            : "L’incontro non è pubblico: quello che si allega qui si vedrà quando lo sarà."
+        }
+      >
+        <p className="mt-4 flex flex-wrap gap-x-6">
+          <a href={`/redazione/incontri/${meeting.id}`}>Modifica l’incontro</a>
+          {meeting.isPublic && <a href={`/incontri/${meeting.slug}`}>Pagina pubblica</a>}
+        </p>
+      </PageHead>
+      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      <Section id="materiali" title="Allegati">
+        {materials.length === 0 && <EmptyState title="Non c’è ancora nessun materiale." />}
+        <ul>
+          {materials.map(({ material, talk, echo }) => (
+            <AttachedMaterial key={material.id} material={material} talk={talk} timeZone={timeZone}>
+              <MaterialForms material={material} meeting={meeting} echo={echo} />
+            </AttachedMaterial>
+          ))}
+        </ul>
+      </Section>
+      <Section id="allega-file" title="Allegare un file">
+        <UploadForm
+          id="file"
+          action={`/api/materials?incontro=${meeting.id}`}
+          state={echo}
+          submit="Allega il file"
+          labels={LABELS}
+          idPrefix="f-"
+        >
+          <MaterialFields
+            idPrefix="f-"
+            talks={meeting.talks}
+            kinds={["slides", "document", "recording"]}
+          />
+          <FormFileField
+            name="file"
+            id="f-file"
+            label="File"
+            hint={`${TAKEN_FILES} Se il modulo torna indietro, il file va scelto di nuovo.`}
+            accept={ACCEPT}
+          />
+        </UploadForm>
+      </Section>
+      <Section id="allega-collegamento" title="Allegare un collegamento">
+        <p className="max-w-[62ch]">
+          Una registrazione, un documento o una pagina che stanno altrove. Da quale punto della
+          registrazione comincia un intervento si scrive nel programma dell’incontro.
+        </p>
+        <ActionForm action={attachLinkAction} submit="Allega il collegamento" labels={LABELS}>
+          <input type="hidden" name="meetingId" value={meeting.id} />
+          <MaterialFields idPrefix="" talks={meeting.talks} />
+          <FormTextField name="url" label="Indirizzo" hint="Comincia con https://" />
+        </ActionForm>
+      </Section>
+    </>
+  ),
+});
+
+export { metadata, page as default };

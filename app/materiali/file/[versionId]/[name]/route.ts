@@ -1,0 +1,44 @@
+import { type Actor, ANONYMOUS } from "#lib/actor";
+import { isNotFound } from "#lib/errors";
+import { logDefect } from "#lib/infra/log";
+import { getDownload } from "#lib/materials/queries";
+import { materialFileUrl } from "#lib/materials/rules";
+import { NO_FILE_PAGE } from "#lib/web/failure-page";
+import { fileResponse } from "#lib/web/file-response";
+import { currentActor } from "#lib/web/session";
+
+type Context = { params: Promise<{ versionId: string; name: string }> };
+
+/** A file that was presented, for whom its material exists. */
+export async function GET(request: Request, { params }: Context) {
+  const { versionId } = await params;
+  try {
+    // The newsroom may have old versions too, so who asks is looked up where others get another one.
+    const everybodys = await download(ANONYMOUS, versionId);
+    const isPublic = everybodys?.kind === "file";
+    const found = isPublic ? everybodys : await download(await currentActor(), versionId);
+    if (!found) return noFile();
+    if (found.kind === "file") return await fileResponse(request, { ...found.file, isPublic });
+    const Location = materialFileUrl(found.by.versionId, found.by.name);
+    return new Response(null, { status: 302, headers: { Location, "Cache-Control": "no-store" } });
+  } catch (error) {
+    logDefect(error, { route: "/materiali/file" });
+    return new Response(null, { status: 500, headers: { "Cache-Control": "no-store" } });
+  }
+}
+
+async function download(actor: Actor, versionId: string) {
+  return getDownload(actor, versionId).catch((error) => {
+    if (isNotFound(error)) return null;
+    throw error;
+  });
+}
+
+function noFile(): Response {
+  const headers = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Content-Type": "text/html; charset=utf-8",
+  };
+  return new Response(NO_FILE_PAGE, { status: 404, headers });
+}

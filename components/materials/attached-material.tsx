@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Tag } from "#components/ui/tag";
+import { formatInstant } from "#lib/format";
+import { fileDescription, MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import type { AttachedMaterial as Material } from "#lib/materials/queries";
+import { materialFileUrl } from "#lib/materials/rules";
+
+/** A material as the newsroom handles it: what it is, its versions, and what can be done to it. */
+export function AttachedMaterial(props: {
+  material: Material;
+  /** The talk it stands with; null for the meeting as a whole. */
+  talk: string | null;
+  timeZone: string;
+  children: ReactNode;
+}) {
+  const { material, talk, timeZone } = props;
+  const { url, versions } = material;
+  const facts = [
+    MATERIAL_KIND_LABELS[material.kind],
+    material.publisher,
+    versions[0] && fileDescription(versions[0].file),
+    talk ? `intervento «${talk}»` : "incontro nel suo insieme",
+  ].filter(Boolean);
+  return (
+    <li className="border-t border-line py-5" id={`materiale-${material.id}`}>
+      <h3 className="text-title-3">{material.title}</h3>
+      {material.archivedAt && (
+        <p>
+          <Tag tone="warm">Archiviato: non è più pubblico</Tag>
+        </p>
+      )}
+      <p className="text-soft">{facts.join(" · ")}</p>
+      {url && (
+        <p className="break-words">
+          <a href={url}>{url}</a>
+        </p>
+      )}
+      {versions.length > 0 && (
+        <ol reversed className="mt-2 text-base">
+          {versions.map(({ id, number, note, createdAt, authorName, file }) => (
+            <li key={id} className="py-1">
+              Versione {number}: <a href={materialFileUrl(id, file.name)}>{file.name}</a>{" "}
+              <span className="text-sm text-soft">
+                {fileDescription(file)}, {formatInstant(createdAt, timeZone)}
+                {authorName && `, ${authorName}`}
+              </span>
+              {note && <span className="block text-quiet">{note}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {props.children}
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { FormSelectField } from "#components/ui/form-select-field";
+import { FormTextField } from "#components/ui/form-text-field";
+import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import type { MeetingToAttach } from "#lib/materials/queries";
+import { MATERIAL_KINDS, type MaterialKind } from "#lib/materials/schema";
+
+/** How a material is called, what it is and at which talk it was presented. */
+export function MaterialFields(props: {
+  idPrefix: string;
+  talks: MeetingToAttach["talks"];
+  kinds?: readonly MaterialKind[];
+  defaults?: { title: string; kind: MaterialKind; publisher: string | null; talkId: string | null };
+}) {
+  const { idPrefix, talks, defaults } = props;
+  const awaits = talks.some((talk) => !talk.isPublic);
+  return (
+    <>
+      <FormTextField
+        name="title"
+        id={`${idPrefix}title`}
+        label="Titolo"
+        hint="Come lo leggerà chi cerca, per esempio «Il progetto personalizzato: diapositive»."
+        maxLength={300}
+        defaultValue={defaults?.title ?? ""}
+      />
+      <FormSelectField
+        name="kind"
+        id={`${idPrefix}kind`}
+        label="Tipo"
+        defaultValue={defaults?.kind ?? "slides"}
+        options={(props.kinds ?? MATERIAL_KINDS).map((value) => ({
+          value,
+          label: MATERIAL_KIND_LABELS[value],
+        }))}
+      />
+      <FormSelectField
+        name="talkId"
+        id={`${idPrefix}talkId`}
+        label="A quale intervento si riferisce"
+        none="All’incontro nel suo insieme"
+        {...(awaits && {
+          hint: "Un intervento che è ancora solo nella bozza riceve il materiale quando l’incontro viene pubblicato; fino ad allora il materiale sta con l’incontro.",
+        })}
+        defaultValue={defaults?.talkId ?? ""}
+        options={talks.map(({ id, title, isPublic }) => ({
+          value: id,
+          label: isPublic ? title : `${title} (nella bozza)`,
+        }))}
+      />
+      <FormTextField
+        name="publisher"
+        id={`${idPrefix}publisher`}
+        label="Chi lo ha pubblicato"
+        optional
+        maxLength={200}
+        defaultValue={defaults?.publisher ?? ""}
+      />
+    </>
+  );
+}

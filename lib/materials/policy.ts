@@ -1,0 +1,13 @@
+import { type Actor, isNewsroom } from "#lib/actor";
+import { canPublish, PUBLISHED } from "#lib/editorial/policy";
+import type { Prisma } from "#lib/generated/prisma/client";
+
+export function canAttach(actor: Actor): boolean {
+  return canPublish(actor);
+}
+
+/** The newsroom sees all; others what was presented at a public meeting and was not archived. */
+export function visibleMaterials(actor: Actor): Prisma.MaterialWhereInput {
+  if (isNewsroom(actor)) return {};
+  return { archivedAt: null, placements: { some: { meeting: PUBLISHED } } };
+}

@@ -1,0 +1,231 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
+import { db } from "#lib/infra/db";
+import { settings } from "#lib/infra/env";
+import { receiveFile } from "#lib/infra/incoming-file";
+import { fileStore } from "#lib/infra/installed-store";
+import {
+  addMaterialVersion,
+  archiveMaterial,
+  attachFile,
+  attachLink,
+  editMaterial,
+  restoreMaterial,
+} from "#lib/materials/commands";
+import { getDownload, getMeetingToAttach, listAttached } from "#lib/materials/queries";
+import { archiveMeeting, publishMeeting } from "#lib/meetings/commands";
+import { getMeeting } from "#lib/meetings/queries";
+import { account } from "#tests/support/actors";
+import { makeColleague, makeDraftMeeting, makeMeeting, talk } from "#tests/support/factories";
+import { heardTags } from "#tests/support/heard-tags";
+import { pdf, pptx } from "#tests/support/office-files";
+
+const EDITOR = account({ roles: ["newsroom"] });
+const DESCRIBED = { talkId: "", title: "Diapositive", kind: "slides", publisher: "" } as const;
+
+const sent = async (bytes: Buffer, name = "prova.pdf") => ({
+  incoming: await receiveFile(Readable.from([bytes]), 1_000_000),
+  name,
+});
+
+async function attach(meetingId: string, bytes: Buffer, more: object = {}, name?: string) {
+  return attachFile(EDITOR, { ...DESCRIBED, meetingId, file: await sent(bytes, name), ...more });
+}
+
+const waiting = () => {
+  const folder = join(settings().DATA_DIR, "uploads");
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+async function newest(materialId: string) {
+  const [version] = await db().materialVersion.findMany({
+    where: { materialId },
+    orderBy: { number: "desc" },
+    include: { file: true },
+  });
+  if (!version) throw new Error("No version");
+  return version;
+}
+
+const downloads = (actor: Actor, versionId: string) =>
+  getDownload(actor, versionId).then(
+    ({ kind }) => kind,
+    (error) => error.code,
+  );
+
+test("a file is shown at the talk it was presented at, and everybody may have it", async () => {
+  const said = talk();
+  const { id, slug } = await makeMeeting({ talks: [said] });
+  const material = { title: "Le slide", talkId: said.id, publisher: "IRS" };
+  const heard = await heardTags(() =>
+    attach(id, pptx("uno"), material, "C:\\x\\Slide finali.PPTX"),
+  );
+  expect(heard).toContain(`meeting:${slug}`);
+  const [shown] = (await getMeeting(ANONYMOUS, slug)).talks[0]?.materials ?? [];
+  expect(shown).toMatchObject({ title: "Le slide", url: null, publisher: "IRS" });
+  const [version] = shown?.versions ?? [];
+  expect(version?.file).toMatchObject({
+    name: "Slide finali.pptx",
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  });
+  expect(await downloads(ANONYMOUS, version?.id ?? "")).toBe("file");
+  expect(waiting()).toEqual([]);
+});
+
+test("a corrected file is another version; the one before stays for the newsroom", async () => {
+  const { id: meetingId, slug } = await makeMeeting();
+  const { id } = await attach(meetingId, pdf("prima"));
+  const first = await newest(id);
+  const ada = await makeColleague("Ada");
+  const file = await sent(pdf("seconda"), "seconda.pdf");
+  const input = { id, version: 1, note: "Corretta la tabella", file };
+  expect(await addMaterialVersion(ada, input)).toEqual({ version: 2, number: 2 });
+  const second = await newest(id);
+  expect(await downloads(ANONYMOUS, second.id)).toBe("file");
+  expect(await getDownload(ANONYMOUS, first.id)).toMatchObject({
+    kind: "replaced",
+    by: { versionId: second.id, name: "seconda.pdf" },
+  });
+  expect(await downloads(EDITOR, first.id)).toBe("file");
+  for (const { file } of [first, second]) expect(await fileStore().has(file.sha256)).toBe(true);
+  expect((await getMeeting(ANONYMOUS, slug)).materials[0]?.versions[0]?.id).toBe(second.id);
+  const [listed] = await listAttached(EDITOR, meetingId);
+  expect(listed?.versions.map(({ number, authorName }) => [number, authorName])).toEqual([
+    [2, "Ada"],
+    [1, null],
+  ]);
+
+  const late = async () => addMaterialVersion(EDITOR, { ...input, file: await sent(pdf("terza")) });
+  await expect(late()).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("of a draft, of an archived meeting and of an archived material nobody else gets the file", async () => {
+  const draft = await makeDraftMeeting();
+  const { id } = await attach(draft.id, pdf("riservato"));
+  const { id: versionId } = await newest(id);
+  expect(await downloads(ANONYMOUS, versionId)).toBe("not_found");
+  expect(await downloads(account(), versionId)).toBe("not_found");
+  expect(await downloads(EDITOR, versionId)).toBe("file");
+
+  const { version } = await publishMeeting(SYSTEM, { id: draft.id, version: draft.version });
+  expect(await downloads(ANONYMOUS, versionId)).toBe("file");
+
+  await archiveMaterial(EDITOR, { id, version: 1 });
+  expect(await downloads(ANONYMOUS, versionId)).toBe("not_found");
+  expect((await getMeeting(ANONYMOUS, draft.slug)).materials).toEqual([]);
+  await expect(archiveMaterial(EDITOR, { id, version: 2 })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await restoreMaterial(EDITOR, { id, version: 2 });
+  expect(await downloads(ANONYMOUS, versionId)).toBe("file");
+
+  await archiveMeeting(SYSTEM, { id: draft.id, version });
+  expect(await downloads(ANONYMOUS, versionId)).toBe("not_found");
+});
+
+test("what is attached to a talk of the draft comes to it when the meeting is published", async () => {
+  const [kept, gone] = [talk(), talk()];
+  const draft = await makeDraftMeeting({ talks: [kept, gone] });
+  const link = { ...DESCRIBED, meetingId: draft.id, url: "https://example.org/a" };
+  await attachLink(EDITOR, { ...link, title: "All’intervento", talkId: kept.id });
+  expect((await getMeetingToAttach(EDITOR, draft.id)).talks).toMatchObject([
+    { id: kept.id, isPublic: false },
+    { id: gone.id, isPublic: false },
+  ]);
+  expect((await listAttached(EDITOR, draft.id))[0]?.talkId).toBe(kept.id);
+  await publishMeeting(SYSTEM, { id: draft.id, version: draft.version });
+  const shown = await getMeeting(ANONYMOUS, draft.slug);
+  expect(shown.materials).toEqual([]);
+  expect(shown.talks.map(({ materials }) => materials.map(({ title }) => title))).toEqual([
+    ["All’intervento"],
+    [],
+  ]);
+});
+
+test("a material is renamed and moved among the talks of its meeting only", async () => {
+  const [one, two] = [talk(), talk()];
+  const meeting = await makeMeeting({ talks: [one, two] });
+  const link = { ...DESCRIBED, meetingId: meeting.id, url: "https://example.org/a" };
+  const { id } = await attachLink(EDITOR, { ...link, talkId: one.id });
+  const edit = { ...DESCRIBED, id, version: 1, meetingId: meeting.id, title: "Nuovo titolo" };
+  await editMaterial(EDITOR, { ...edit, talkId: two.id });
+  const { talks } = await getMeeting(ANONYMOUS, meeting.slug);
+  expect(talks.map(({ materials }) => materials.map(({ title }) => title))).toEqual([
+    [],
+    ["Nuovo titolo"],
+  ]);
+  await expect(editMaterial(EDITOR, edit)).rejects.toMatchObject({ code: "conflict" });
+  const foreign = { ...edit, version: 2, talkId: talk().id };
+  await expect(editMaterial(EDITOR, foreign)).rejects.toMatchObject({ field: "talkId" });
+  const other = await makeMeeting();
+  const elsewhere = { ...edit, version: 2, meetingId: other.id };
+  await expect(editMaterial(EDITOR, elsewhere)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a file is what its content is; what is refused leaves nothing", async () => {
+  const { id } = await makeMeeting();
+  const compound = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]);
+  const refused: [string, Buffer, RegExp][] = [
+    ["a page", Buffer.from("<!doctype html><script>alert(1)</script>"), /tipo che si può allegare/],
+    ["nothing", Buffer.alloc(0), /vuoto/],
+    ["an old or locked file", compound, /vecchio formato/],
+    ["one with macros", pptx("x", { "ppt/vbaProject.bin": "macro" }), /macro/],
+    ["one that lies of its size", pptx("x", {}, { sizes: 3 }), /danneggiato/],
+  ];
+  for (const [, bytes, words] of refused) {
+    await expect(attach(id, bytes)).rejects.toMatchObject({
+      field: "file",
+      message: expect.stringMatching(words),
+    });
+  }
+  expect(waiting()).toEqual([]);
+  expect(await listAttached(EDITOR, id)).toEqual([]);
+});
+
+test("a photograph loses what says where it was taken", async () => {
+  const { id: meetingId } = await makeMeeting();
+  const background = { r: 9, g: 9, b: 9 };
+  const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .jpeg()
+    .withExif({ IFD0: { Artist: "Nome Cognome" } })
+    .toBuffer();
+  const { id } = await attach(meetingId, photo, { kind: "document" }, "lavagna.jpeg");
+  const { file } = await newest(id);
+  expect(file).toMatchObject({ name: "lavagna.jpg", mediaType: "image/jpeg" });
+  const bytes = Buffer.concat(await (await fileStore().read(file.sha256)).toArray());
+  expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+});
+
+test("only the newsroom attaches, corrects and takes away", async () => {
+  const meeting = await makeMeeting();
+  const link = { ...DESCRIBED, meetingId: meeting.id, url: "https://example.org/a" };
+  const { id } = await attachLink(EDITOR, link);
+  for (const actor of [ANONYMOUS, account(), account({ coordinatorOf: ["x"] })]) {
+    const attempts = [
+      async () => attachLink(actor, link),
+      async () =>
+        attachFile(actor, { ...DESCRIBED, meetingId: meeting.id, file: await sent(pdf("x")) }),
+      async () => addMaterialVersion(actor, { id, version: 1, file: await sent(pdf("x")) }),
+      async () => editMaterial(actor, { ...DESCRIBED, id, version: 1, meetingId: meeting.id }),
+      async () => archiveMaterial(actor, { id, version: 1 }),
+      async () => restoreMaterial(actor, { id, version: 1 }),
+    ];
+    for (const attempt of attempts) {
+      await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await expect(listAttached(actor, meeting.id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(getMeetingToAttach(actor, meeting.id)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  }
+  const version = async () =>
+    addMaterialVersion(EDITOR, { id, version: 1, file: await sent(pdf("x")) });
+  await expect(version()).rejects.toThrow(/collegamento/);
+  await expect(attach(meeting.id, pdf("x"), { kind: "web_page" })).rejects.toMatchObject({
+    field: "kind",
+  });
+});
