@@ -2,7 +2,7 @@ import { TrapField } from "#components/feedback/trap-field";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormTextField } from "#components/ui/form-text-field";
 import { PART_LABELS } from "#lib/data-reports/messages";
-import type { ReportablePart } from "#lib/data-reports/queries";
+import type { HideablePart } from "#lib/hidings/queries";
 
 export const DATA_REPORT_LABELS = {
   page: "Pagina",
@@ -15,7 +15,7 @@ export const DATA_REPORT_LABELS = {
 /** Which item, where, what: as little as lets somebody find it. */
 export function DataReportFields(props: {
   page: string;
-  parts: ReportablePart[];
+  parts: HideablePart[];
   signedIn: boolean;
 }) {
   const [first] = props.parts;

@@ -1,10 +1,10 @@
 import { Notice } from "#components/ui/notice";
-import type { ReportablePart } from "#lib/data-reports/queries";
+import type { HideablePart } from "#lib/hidings/queries";
 
 /** Of which page it is spoken, and what happens when the form is sent. */
 export function DataReportIntroduction(props: {
   page: string;
-  part: ReportablePart | null;
+  part: HideablePart | null;
   signedIn: boolean;
 }) {
   const signIn = `/accedi?callbackUrl=${encodeURIComponent(`/segnala?pagina=${props.page}`)}`;

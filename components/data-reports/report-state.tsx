@@ -3,12 +3,12 @@ import { DATA_OUTCOME_LABELS } from "#lib/data-reports/messages";
 import type { DataReportListItem } from "#lib/data-reports/queries";
 
 /** Whether the public still sees what was reported, or what was decided. */
-export function ReportState(report: Pick<DataReportListItem, "outcome" | "hides" | "itemKind">) {
+export function ReportState(report: Pick<DataReportListItem, "outcome" | "isShown" | "itemKind">) {
   if (report.outcome) return DATA_OUTCOME_LABELS[report.outcome];
-  if (report.hides) return <Tag tone="warm">Nascosto, da decidere</Tag>;
+  if (report.isShown) return <b className="text-danger">Ancora pubblico, da decidere</b>;
   return (
-    <b className="text-danger">
-      {report.itemKind ? "Ancora pubblico, da decidere" : "Da cercare e decidere"}
-    </b>
+    <Tag tone="warm">
+      {report.itemKind ? "Non più pubblico, da decidere" : "Da cercare e decidere"}
+    </Tag>
   );
 }

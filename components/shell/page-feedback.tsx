@@ -1,4 +1,4 @@
-import { subjectOfPath } from "#lib/data-reports/rules";
+import { subjectOfPath } from "#lib/hidings/rules";
 
 /** What a reader may say of a page; each leads to a form of its own, which works without scripts. */
 export function PageFeedback({ path }: { path: string }) {

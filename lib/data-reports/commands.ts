@@ -8,12 +8,7 @@ import {
   hidesAtOnce,
   visibleDataReports,
 } from "#lib/data-reports/policy";
-import {
-  type DataReportDetails,
-  getDataReport,
-  listAlerted,
-  listReportable,
-} from "#lib/data-reports/queries";
+import { type DataReportDetails, getDataReport, listAlerted } from "#lib/data-reports/queries";
 import {
   ALERT_MAIL,
   DATA_DECISION_MAIL,
@@ -40,6 +35,7 @@ import { pathOf } from "#lib/feedback/rules";
 import { readReportSchema } from "#lib/feedback/schema";
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
 import { hideItem, showItem } from "#lib/hidings/commands";
+import { listHideable } from "#lib/hidings/queries";
 import type { Hideable } from "#lib/hidings/schema";
 import { withinLimit } from "#lib/infra/attempts";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
@@ -66,7 +62,7 @@ export async function reportPersonalData(
     const reporterId = accountOf(actor);
     // Two reports of one member sent at once count each other.
     if (reporterId) await takeTurns(tx, `data-reports:${reporterId}`);
-    const parts = path === null ? [] : await listReportable(actor, path, tx);
+    const parts = path === null ? [] : await listHideable(actor, path, tx);
     const item = parts.find((part) => part.kind === kind) ?? parts[0];
     const hides =
       item !== undefined && hidesAtOnce(actor, { hiddenByThem: await countHidden(reporterId, tx) });

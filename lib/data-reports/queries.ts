@@ -5,78 +5,14 @@ import {
   canPurgeReported,
   visibleDataReports,
 } from "#lib/data-reports/policy";
-import { editorHref, subjectOfPath } from "#lib/data-reports/rules";
+import { editorHref } from "#lib/data-reports/rules";
 import { notFound } from "#lib/errors";
 import { listAccessibilityReports } from "#lib/feedback/queries";
 import type { Prisma } from "#lib/generated/prisma/client";
-import type { Hideable, HideableKind } from "#lib/hidings/schema";
+import type { Hideable } from "#lib/hidings/schema";
 import { db, type Tx } from "#lib/infra/db";
-import { visibleLabs } from "#lib/labs/policy";
-import { visibleMeetings } from "#lib/meetings/policy";
-import { visibleNews } from "#lib/news/policy";
-import { visiblePeople } from "#lib/people/policy";
 import { getPurgeSubject } from "#lib/purges/queries";
 import { PURGE_KINDS, type PurgeKind } from "#lib/purges/schema";
-import { visibleReports } from "#lib/reports/policy";
-
-export interface ReportablePart extends Hideable {
-  title: string;
-}
-
-/** What there is to report on a page, as this actor sees it; nothing where there is no such page. */
-export async function listReportable(
-  actor: Actor,
-  path: string,
-  tx: Tx = db(),
-): Promise<ReportablePart[]> {
-  const subject = subjectOfPath(path);
-  return subject ? PARTS[subject.kind](actor, subject.slug, tx) : [];
-}
-
-type PartsOf = (actor: Actor, slug: string, tx: Tx) => Promise<ReportablePart[]>;
-
-const PARTS: Record<HideableKind, PartsOf> = {
-  meeting: async (actor, slug, tx) => {
-    const meeting = await tx.meeting.findFirst({
-      where: { AND: [visibleMeetings(actor), { slug }] },
-      select: { id: true, title: true },
-    });
-    if (!meeting) return [];
-    const report = await tx.report.findFirst({
-      where: { AND: [visibleReports(actor), { meetingId: meeting.id }] },
-      select: { id: true },
-    });
-    const { id, title } = meeting;
-    return [
-      { kind: "meeting", id, title },
-      ...(report ? [{ kind: "report" as const, id: report.id, title }] : []),
-    ];
-  },
-  // A report has no page of its own.
-  report: async () => [],
-  news_item: async (actor, slug, tx) => {
-    const item = await tx.newsItem.findFirst({
-      where: { AND: [visibleNews(actor), { slug }] },
-      select: { id: true, title: true },
-    });
-    return item ? [{ kind: "news_item", ...item }] : [];
-  },
-  person: async (actor, slug, tx) => {
-    const person = await tx.person.findFirst({
-      where: { AND: [visiblePeople(actor), { slug }] },
-      select: { id: true, givenName: true, familyName: true },
-    });
-    if (!person) return [];
-    return [{ kind: "person", id: person.id, title: `${person.givenName} ${person.familyName}` }];
-  },
-  lab: async (actor, slug, tx) => {
-    const lab = await tx.lab.findFirst({
-      where: { AND: [visibleLabs(actor), { slug }] },
-      select: { id: true, title: true },
-    });
-    return lab ? [{ kind: "lab", ...lab }] : [];
-  },
-};
 
 interface ReportedItem extends Hideable {
   title: string;
@@ -89,7 +25,7 @@ interface ReportedItem extends Hideable {
 }
 
 /** What was reported, as it stands; null when it is no longer there. One statement for all kinds. */
-export async function loadReportedItems(
+async function loadReportedItems(
   actor: Actor,
   items: readonly Hideable[],
   tx: Tx = db(),
@@ -114,6 +50,11 @@ export async function loadReportedItems(
       l."archivedAt", l."hiddenAt", l."updatedAt", l."version"
     FROM "Lab" l JOIN wanted USING ("id")`;
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Whether the public may still see it: another report may have hidden it. */
+function isShown({ archivedAt, hiddenAt }: ReportedItem): boolean {
+  return archivedAt === null && hiddenAt === null;
 }
 
 const listed = {
@@ -145,11 +86,12 @@ export async function listDataReports(
     take: limit,
     select: listed,
   });
-  const items = reports.length > 0 ? await loadReportedItems(actor, itemsOf(reports)) : new Map();
-  return reports.map(({ itemId, ...report }) => ({
-    ...report,
-    title: (itemId && items.get(itemId)?.title) ?? null,
-  }));
+  const items: Map<string, ReportedItem> =
+    reports.length > 0 ? await loadReportedItems(actor, itemsOf(reports)) : new Map();
+  return reports.map(({ itemId, ...report }) => {
+    const item = itemId ? items.get(itemId) : undefined;
+    return { ...report, title: item?.title ?? null, isShown: item !== undefined && isShown(item) };
+  });
 }
 
 export type DataReportListItem = Awaited<ReturnType<typeof listDataReports>>[number];
@@ -194,6 +136,7 @@ export async function getDataReport(actor: Actor, id: string, tx: Tx = db()) {
     itemKind,
     /** What was reported is not in the database any more. */
     isGone: reported !== undefined && item === null,
+    isShown: item !== null && isShown(item),
     item: item && { ...item, editorHref: editorHref(item) },
     /** Others that wait for a decision on the same item. */
     others: reported

@@ -20,20 +20,6 @@ export const DATA_DECISION_MAIL: JobName<{ reportId: string }> = {
   name: "data-report-decision-mail",
 };
 
-const KIND_OF: Record<string, HideableKind> = {
-  incontri: "meeting",
-  notizie: "news_item",
-  persone: "person",
-  laboratori: "lab",
-};
-
-/** What a page is about, by its address: null for lists, and for pages that hold nothing of the kind. */
-export function subjectOfPath(path: string): { kind: HideableKind; slug: string } | null {
-  const [, section = "", slug = "", more] = path.split("/");
-  const kind = KIND_OF[section];
-  return kind && slug && more === undefined ? { kind, slug } : null;
-}
-
 /** Where the newsroom works on it. */
 export function editorHref({ kind, id }: Hideable): string {
   const place: Record<HideableKind, string> = {

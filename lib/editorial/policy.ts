@@ -26,8 +26,8 @@ export function canWithdraw(actor: Actor, facts: { askedById: string | null }): 
 }
 
 /**
- * What the public may see at all: neither archived, nor hidden while a report of personal data waits for a
- * decision. Every rule about what the public sees is made of this.
+ * What the public may see at all: neither archived, nor hidden while a report of personal data waits
+ * for a decision. Every rule about what the public sees is made of this.
  */
 export const SHOWN = { archivedAt: null, hiddenAt: null } as const;
 

@@ -3,7 +3,7 @@ import type { Limit } from "#lib/infra/attempts";
 import type { JobName } from "#lib/infra/jobs";
 
 /** Within how many days a report about accessibility is answered: the guidelines of AgID say so. */
-export const REPLY_DAYS = 30;
+const REPLY_DAYS = 30;
 
 /** The last day on which an answer is in time. */
 export function deadlineOf(createdAt: Date, timeZone: string): IsoDay {

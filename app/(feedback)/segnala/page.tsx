@@ -3,7 +3,7 @@ import { DataReportIntroduction } from "#components/data-reports/data-report-int
 import { SentNotice } from "#components/feedback/sent-notice";
 import { ActionForm } from "#components/ui/action-form";
 import { PageHead } from "#components/ui/page-head";
-import { listReportable } from "#lib/data-reports/queries";
+import { listHideable } from "#lib/hidings/queries";
 import { openPage } from "../../personal-page";
 import { reportPersonalDataAction } from "../actions";
 import { toldPage } from "../told-page";
@@ -20,7 +20,7 @@ const { page, metadata } = openPage({
       number,
       sent,
       hidden: address.query.nascosta === "si",
-      parts: path && !sent ? await listReportable(actor, path) : [],
+      parts: path && !sent ? await listHideable(actor, path) : [],
       signedIn: actor.kind === "account",
     };
   },

@@ -14,14 +14,10 @@ import {
   reportPersonalData,
 } from "#lib/data-reports/commands";
 import { alertMailJob, dataDecisionMailJob } from "#lib/data-reports/jobs";
-import {
-  getDataReport,
-  listDataReports,
-  listReportable,
-  listWaitingReports,
-} from "#lib/data-reports/queries";
+import { getDataReport, listDataReports, listWaitingReports } from "#lib/data-reports/queries";
 import { DATA_PER_CLIENT, HIDINGS_A_DAY } from "#lib/data-reports/rules";
 import { reportObstacle } from "#lib/feedback/commands";
+import { listHideable } from "#lib/hidings/queries";
 import { db } from "#lib/infra/db";
 import { listOutbox } from "#lib/infra/mail";
 import { getLab } from "#lib/labs/queries";
@@ -134,7 +130,7 @@ test("of a page with a report, the part that was chosen is hidden", async () => 
   const { id, slug } = await makeMeeting();
   await makeReport({ meetingId: id });
   const path = `/incontri/${slug}`;
-  expect((await listReportable(ANONYMOUS, path)).map(({ kind }) => kind)).toEqual([
+  expect((await listHideable(ANONYMOUS, path)).map(({ kind }) => kind)).toEqual([
     "meeting",
     "report",
   ]);
@@ -142,7 +138,7 @@ test("of a page with a report, the part that was chosen is hidden", async () => 
   expect(await isPublic(slug)).toBe(true);
   expect(await findReport(ANONYMOUS, id)).toBeNull();
   // A report that is not public any more is nothing to be chosen.
-  expect(await listReportable(ANONYMOUS, path)).toHaveLength(1);
+  expect(await listHideable(ANONYMOUS, path)).toHaveLength(1);
 });
 
 test("people and labs are hidden too", async () => {

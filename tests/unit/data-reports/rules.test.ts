@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { alertMail } from "#lib/data-reports/messages";
 import { canDecideDataReports, canPurgeReported, hidesAtOnce } from "#lib/data-reports/policy";
-import { HIDINGS_A_DAY, isCorrectedSince, subjectOfPath } from "#lib/data-reports/rules";
+import { HIDINGS_A_DAY, isCorrectedSince } from "#lib/data-reports/rules";
 import { canHide, canShowAgain } from "#lib/hidings/policy";
+import { subjectOfPath } from "#lib/hidings/rules";
 import { account } from "#tests/support/actors";
 
 test.each([
