@@ -135,8 +135,6 @@ async function listNotes(actor: Actor, ref: PageRef) {
   return notes.map(({ authorId, ...note }) => ({ ...note, authorName: nameOf(names, authorId) }));
 }
 
-export type EditorialNoteItem = Awaited<ReturnType<typeof listNotes>>[number];
-
 function nameOf(names: ReadonlyMap<string, string>, id: string | null): string | null {
   return (id && names.get(id)) || null;
 }

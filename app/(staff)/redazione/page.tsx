@@ -1,7 +1,10 @@
+import { WaitingReportList } from "#components/data-reports/waiting-report-list";
 import { DeskDrafts } from "#components/newsroom/desk-drafts";
 import { DeskLacks } from "#components/newsroom/desk-lacks";
 import { DeskSection } from "#components/newsroom/desk-section";
 import { PageHead } from "#components/ui/page-head";
+import { today } from "#lib/clock";
+import { listWaitingReports } from "#lib/data-reports/queries";
 import {
   listImagesWithoutText,
   listMeetingsWithoutReport,
@@ -23,20 +26,23 @@ const { page, metadata } = newsroomPage({
   section: "/redazione",
   load: async (actor, { query }) => {
     const limit = query.mostra === "tutto" ? ALL : FEW;
-    const [mine, waiting, scheduled, talks, images, materials, reports, site] = await Promise.all([
-      listMyDrafts(actor, limit),
-      listWaitingForReview(actor, limit),
-      listScheduled(actor, limit),
-      listTalksWithoutSpeaker(actor, limit),
-      listImagesWithoutText(actor, limit),
-      listReportsWithoutMaterials(actor, limit),
-      listMeetingsWithoutReport(actor, limit),
-      getSite(actor),
-    ]);
+    const [told, mine, waiting, scheduled, talks, images, materials, reports, site] =
+      await Promise.all([
+        listWaitingReports(actor, limit),
+        listMyDrafts(actor, limit),
+        listWaitingForReview(actor, limit),
+        listScheduled(actor, limit),
+        listTalksWithoutSpeaker(actor, limit),
+        listImagesWithoutText(actor, limit),
+        listReportsWithoutMaterials(actor, limit),
+        listMeetingsWithoutReport(actor, limit),
+        getSite(actor),
+      ]);
     const lacks = { talks, images, materials, reports };
-    return { mine, waiting, scheduled, lacks, timeZone: site.timeZone };
+    const { timeZone } = site;
+    return { told, mine, waiting, scheduled, lacks, timeZone, today: today(timeZone) };
   },
-  draw: ({ mine, waiting, scheduled, lacks, timeZone }) => (
+  draw: ({ told, mine, waiting, scheduled, lacks, timeZone, today }) => (
     <>
       <PageHead title="Redazione">
         <p className="mt-5 flex flex-wrap gap-3">
@@ -67,6 +73,9 @@ const { page, metadata } = newsroomPage({
           </DeskSection>
         </div>
         <div className="min-w-0">
+          <DeskSection id="segnalazioni" title="Segnalazioni dal pubblico">
+            <WaitingReportList reports={told} today={today} timeZone={timeZone} />
+          </DeskSection>
           <DeskSection id="mancanze" title="Che cosa manca">
             <DeskLacks lacks={lacks} />
           </DeskSection>
