@@ -219,7 +219,6 @@ test("what was typed survives a closed tab and a portal that did not answer", as
   const { id } = await makeDraftMeeting({ title: "Scheda chiusa" });
   const page = await openAs(browser, ada, baseURL);
   await page.goto(`/redazione/incontri/${id}`);
-  // Also what the browser sends when the tab is closed does not arrive.
   await page
     .context()
     .route("**/*", (route) =>
@@ -227,9 +226,12 @@ test("what was typed survives a closed tab and a portal that did not answer", as
     );
   await summary(page).fill("Scritto senza rete.");
   await expect(page.getByText(/Non salvato: il portale non risponde/)).toBeVisible();
+  // What the browser sends when the tab is closed passes by the route: without a session it is refused.
+  await signOutEverywhere(ada, { accountId: ada.accountId });
   await page.close();
 
   await page.context().unroute("**/*");
+  await signIn(page.context(), ada, baseURL);
   const again = await page.context().newPage();
   await again.goto(`/redazione/incontri/${id}`);
   await expect(summary(again)).toHaveValue("Un incontro per le prove.");
