@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTicked } from "#components/ui/form-context";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
@@ -18,6 +19,7 @@ export function NewsWithReport(props: {
   const drafts = news.filter(({ isDraft, isPublished }) => isDraft && !isPublished);
   const published = news.filter(({ isPublished }) => isPublished);
   const [isWanted, setWanted] = useState(false);
+  const wasWanted = useTicked("withNews")?.includes("yes") ?? false;
   const [draft, setDraft] = useState(drafts[0] ? choiceOf(drafts[0]) : "");
   const isPossible = !props.onlyOthers || drafts.length > 0;
   return (
@@ -29,12 +31,14 @@ export function NewsWithReport(props: {
       ))}
       {isPossible ? (
         <label className="flex min-h-11 items-center gap-3">
+          {/* React empties a form that was refused: the box is made anew as it was sent. */}
           <input
+            key={String(wasWanted)}
             type="checkbox"
             name="withNews"
             value="yes"
             className="size-6 flex-none accent-link"
-            checked={isWanted}
+            defaultChecked={wasWanted}
             onChange={(event) => setWanted(event.target.checked)}
           />
           Pubblica anche una notizia
