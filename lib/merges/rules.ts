@@ -38,7 +38,7 @@ function unitedPeriods<R extends Role>(roles: readonly R[]): R[] {
 }
 
 /** The first of several, with what all of them say of where it is known from. */
-function withNotes<R extends Role>(roles: readonly [R, ...R[]] | readonly R[]): R {
+function withNotes<R extends Role>(roles: readonly R[]): R {
   const [first] = roles;
   if (!first) throw new Error("there is nothing to unite");
   const notes = new Set(roles.flatMap(({ sourceNote }) => sourceNote ?? []));
