@@ -8,10 +8,11 @@ import { MATERIAL_KINDS, type MaterialKind } from "#lib/materials/schema";
 export function MaterialFields(props: {
   idPrefix: string;
   talks: MeetingToAttach["talks"];
+  /** The likeliest first. */
   kinds?: readonly MaterialKind[];
   defaults?: { title: string; kind: MaterialKind; publisher: string | null; talkId: string | null };
 }) {
-  const { idPrefix, talks, defaults } = props;
+  const { idPrefix, talks, defaults, kinds = MATERIAL_KINDS } = props;
   const awaits = talks.some((talk) => !talk.isPublic);
   return (
     <>
@@ -27,8 +28,8 @@ export function MaterialFields(props: {
         name="kind"
         id={`${idPrefix}kind`}
         label="Tipo"
-        defaultValue={defaults?.kind ?? "slides"}
-        options={(props.kinds ?? MATERIAL_KINDS).map((value) => ({
+        defaultValue={defaults?.kind ?? kinds[0] ?? "slides"}
+        options={kinds.map((value) => ({
           value,
           label: MATERIAL_KIND_LABELS[value],
         }))}

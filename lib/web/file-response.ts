@@ -33,6 +33,7 @@ export async function fileResponse(request: Request, file: SentFile): Promise<Re
     "Cache-Control": file.isPublic ? ASK_FIRST : "private, no-store",
     "Content-Disposition": contentDisposition(name, {
       type: SHOWN.includes(mediaType) ? "inline" : "attachment",
+      fallback: withoutAccents(name),
     }),
     "Content-Security-Policy": mediaType === "application/pdf" ? PDF_POLICY : POLICY,
     "Content-Type": mediaType,
@@ -53,6 +54,12 @@ export async function fileResponse(request: Request, file: SentFile): Promise<Re
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const bytes = await fileStore().read(sha256, { start, end });
   return new Response(Readable.toWeb(bytes) as ReadableStream, { status, headers });
+}
+
+/** For what saves files and reads only the first alphabet. */
+function withoutAccents(name: string): string {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain.replace(/[^ -~]/g, "_");
 }
 
 function knows(header: string | null, etag: string): boolean {

@@ -34,7 +34,8 @@ export async function readForm(request: Request, fileLimit: number): Promise<Sen
     }
     flowing = stream;
     arriving = receiveFile(stream, fileLimit).then(
-      (incoming) => ({ incoming, name }),
+      // So browsers write what would end the name too early.
+      (incoming) => ({ incoming, name: name.replace(/%(22|0A|0D)/gi, " ") }),
       (error) => {
         if (error instanceof FileTooBig) return "too big" as const;
         throw error;

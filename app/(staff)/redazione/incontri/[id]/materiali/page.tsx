@@ -103,7 +103,11 @@ const { page, metadata } = newsroomPage({
         </p>
         <ActionForm action={attachLinkAction} submit="Allega il collegamento" labels={LABELS}>
           <input type="hidden" name="meetingId" value={meeting.id} />
-          <MaterialFields idPrefix="" talks={meeting.talks} />
+          <MaterialFields
+            idPrefix=""
+            talks={meeting.talks}
+            kinds={["recording", "document", "slides", "web_page"]}
+          />
           <FormTextField name="url" label="Indirizzo" hint="Comincia con https://" />
         </ActionForm>
       </Section>
