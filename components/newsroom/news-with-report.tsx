@@ -19,7 +19,7 @@ export function NewsWithReport(props: {
   const drafts = news.filter(({ isDraft, isPublished }) => isDraft && !isPublished);
   const published = news.filter(({ isPublished }) => isPublished);
   const [isWanted, setWanted] = useState(false);
-  const wasWanted = useTicked("withNews")?.includes("yes") ?? false;
+  const wasWanted = useTicked("withNews", []).ticked.includes("yes");
   const [draft, setDraft] = useState(drafts[0] ? choiceOf(drafts[0]) : "");
   const isPossible = !props.onlyOthers || drafts.length > 0;
   return (
