@@ -24,7 +24,7 @@ export const STATE_REFUSALS: Record<DraftState | "none", string> = {
 };
 
 /** How addresses call the kinds of pages, in the newsroom. */
-export const PAGE_KIND_SEGMENTS: Record<PageKind, string> = {
+const PAGE_KIND_SEGMENTS: Record<PageKind, string> = {
   meeting: "incontri",
   report: "resoconti",
   news_item: "notizie",
