@@ -8,6 +8,7 @@ import { Choices } from "#components/ui/choices";
 import { Dialog } from "#components/ui/dialog";
 import { Field } from "#components/ui/field";
 import type { ImportedText } from "#lib/documents/commands";
+import { picturesToDescribeNote } from "#lib/documents/messages";
 import { formatCount, formatList } from "#lib/format";
 import { pictureUrl } from "#lib/pictures/rules";
 import { picturesToDescribe } from "#lib/rich-text/rules";
@@ -94,7 +95,10 @@ export function WordImport(props: {
   }
 
   const undescribed = picturesToDescribe(found.text);
-  const take = () => props.onTake(withDescriptions(found.text, described), where, found.notes);
+  // From there on the editor itself says which pictures say nothing.
+  const asked = picturesToDescribeNote(undescribed.length);
+  const notes = found.notes.filter((note) => note !== asked);
+  const take = () => props.onTake(withDescriptions(found.text, described), where, notes);
   return (
     <Dialog
       key="found"
