@@ -65,6 +65,12 @@ export function EditingFrame(props: {
           <RecoveredCopy draft={draft} copy={copy} compare={actions.compare} timeZone={timeZone} />
         )}
         <OtherHand draft={draft} editing={editing} timeZone={timeZone} />
+        {draft.hiddenAt && (
+          <Notice tone="warning">
+            Il pubblico non vede questa pagina, finché non è decisa la{" "}
+            <a href="/redazione/segnalazioni">segnalazione di dati personali</a> che la riguarda.
+          </Notice>
+        )}
         {!draft.can.write && (
           <Notice tone="warning">
             {draft.archivedAt

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
+import { PURGE_SEGMENTS } from "#lib/purges/messages";
 import { canPurge } from "#lib/purges/policy";
 import { mentionsSchema, type PurgeKind, type PurgePart } from "#lib/purges/schema";
 
@@ -45,6 +46,11 @@ const TITLE: Record<PurgeKind, (id: string, tx: Tx) => Promise<string | undefine
   material: async (id, tx) =>
     (await tx.material.findUnique({ where: { id }, select: { title: true } }))?.title,
 };
+
+/** Where a page can be removed for good; null for who may not. */
+export function purgePath(actor: Actor, { kind, id }: { kind: PurgeKind; id: string }) {
+  return canPurge(actor) ? `/redazione/eliminazioni/${PURGE_SEGMENTS[kind]}/${id}` : null;
+}
 
 /** What goes with it, in numbers, for who is about to confirm. */
 export async function getPurgeContents(

@@ -125,7 +125,7 @@ test("a text that names a picture that is not there, or a cover that nobody desc
     document: newsDocument({ cover: { fileId, alt: " " } }),
   });
   await expect(publishNewsItem(SYSTEM, bare)).rejects.toThrow(
-    /Copertina Testo alternativo: Da scrivere/,
+    /Copertina, testo alternativo: Da scrivere/,
   );
 });
 

@@ -1,9 +1,11 @@
 import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { MeetingEditor } from "#components/meetings/meeting-editor";
+import { PurgeLink } from "#components/newsroom/purge-link";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { getMeetingDraft, listMeetingChoices } from "#lib/drafting/queries";
 import { notFound } from "#lib/errors";
+import { purgePath } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
 import { newsroomPage } from "../../newsroom-page";
@@ -44,9 +46,10 @@ const { page, metadata } = newsroomPage({
       choices: await listMeetingChoices(actor),
       timeZone,
       today: today(timeZone),
+      purgeHref: purgePath(actor, { kind: "meeting", id }),
     };
   },
-  draw: ({ meeting, choices, timeZone, today }, { query }) => (
+  draw: ({ meeting, choices, timeZone, today, purgeHref }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
       <OutcomeNotice outcome={query.esito} />
@@ -60,6 +63,7 @@ const { page, metadata } = newsroomPage({
         timeZone={timeZone}
         today={today}
       />
+      <PurgeLink href={purgeHref} />
     </>
   ),
 });

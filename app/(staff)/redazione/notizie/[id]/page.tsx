@@ -1,5 +1,6 @@
 import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { NewsEditor } from "#components/newsroom/news-editor";
+import { PurgeLink } from "#components/newsroom/purge-link";
 import { RichText } from "#components/rich-text/rich-text";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
@@ -10,6 +11,7 @@ import { notFound } from "#lib/errors";
 import { getNewsAddress } from "#lib/news/queries";
 import { newsDraftSchema } from "#lib/news/schema";
 import { loadPictures } from "#lib/pictures/queries";
+import { purgePath } from "#lib/purges/queries";
 import { picturesOf } from "#lib/rich-text/rules";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
@@ -34,9 +36,10 @@ const { page, metadata } = newsroomPage({
         picturesOf(document.body).map(({ fileId }) => fileId),
       ),
     ]);
-    return { draft, document, meetings, subjects, publicPath, pictures, timeZone };
+    const purgeHref = purgePath(actor, ref.data);
+    return { draft, document, meetings, subjects, publicPath, pictures, timeZone, purgeHref };
   },
-  draw: ({ pictures, ...view }, { query }) => (
+  draw: ({ pictures, purgeHref, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />
       <OutcomeNotice outcome={query.esito} />
@@ -44,6 +47,7 @@ const { page, metadata } = newsroomPage({
       <NewsEditor key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
         <RichText text={view.document.body} pictures={pictures} />
       </NewsEditor>
+      <PurgeLink href={purgeHref} />
     </>
   ),
 });

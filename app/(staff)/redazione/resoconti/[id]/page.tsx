@@ -1,4 +1,5 @@
 import { OutcomeNotice } from "#components/editorial/outcome-notice";
+import { PurgeLink } from "#components/newsroom/purge-link";
 import { ReportEditor } from "#components/newsroom/report-editor";
 import { RichText } from "#components/rich-text/rich-text";
 import { Notice } from "#components/ui/notice";
@@ -9,6 +10,7 @@ import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { formatDays } from "#lib/format";
 import { loadPictures } from "#lib/pictures/queries";
+import { purgePath } from "#lib/purges/queries";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { reportDraftSchema } from "#lib/reports/schema";
 import { picturesOf } from "#lib/rich-text/rules";
@@ -47,9 +49,10 @@ const { page, metadata } = newsroomPage({
       newsWith,
       onlyOthers: site.secondPerson,
       timeZone: site.timeZone,
+      purgeHref: purgePath(actor, ref.data),
     };
   },
-  draw: ({ pictures, ...view }, { query }) => (
+  draw: ({ pictures, purgeHref, ...view }, { query }) => (
     <>
       <PageHead
         kind={`Resoconto, ${formatDays(view.meeting.day, view.meeting.lastDay)}`}
@@ -66,6 +69,7 @@ const { page, metadata } = newsroomPage({
       <ReportEditor key={view.draft.version} {...view} actions={ACTIONS}>
         <RichText text={view.document.body} pictures={pictures} />
       </ReportEditor>
+      <PurgeLink href={purgeHref} />
     </>
   ),
 });
