@@ -10,7 +10,8 @@ const portal = await launchPortal({
   TRUSTED_PROXIES: "127.0.0.1",
 });
 
-beforeAll(() => portal.ready());
+// The link is the last thing said.
+beforeAll(() => portal.says(/invito\?codice=\S+\n/));
 afterAll(() => endLeftovers(folder));
 
 const inside = (url: string) => url.replace(ORIGIN, `http://127.0.0.1:${portal.port}`);
