@@ -8,6 +8,7 @@ import { type Actor, isNewsroom } from "#lib/actor";
 import { now } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
 
@@ -82,6 +83,7 @@ export function countAccounts(actor: Actor, { words }: { words: string }): Promi
 }
 
 export async function getAccount(actor: Actor, id: string, tx?: Tx): Promise<AccountDetails> {
+  if (!isId(id)) throw notFound("Account");
   const row = await (tx ?? db()).account.findFirst({
     where: { AND: [visibleAccounts(actor), { id }] },
     select: shown,

@@ -8,6 +8,7 @@ import {
 } from "#lib/audit/schema";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 
 /**
@@ -109,15 +110,13 @@ function olderThan({ at, id }: AuditCursor): Prisma.AuditEntryWhereInput {
   return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] };
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 function idsIn(values: unknown): string[] {
   return JSON.stringify(values).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
 }
 
 /** One statement for all of a page, whatever its entries speak of. */
 async function loadSubjectNames(ids: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)].filter((id) => UUID.test(id));
+  const wanted = [...new Set(ids)].filter(isId);
   if (wanted.length === 0) return new Map();
   const rows = await db().$queryRaw<{ id: string; name: string }[]>`
     WITH wanted AS (SELECT unnest(${wanted}::uuid[]) AS "id")

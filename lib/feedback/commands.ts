@@ -34,6 +34,7 @@ import {
   replySchema,
 } from "#lib/feedback/schema";
 import type { AccessibilityOutcome } from "#lib/generated/prisma/enums";
+import { isId } from "#lib/ids";
 import { type Limit, withinLimit } from "#lib/infra/attempts";
 import { db, inTransaction } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
@@ -172,8 +173,9 @@ export function eraseReport(actor: Actor, input: { id: string; version: number |
 }
 
 /** Erases what somebody wrote with a rating, which still counts. */
-export function eraseComment(actor: Actor, { id }: { id: string }): Promise<void> {
+export async function eraseComment(actor: Actor, { id }: { id: string }): Promise<void> {
   refuseUnless(canAnswerFeedback(actor));
+  if (!isId(id)) throw notFound("Commento");
   return inTransaction(undefined, async (tx) => {
     const erased = await tx.pageRating.updateMany({
       where: { AND: [visibleRatings(actor), { id, comment: { not: null } }] },

@@ -4,7 +4,8 @@ import { getAccount } from "#lib/accounts/queries";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
-import { DomainError, refuseUnless } from "#lib/errors";
+import { DomainError, notFound, refuseUnless } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
@@ -112,7 +113,8 @@ export function issueInvitation(actor: Actor, { invitationId }: { invitationId: 
 }
 
 /** Withdraws an invitation that nobody has accepted yet. */
-export function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<void> {
+export async function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<void> {
+  if (!isId(id)) throw notFound("Invito");
   return inTransaction(undefined, async (tx) => {
     const found = await tx.invitation.findFirst({
       where: { id, ...OPEN },

@@ -3,6 +3,7 @@ import { isNewsroom } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
 import { readPage } from "#lib/editorial/queries";
 import { notFound } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { canAttach, visibleMaterials } from "#lib/materials/policy";
 import { meetingDraftSchema } from "#lib/meetings/schema";
@@ -88,6 +89,7 @@ export type AttachedMaterial = Awaited<ReturnType<typeof listAttached>>[number];
  * so for a reason, and who has an old address is led to the new one.
  */
 export async function getDownload(actor: Actor, versionId: string) {
+  if (!isId(versionId)) throw notFound("Materiale");
   const found = await db().materialVersion.findFirst({
     where: { id: versionId, material: visibleMaterials(actor) },
     select: {

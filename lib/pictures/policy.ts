@@ -6,11 +6,14 @@ export function canAddPictures(actor: Actor): boolean {
   return isNewsroom(actor);
 }
 
+/** As every rule of what the public sees; what is hidden or archived shows no pictures either. */
+const SHOWN = { archivedAt: null, hiddenAt: null } as const;
+
 /** The newsroom sees every picture; others those of pages that are public now. */
 export function visiblePictures(actor: Actor): Prisma.PictureWhereInput {
   if (isNewsroom(actor)) return {};
-  const shown = { some: { archivedAt: null } };
-  const meeting = { liveRevisionId: { not: null }, archivedAt: null };
+  const shown = { some: SHOWN };
+  const meeting = { liveRevisionId: { not: null }, ...SHOWN };
   return {
     uses: {
       some: {
@@ -18,7 +21,7 @@ export function visiblePictures(actor: Actor): Prisma.PictureWhereInput {
           OR: [
             { liveMeeting: shown },
             { liveNewsItem: shown },
-            { liveReport: { some: { archivedAt: null, meeting } } },
+            { liveReport: { some: { ...SHOWN, meeting } } },
           ],
         },
       },

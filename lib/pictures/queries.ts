@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { notFound } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { visiblePictures } from "#lib/pictures/policy";
 import { pictureUrl } from "#lib/pictures/rules";
@@ -55,6 +56,7 @@ export async function getPictureFile(
   actor: Actor,
   { id, size }: { id: string; size: { width: number; type: string } | null },
 ) {
+  if (!isId(id)) throw notFound("Immagine");
   const asked = size
     ? { width: size.width, mediaType: size.type }
     : { width: { lte: USUAL_WIDTH }, mediaType: "image/webp" };

@@ -4,6 +4,7 @@ import { canPublish } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { formatCount } from "#lib/format";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { isId } from "#lib/ids";
 import { db } from "#lib/infra/db";
 import { ORGANISATION_KIND_LABELS } from "#lib/organisations/messages";
 import { visibleOrganisations } from "#lib/organisations/policy";
@@ -174,6 +175,7 @@ export async function getSeriesRecord(actor: Actor, id: string) {
 /** A lab as the form changes it, with its meetings, which are chosen where they are written. */
 export async function getLabRecord(actor: Actor, id: string) {
   requireNewsroom(actor);
+  if (!isId(id)) throw notFound("Laboratorio");
   const lab = await db().lab.findUnique({
     where: { id },
     include: {

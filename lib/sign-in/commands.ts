@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { withinLimit } from "#lib/infra/attempts";
 import { db, inTransaction, type Tx } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
@@ -186,8 +187,12 @@ export function signOut(actor: Actor, { token }: { token: string }): Promise<voi
   });
 }
 
-/** Ends one of one's own sessions: a machine left somewhere. */
-export function endOwnSession(actor: Actor, { sessionId }: { sessionId: string }): Promise<void> {
+/** Ends one of one's own sessions, a machine left somewhere; one that is not there has ended. */
+export async function endOwnSession(
+  actor: Actor,
+  { sessionId }: { sessionId: string },
+): Promise<void> {
+  if (!isId(sessionId)) return;
   return inTransaction(undefined, async (tx) => {
     refuseUnless(actor.kind === "account");
     const { accountId } = actor as Extract<Actor, { kind: "account" }>;

@@ -1,5 +1,6 @@
 import { isNewsroom } from "#lib/actor";
 import { DomainError } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { discardIncoming } from "#lib/infra/incoming-file";
 import { addMaterialVersion, attachFile, type SentFile } from "#lib/materials/commands";
 import { FILE_FAILURES } from "#lib/materials/messages";
@@ -9,15 +10,13 @@ import { echoForm } from "#lib/web/form-echo";
 import { readForm, type SentForm } from "#lib/web/multipart";
 import { currentSession } from "#lib/web/session";
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * The forms of a meeting's materials that send a file: a new one, or a new version of one. They are
  * plain forms, so the answer is always a way back to their page.
  */
 export async function POST(request: Request) {
   const meetingId = new URL(request.url).searchParams.get("incontro") ?? "";
-  if (!UUID.test(meetingId)) return new Response(null, { status: 404 });
+  if (!isId(meetingId)) return new Response(null, { status: 404 });
   const page = `/redazione/incontri/${meetingId}/materiali`;
   const actor = (await currentSession())?.actor;
   if (!actor) return seeOther(`/accedi?${new URLSearchParams({ callbackUrl: page })}`);

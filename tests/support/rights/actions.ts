@@ -2,8 +2,11 @@ import { ACCOUNTS } from "#tests/support/rights/accounts";
 import type { ActionRow } from "#tests/support/rights/action-row";
 import { COMING_IN } from "#tests/support/rights/coming-in";
 import { EDITOR } from "#tests/support/rights/editor";
+import { FEEDBACK } from "#tests/support/rights/feedback";
+import { MATERIALS } from "#tests/support/rights/materials";
 import { OWN_ACCOUNT } from "#tests/support/rights/own-account";
 import { PAGES } from "#tests/support/rights/pages";
+import { REGISTERS } from "#tests/support/rights/registers";
 
 /** The table of rights, as the actions of the portal keep it. */
 export const ACTIONS: ActionRow[] = [
@@ -12,4 +15,7 @@ export const ACTIONS: ActionRow[] = [
   ...ACCOUNTS,
   ...PAGES,
   ...EDITOR,
+  ...REGISTERS,
+  ...MATERIALS,
+  ...FEEDBACK,
 ];

@@ -45,9 +45,13 @@ export function builtRoutes(): BuiltRoute[] {
     .map(([file, route]) => ({ route, isPage: file.endsWith("/page") }));
 }
 
+const NO_ID = "0198b9a0-0000-7000-8000-000000000001";
 const PARAMETERS: Record<string, string> = {
-  id: "0198b9a0-0000-7000-8000-000000000001",
+  id: NO_ID,
   kind: "incontri",
+  versionId: NO_ID,
+  name: "x.pdf",
+  size: "400.webp",
 };
 
 /** A route with something in place of each of its parameters. */

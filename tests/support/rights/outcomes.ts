@@ -20,6 +20,11 @@ function isRefusal({ status, location, result }: ActionAnswer): boolean {
 /** 403 is what a form of another site gets, 405 what is sent to a public page, whatever it is. */
 const isFailure = (status: number) => [403, 405].includes(status) || status >= 500;
 
+/** Whether something went wrong that nobody foresaw: it is told with the code of the log. */
+export function isDefect({ status, result }: ActionAnswer): boolean {
+  return status >= 500 || /codice [0-9a-f]{8}\b/.test(JSON.stringify(result) ?? "");
+}
+
 /**
  * What came of calling an action: «refused» when it said so and wrote nothing, «answered» when it
  * wrote nothing and refused nothing, «done» when it wrote and the audit has it in the caller's name.
@@ -46,6 +51,7 @@ export async function outcomeOfRoute(answer: Response): Promise<string> {
 
 const WORDS: Record<number, string> = {
   401: "led to sign in",
+  403: "refused",
   404: "not found",
   405: "no such method",
 };

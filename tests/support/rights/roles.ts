@@ -63,22 +63,31 @@ export async function makeCast(world: World): Promise<Record<Role, string>> {
 
 const HOUR = 60 * 60 * 1000;
 
-/** A new session of an account. Seen in the future, so that using it is never written down. */
-export async function makeSession(accountId: string) {
-  const { token, tokenHash } = newToken();
-  const id = uuidv7();
+/** New sessions of accounts. Seen in the future, so that using them is never written down. */
+async function makeSessions(accountIds: readonly string[]) {
   const inAnHour = new Date(Date.now() + HOUR);
-  await db().session.create({
-    data: { id, tokenHash, accountId, seenAt: inAnHour, expiresAt: inAnHour },
-    select: { id: true },
+  const sessions = accountIds.map((accountId) => ({ id: uuidv7(), accountId, ...newToken() }));
+  await db().session.createMany({
+    data: sessions.map(({ token: _token, ...session }) => ({
+      ...{ ...session, seenAt: inAnHour, expiresAt: inAnHour },
+    })),
   });
-  return { id, token };
+  return sessions;
 }
 
-/** What the browser of a role sends. */
-export async function cookieOf(role: Role, accountId: string): Promise<Record<string, string>> {
-  if (role === "none") return {};
-  const { id, token } = await makeSession(accountId);
-  if (role === "ended") await db().session.delete({ where: { id }, select: { id: true } });
-  return { cookie: `portal-session=${token}` };
+export async function makeSession(accountId: string): Promise<{ id: string }> {
+  const [session] = await makeSessions([accountId]);
+  return { id: session?.id ?? "" };
+}
+
+/** What the browsers of roles send, each signed in anew. */
+export async function cookiesOf(
+  roles: readonly Role[],
+  cast: Record<Role, string>,
+): Promise<Record<string, string>[]> {
+  const sessions = await makeSessions(roles.map((role) => cast[role]));
+  await db().session.deleteMany({ where: { accountId: cast.ended } });
+  return roles.map((role, at) =>
+    role === "none" ? {} : { cookie: `portal-session=${sessions[at]?.token}` },
+  );
 }

@@ -1,34 +1,11 @@
 import { makeMeeting } from "#tests/support/factories";
+import { FEEDBACK_ROUTES } from "#tests/support/rights/feedback-routes";
+import { FILE_ROUTES } from "#tests/support/rights/file-routes";
 import { aMember, SECRET } from "#tests/support/rights/fixtures";
 import { aDraft } from "#tests/support/rights/pages-at-work";
-import {
-  ROLES,
-  type Role,
-  SIGNED_IN,
-  SIGNED_OUT,
-  STAFF,
-  type World,
-} from "#tests/support/rights/roles";
-
-/** One line of the table: who is shown an address that is drawn for whoever asks. */
-export interface RouteRow {
-  /** As Next calls it. */
-  route: string;
-  method?: "GET" | "POST";
-  /** What is sent there. */
-  body?: () => BodyInit | Promise<BodyInit>;
-  /** What differs from another line about the same route. */
-  what?: string;
-  may: readonly Role[];
-  /** Of them, those who are told what is secret there, when that is not all. */
-  told?: readonly Role[];
-  /** A concrete address; without it the route has no parameters. */
-  at?: (world: World) => string | Promise<string>;
-  /** What comes of it for those who are not signed in and may not; they are led to sign in. */
-  signedOut?: string;
-  /** The same for those who are; for them there is no such address. */
-  signedIn?: string;
-}
+import { REGISTER_ROUTES } from "#tests/support/rights/register-routes";
+import { ROLES, SIGNED_IN, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
+import type { RouteRow } from "#tests/support/rights/route-row";
 
 const SEGMENTS = { meeting: "incontri", report: "resoconti", news_item: "notizie" } as const;
 
@@ -86,4 +63,7 @@ export const ROUTES: RouteRow[] = [
     at: () => `/api/auth/${method === "GET" ? "callback" : "signin"}/oidc`,
     signedOut: "not found",
   })),
+  ...REGISTER_ROUTES,
+  ...FEEDBACK_ROUTES,
+  ...FILE_ROUTES,
 ];

@@ -1,4 +1,5 @@
 import { notFound } from "#lib/errors";
+import { isId } from "#lib/ids";
 import type { Address } from "../../../personal-page";
 
 export const REGISTERS = { label: "Registri", href: "/redazione/registri" };
@@ -6,7 +7,7 @@ export const REGISTERS = { label: "Registri", href: "/redazione/registri" };
 /** Of an address that ends with the id of a record. */
 export function idOf({ params }: Address): string {
   const { id = "" } = params;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound("Scheda");
+  if (!isId(id)) throw notFound("Scheda");
   return id;
 }
 

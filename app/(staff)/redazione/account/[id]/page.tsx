@@ -8,6 +8,7 @@ import { ACCOUNT_STATE_LABELS } from "#lib/accounts/messages";
 import { canListAccounts } from "#lib/accounts/policy";
 import { getAccount, listChoices } from "#lib/accounts/queries";
 import { notFound, refuseUnless } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { sendInvitationAction } from "../../../../(members)/area/actions";
 import { newsroomPage } from "../../newsroom-page";
 import { disableAction, enableAction, endSessionsAction, setRightsAction } from "../actions";
@@ -26,7 +27,7 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params }) => {
     refuseUnless(canListAccounts(actor));
     const { id = "" } = params;
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Account");
+    if (!isId(id)) throw notFound("Account");
     return { account: await getAccount(actor, id), choices: await listChoices(actor) };
   },
   draw: ({ account, choices }, { query }) => (

@@ -5,6 +5,7 @@ import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { getMeetingDraft, listMeetingChoices } from "#lib/drafting/queries";
 import { notFound } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { purgePath } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
@@ -39,7 +40,7 @@ const { page, metadata } = newsroomPage({
   trail: [{ label: "Incontri", href: "/redazione/incontri" }],
   load: async (actor, { params }) => {
     const { id = "" } = params;
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Incontro");
+    if (!isId(id)) throw notFound("Incontro");
     const { timeZone } = await getSite(actor);
     return {
       meeting: await getMeetingDraft(actor, id),

@@ -9,6 +9,7 @@ import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
 import { notFound } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { TAKEN_FILES } from "#lib/materials/messages";
 import { getMeetingToAttach, listAttached } from "#lib/materials/queries";
 import { getSite } from "#lib/site/queries";
@@ -31,7 +32,7 @@ const { page, metadata } = newsroomPage({
   trail: [{ label: "Incontri", href: "/redazione/incontri" }],
   load: async (actor, { params, query }) => {
     const { id = "" } = params;
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw notFound("Incontro");
+    if (!isId(id)) throw notFound("Incontro");
     const [meeting, found, { timeZone }] = await Promise.all([
       getMeetingToAttach(actor, id),
       listAttached(actor, id),

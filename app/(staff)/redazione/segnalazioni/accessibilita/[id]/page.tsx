@@ -7,6 +7,7 @@ import { Section } from "#components/ui/section";
 import { notFound } from "#lib/errors";
 import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
 import { type AccessibilityReportDetails, getAccessibilityReport } from "#lib/feedback/queries";
+import { isId } from "#lib/ids";
 import { closeAction, eraseReportAction, replyAction } from "../../actions";
 import { reportsPage } from "../../reports-page";
 
@@ -21,7 +22,7 @@ const { page, metadata } = reportsPage({
   current: "accessibilita",
   load: async (actor, { params }) => {
     const { id = "" } = params;
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Segnalazione");
+    if (!isId(id)) throw notFound("Segnalazione");
     return { report: await getAccessibilityReport(actor, id) };
   },
   draw: ({ report, today, timeZone }, { query }) => (

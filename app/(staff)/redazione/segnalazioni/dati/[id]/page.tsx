@@ -8,6 +8,7 @@ import { DECISION_LABELS } from "#lib/data-reports/messages";
 import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
 import { DECISIONS } from "#lib/data-reports/schema";
 import { notFound } from "#lib/errors";
+import { isId } from "#lib/ids";
 import { decideAction, eraseDataReportAction, hideAction, purgeAction } from "../../actions";
 import { reportsPage } from "../../reports-page";
 
@@ -23,7 +24,7 @@ const { page, metadata } = reportsPage({
   current: "dati",
   load: async (actor, { params }) => {
     const { id = "" } = params;
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound("Segnalazione");
+    if (!isId(id)) throw notFound("Segnalazione");
     return { report: await getDataReport(actor, id) };
   },
   draw: ({ report, timeZone }, { query }) => (

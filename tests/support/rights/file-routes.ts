@@ -1,0 +1,101 @@
+import sharp from "sharp";
+import { SYSTEM } from "#lib/actor";
+import { hideItem } from "#lib/hidings/commands";
+import { createNewsItem, publishNewsItem } from "#lib/news/commands";
+import { makeDraftMeeting, makeMeeting, makePicture, newsDocument } from "#tests/support/factories";
+import { pdf } from "#tests/support/office-files";
+import { aFile, described } from "#tests/support/rights/attached";
+import { ROLES, STAFF } from "#tests/support/rights/roles";
+import type { RouteRow } from "#tests/support/rights/route-row";
+import { paragraphXml, wordXml, zipOf } from "#tests/support/word-documents";
+
+const REFUSED = { signedOut: "refused", signedIn: "refused" };
+const ABSENT = { signedOut: "not found" };
+
+async function aPicture(page: "draft" | "public" | "hidden"): Promise<string> {
+  const { fileId } = await makePicture();
+  const cover = { fileId, alt: "Una sala" };
+  const item = await createNewsItem(SYSTEM, { document: newsDocument({ cover }) });
+  if (page !== "draft") await publishNewsItem(SYSTEM, item);
+  if (page === "hidden") await hideItem(SYSTEM, { kind: "news_item", id: item.id });
+  return fileId;
+}
+
+async function aFileOf(meeting: { id: string }): Promise<string> {
+  const { versionId } = await aFile(meeting.id);
+  return `/materiali/file/${versionId}/diapositive.pdf`;
+}
+
+async function aFileOfHidden(): Promise<string> {
+  const { id } = await makeMeeting();
+  await hideItem(SYSTEM, { kind: "meeting", id });
+  return aFileOf({ id });
+}
+
+/** Files that come in, and those that go out: of them it is asked each time who may have them. */
+export const FILE_ROUTES: RouteRow[] = [
+  {
+    route: "/redazione/incontri/[id]/materiali",
+    may: STAFF,
+    at: async () => {
+      const { id } = await makeDraftMeeting();
+      await aFile(id);
+      return `/redazione/incontri/${id}/materiali`;
+    },
+  },
+  {
+    route: "/api/materials",
+    method: "POST",
+    may: STAFF,
+    body: () => {
+      const sent = new FormData();
+      for (const [name, value] of Object.entries(described("slides", ""))) sent.set(name, value);
+      sent.set("file", new File([new Uint8Array(pdf("sent"))], "diapositive.pdf"));
+      return sent;
+    },
+    at: async () => `/api/materials?incontro=${(await makeMeeting()).id}`,
+    writes: { table: "MaterialVersion", to: /^led to .redazione.incontri.[^/]+.materiali$/ },
+  },
+  {
+    route: "/api/pictures",
+    method: "POST",
+    may: STAFF,
+    body: async () => {
+      const drawing = sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } });
+      return new Uint8Array(await drawing.png().toBuffer());
+    },
+    writes: { table: "PictureSize" },
+    ...REFUSED,
+  },
+  {
+    route: "/api/word",
+    method: "POST",
+    may: STAFF,
+    body: () => new Uint8Array(zipOf(wordXml(paragraphXml("Il testo")))),
+    ...REFUSED,
+  },
+  ...(["draft", "hidden", "public"] as const).flatMap((page) =>
+    ["", "/400.webp"].map((size) => ({
+      route: `/immagini/[id]${size && "/[size]"}`,
+      what: `of a page that is ${page}`,
+      may: page === "public" ? ROLES : STAFF,
+      at: async () => `/immagini/${await aPicture(page)}${size}`,
+      ...ABSENT,
+    })),
+  ),
+  ...[
+    { what: "of a meeting that is a draft", at: async () => aFileOf(await makeDraftMeeting()) },
+    { what: "of a meeting that is hidden", at: aFileOfHidden },
+  ].map((line) => ({
+    route: "/materiali/file/[versionId]/[name]",
+    may: STAFF,
+    ...line,
+    ...ABSENT,
+  })),
+  {
+    route: "/materiali/file/[versionId]/[name]",
+    what: "of a public meeting",
+    may: ROLES,
+    at: async () => aFileOf(await makeMeeting()),
+  },
+];

@@ -1,0 +1,67 @@
+import { v7 as uuidv7 } from "uuid";
+import { SYSTEM } from "#lib/actor";
+import { addMilestone } from "#lib/community/commands";
+import { db } from "#lib/infra/db";
+import { createSeries } from "#lib/series/commands";
+import { setYearFocus } from "#lib/themes/commands";
+import { createZone } from "#lib/zone-register/commands";
+import { SECRET } from "#tests/support/rights/fixtures";
+
+// What the registers hold that no other test makes by itself.
+
+export function aSeries() {
+  return createSeries(SYSTEM, { title: SECRET, description: "Un ciclo.", demonstration: false });
+}
+
+export const MILESTONE = {
+  title: SECRET,
+  description: "Una tappa.",
+  startsOn: "2021-01-01",
+  precision: "day",
+} as const;
+
+export function aMilestone() {
+  const milestone = { ...MILESTONE, endsOn: null, sourceNote: null, demonstration: false };
+  return addMilestone(SYSTEM, milestone);
+}
+
+let year = 1900;
+/** A year of which nothing is said yet. */
+export function aYear(): number {
+  year += 1;
+  return year;
+}
+
+export async function aFocus(): Promise<{ year: number }> {
+  const focus = { year: aYear(), title: SECRET, description: "Il tema.", thematicAreaId: null };
+  await setYearFocus(SYSTEM, focus);
+  return { year: focus.year };
+}
+
+let tileColumn = -1;
+/** A zone as its form says it, on a tile that no other has. */
+export async function zoneFields() {
+  tileColumn += 1;
+  const authority = await db().healthAuthority.findFirstOrThrow({ select: { id: true } });
+  return {
+    name: `Zona inventata ${uuidv7()}`,
+    healthAuthorityId: authority.id,
+    tileRow: 13,
+    tileColumn,
+  };
+}
+
+/** A zone, and what its form sends when nothing is changed. */
+export async function aZone() {
+  const fields = await zoneFields();
+  const { id } = await createZone(SYSTEM, {
+    ...fields,
+    aliases: [],
+    societyName: null,
+    sourceNote: null,
+    neighbourIds: [],
+    municipalities: [],
+    validFrom: "2030-01-01",
+  });
+  return { ...fields, id, version: 1 };
+}
