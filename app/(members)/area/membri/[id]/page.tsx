@@ -9,9 +9,13 @@ import { idOf } from "../../../../(staff)/redazione/registri/reading";
 import { memberPage } from "../../../../personal-page";
 import { readmitAction, suspendAction } from "../actions";
 
-const OUTCOMES: Record<string, string> = {
-  sospeso: "L’accesso è sospeso; le sessioni aperte sono finite.",
-  riattivato: "L’accesso è di nuovo attivo.",
+const OUTCOMES: Record<string, { tone: "success" | "warning"; text: string }> = {
+  sospeso: { tone: "success", text: "L’accesso è sospeso; le sessioni aperte sono finite." },
+  riattivato: { tone: "success", text: "L’accesso è di nuovo attivo." },
+  cambiato: {
+    tone: "warning",
+    text: "Nel frattempo qualcun altro ha cambiato questo account: niente è stato fatto. Lo stato che si legge qui è quello di adesso.",
+  },
 };
 
 const { page, metadata } = memberPage({
@@ -22,7 +26,7 @@ const { page, metadata } = memberPage({
     { label: "Membri", href: "/area/membri" },
   ],
   load: (actor, address) => getMember(actor, idOf(address)),
-  draw: (member, { query }) => (
+  draw: (member, { query: { esito = "" } }) => (
     <>
       <PageHead kind="Membro" title={member.name} demonstration={member.demonstration}>
         <MetaList
@@ -33,7 +37,7 @@ const { page, metadata } = memberPage({
           ]}
         />
       </PageHead>
-      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      {OUTCOMES[esito] && <Notice tone={OUTCOMES[esito].tone}>{OUTCOMES[esito].text}</Notice>}
       {member.obstacle && (
         <Notice title="L’accesso non si può cambiare da qui">
           {SUSPENSION_OBSTACLE_LABELS[member.obstacle]}
