@@ -6,10 +6,11 @@ import type { Crumb } from "#components/shell/breadcrumbs";
 import { ErrorBody } from "#components/shell/error-body";
 import { NotFoundBody } from "#components/shell/not-found-body";
 import { PageFrame } from "#components/shell/page-frame";
-import { canBringAnyoneIn } from "#lib/accounts/policy";
+import { canBringAnyoneIn, canListMembers } from "#lib/accounts/policy";
 import { type AccountActor, type Actor, isNewsroom } from "#lib/actor";
 import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
+import { canKeepOwnLab } from "#lib/labs/policy";
 import { markStatus } from "#lib/web/page-marks";
 import { currentSession, requireActor } from "#lib/web/session";
 import { signOutAction } from "./(members)/area/actions";
@@ -82,7 +83,12 @@ async function drawPage(
           <MemberBar
             name={session.name}
             current={page.path}
-            can={{ decide: canBringAnyoneIn(session.actor), newsroom: isNewsroom(session.actor) }}
+            can={{
+              decide: canBringAnyoneIn(session.actor),
+              listMembers: canListMembers(session.actor),
+              keepLab: canKeepOwnLab(session.actor),
+              newsroom: isNewsroom(session.actor),
+            }}
             signOut={signOutAction}
           />
         )

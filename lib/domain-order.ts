@@ -45,6 +45,7 @@ export const DOMAIN_ORDER = [
   "archive",
   "community",
   "registers",
+  "lab-keeping",
   "zone-register",
   "merges",
   "directory",

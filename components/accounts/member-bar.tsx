@@ -1,13 +1,15 @@
 /** Where somebody who is signed in may go, and the way out. */
 export function MemberBar(props: {
   name: string;
-  can: { decide: boolean; newsroom: boolean };
+  can: { decide: boolean; listMembers: boolean; keepLab: boolean; newsroom: boolean };
   current: string;
   signOut: () => Promise<void>;
 }) {
   const links = [
     { href: "/area", label: "Il mio account", shown: true },
     { href: "/area/richieste", label: "Richieste e inviti", shown: props.can.decide },
+    { href: "/area/membri", label: "Membri", shown: props.can.listMembers },
+    { href: "/area/laboratori", label: "Il mio laboratorio", shown: props.can.keepLab },
     { href: "/redazione", label: "Redazione", shown: props.can.newsroom },
   ];
   return (

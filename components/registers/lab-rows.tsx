@@ -1,7 +1,7 @@
 import { FormRows } from "#components/ui/form-rows";
 import { SECTOR_LABELS } from "#lib/labs/messages";
-import { SECTORS } from "#lib/labs/schema";
-import type { LabChoices, LabRecord, NameChoices } from "#lib/registers/queries";
+import { type LabRowsInput, SECTORS } from "#lib/labs/schema";
+import type { LabChoices, NameChoices } from "#lib/registers/queries";
 import { labelOfId } from "#lib/registers/rules";
 
 export const LAB_ROW_LABELS = {
@@ -27,7 +27,11 @@ const toOptions = (items: { id: string; label: string }[]) =>
   items.map(({ id, label }) => ({ value: id, label }));
 
 /** The lists of a lab; the page has lists of names called «persone» and «enti». */
-export function LabRows(props: { lab: LabRecord | null; choices: LabChoices; names: NameChoices }) {
+export function LabRows(props: {
+  lab: LabRowsInput | null;
+  choices: Pick<LabChoices, "professions" | "fundingSources">;
+  names: NameChoices;
+}) {
   const { lab, choices, names } = props;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Role } from "#lib/accounts/schema";
+import type { Role, SuspensionObstacle } from "#lib/accounts/schema";
 
 export const ROLE_LABELS: Record<Role, string> = {
   newsroom: "Redazione",
@@ -10,3 +10,13 @@ export const ACCOUNT_STATE_LABELS = {
   active: "Attivo",
   disabled: "Disattivato",
 } as const;
+
+/** The same of members, as referents decide of them. */
+export const MEMBER_STATE_LABELS = { ...ACCOUNT_STATE_LABELS, disabled: "Sospeso" } as const;
+
+/** Said to referents, beside the member whom they may not suspend. */
+export const SUSPENSION_OBSTACLE_LABELS: Record<SuspensionObstacle, string> = {
+  own_account: "È il proprio account.",
+  has_rights: "Ha altri diritti nel portale: decide l’amministrazione.",
+  other_organisations: "Fa parte anche di altri enti: decide la redazione.",
+};

@@ -1,3 +1,4 @@
+import type { SuspensionObstacle } from "#lib/accounts/schema";
 import { type Actor, isAdmin, isNewsroom } from "#lib/actor";
 import type { Prisma } from "#lib/generated/prisma/client";
 
@@ -19,17 +20,28 @@ export function canBringAnyoneIn(actor: Actor): boolean {
   return isNewsroom(actor) || (actor.kind === "account" && actor.referentOf.length > 0);
 }
 
+/** Whether there are organisations whose members this actor answers for. */
+export function canListMembers(actor: Actor): boolean {
+  return actor.kind === "account" && actor.referentOf.length > 0;
+}
+
+/** Suspending and letting back in. */
+export function canSuspend(actor: Actor, member: MemberFacts): boolean {
+  return suspensionObstacle(actor, member) === null;
+}
+
 /**
- * Suspending and letting back in. Whoever has rights beyond those of a member is the
+ * Why an actor may neither suspend a member nor let them back in, null when they may. Whoever has rights beyond those of a member is the
  * administrators' to suspend, or a referent could shut out the newsroom. A member of several
  * organisations is suspended by none of their referents alone.
  */
-export function canSuspend(actor: Actor, member: MemberFacts): boolean {
-  if (actor.kind === "account" && actor.accountId === member.id) return false;
-  if (isAdmin(actor)) return true;
-  if (member.roles.length > 0) return false;
-  if (isNewsroom(actor)) return true;
-  return member.referentOf.length === 0 && areAllOwn(actor, member.organisationIds);
+export function suspensionObstacle(actor: Actor, member: MemberFacts): SuspensionObstacle | null {
+  if (actor.kind === "account" && actor.accountId === member.id) return "own_account";
+  if (isAdmin(actor)) return null;
+  if (member.roles.length > 0) return "has_rights";
+  if (isNewsroom(actor)) return null;
+  if (member.referentOf.length > 0) return "has_rights";
+  return areAllOwn(actor, member.organisationIds) ? null : "other_organisations";
 }
 
 /** Roles, referents, coordinators, exemptions. */
@@ -50,12 +62,13 @@ export function canListAccounts(actor: Actor): boolean {
 export function visibleAccounts(actor: Actor): Prisma.AccountWhereInput {
   if (isNewsroom(actor)) return {};
   if (actor.kind !== "account") return { id: { in: [] } };
-  return {
-    OR: [
-      { id: actor.accountId },
-      { organisations: { some: { organisationId: { in: [...actor.referentOf] } } } },
-    ],
-  };
+  return { OR: [{ id: actor.accountId }, visibleMembers(actor)] };
+}
+
+/** The members of an actor's own organisations: those of which it is the referent. */
+export function visibleMembers(actor: Actor): Prisma.AccountWhereInput {
+  if (actor.kind !== "account") return { id: { in: [] } };
+  return { organisations: { some: { organisationId: { in: [...actor.referentOf] } } } };
 }
 
 function areAllOwn(actor: Actor, organisationIds: readonly string[]): boolean {

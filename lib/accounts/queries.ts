@@ -2,7 +2,9 @@ import {
   canGiveRights,
   canSignOutEverywhere,
   canSuspend,
+  suspensionObstacle,
   visibleAccounts,
+  visibleMembers,
 } from "#lib/accounts/policy";
 import { type Actor, isNewsroom } from "#lib/actor";
 import { now } from "#lib/clock";
@@ -95,13 +97,87 @@ export async function getAccount(actor: Actor, id: string, tx?: Tx): Promise<Acc
 function matching(words: string): Prisma.AccountWhereInput {
   if (words === "") return {};
   const contains = { contains: words, mode: "insensitive" } as const;
+  return { OR: [named(words), { organisations: { some: { organisation: { name: contains } } } }] };
+}
+
+function named(words: string): Prisma.AccountWhereInput {
+  const contains = { contains: words, mode: "insensitive" } as const;
+  return words === "" ? {} : { OR: [{ name: contains }, { email: contains }] };
+}
+
+const ofMember = {
+  id: true,
+  version: true,
+  name: true,
+  email: true,
+  state: true,
+  demonstration: true,
+  roles: { select: { role: true } },
+  organisations: {
+    select: { isReferent: true, organisation: { select: { id: true, name: true } } },
+    orderBy: { organisation: { name: "asc" } },
+  },
+} satisfies Prisma.AccountSelect;
+
+type MemberRow = Prisma.AccountGetPayload<{ select: typeof ofMember }>;
+
+/** Only what a referent needs to know: of other organisations that there are some, not which. */
+function toMember(actor: Actor, { roles, organisations, ...row }: MemberRow) {
+  const own = actor.kind === "account" ? actor.referentOf : [];
   return {
-    OR: [
-      { name: contains },
-      { email: contains },
-      { organisations: { some: { organisation: { name: contains } } } },
-    ],
+    ...row,
+    organisations: organisations.flatMap(({ organisation: { id, name } }) =>
+      own.includes(id) ? name : [],
+    ),
+    obstacle: suspensionObstacle(actor, {
+      id: row.id,
+      roles: roles.map(({ role }) => role),
+      organisationIds: organisations.map(({ organisation }) => organisation.id),
+      referentOf: organisations.flatMap(({ isReferent, organisation }) =>
+        isReferent ? organisation.id : [],
+      ),
+    }),
   };
+}
+
+export type Member = ReturnType<typeof toMember>;
+
+/** Members of the organisations whose referent asks, in alphabetical order. */
+export async function listMembers(
+  actor: Actor,
+  { words, skip, limit }: { words: string; skip: number; limit: number },
+): Promise<{ total: number; members: Member[] }> {
+  // Not by organisation: who searched for another one would learn who belongs to it.
+  const where = { AND: [visibleMembers(actor), named(words)] };
+  const rows = await db().account.findMany({
+    where,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: ofMember,
+    skip,
+    take: limit,
+  });
+  return {
+    total: await db().account.count({ where }),
+    members: rows.map((row) => toMember(actor, row)),
+  };
+}
+
+export async function getMember(actor: Actor, id: string): Promise<Member> {
+  const row = await db().account.findFirst({
+    where: { AND: [visibleMembers(actor), { id }] },
+    select: ofMember,
+  });
+  if (!row) throw notFound("Membro");
+  return toMember(actor, row);
+}
+
+/** The organisations whose referent asks. */
+export function listOwnOrganisations(actor: Actor) {
+  return db().organisation.findMany({
+    where: { id: { in: actor.kind === "account" ? [...actor.referentOf] : [] } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
 }
 
 /** The organisations and zones that somebody may be said to belong to, for forms. */

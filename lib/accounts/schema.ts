@@ -3,6 +3,9 @@ import { z } from "zod";
 export const ROLES = ["newsroom", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Why somebody may not suspend somebody else. */
+export type SuspensionObstacle = "own_account" | "has_rights" | "other_organisations";
+
 /** An address as it is kept: in small letters, and without characters that only look like others. */
 export const emailSchema = z
   .string()

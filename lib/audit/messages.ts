@@ -48,6 +48,7 @@ const OTHER_LABELS = {
   "focus.remove": "Tema dell’anno tolto",
   "lab.create": "Laboratorio aggiunto",
   "lab.update": "Laboratorio modificato",
+  "lab.keep": "Équipe, servizi, fondi e diario aggiornati",
   "lab.hide": "Nascosto al pubblico",
   "lab.show": "Di nuovo pubblico",
   "vocabulary.save": "Vocabolario dei laboratori modificato",
@@ -204,6 +205,10 @@ export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
   ended: "sessioni chiuse",
   identity: "credenziali",
   accountId: "account",
+  members: "componenti dell’équipe",
+  services: "servizi",
+  funding: "fondi",
+  diary: "giorni del diario",
 };
 
 /** Words of the code that stand among those values. */

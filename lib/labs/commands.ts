@@ -5,12 +5,15 @@ import { dayToDatabase } from "#lib/clock";
 import { canPublish } from "#lib/editorial/policy";
 import { refuseStale } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
-import { refuseUnless } from "#lib/errors";
+import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
+import { canKeepLab, nameableOrganisations, nameablePeople } from "#lib/labs/policy";
 import {
   type LabInput,
+  type LabRowsInput,
   type LabVocabulary,
+  labRowsSchema,
   labSchema,
   labVocabularySchema,
 } from "#lib/labs/schema";
@@ -46,7 +49,8 @@ export function createLab(
       },
       select: { id: true },
     });
-    await writeRows(id, { zoneIds, members, services, funding, diary }, tx);
+    await writeZones(id, zoneIds, tx);
+    await writeRows(id, { members, services, funding, diary }, tx);
     await recordAudit(actor, { action: "lab.create", entityKind: "lab", entityId: id }, tx);
     await touchTags(tx, [LABS, labTag(slug), ...(await listShownOn(actor, id, tx))]);
     return { id, slug };
@@ -73,13 +77,10 @@ export function updateLab(
     });
     refuseStale(changed);
     const before = await listShownOn(actor, id, tx);
-    const ofLab = { where: { labId: id } };
-    await tx.labZone.deleteMany(ofLab);
-    await tx.labMember.deleteMany(ofLab);
-    await tx.labService.deleteMany(ofLab);
-    await tx.labFunding.deleteMany(ofLab);
-    await tx.labDiaryEntry.deleteMany(ofLab);
-    await writeRows(id, { zoneIds, members, services, funding, diary }, tx);
+    await tx.labZone.deleteMany({ where: { labId: id } });
+    await writeZones(id, zoneIds, tx);
+    await removeRows(id, tx);
+    await writeRows(id, { members, services, funding, diary }, tx);
     await recordAudit(actor, { action: "lab.update", entityKind: "lab", entityId: id }, tx);
     // Its meetings name it: all pages, as when an address changes.
     await touchTags(tx, [SITE, LABS, ...before, ...(await listShownOn(actor, id, tx))]);
@@ -87,14 +88,95 @@ export function updateLab(
   });
 }
 
-type LabRows = Pick<LabInput, "zoneIds" | "members" | "services" | "funding" | "diary">;
+/** Changes what a coordinator keeps of a lab: équipe, services, resources, diary. */
+export function keepLab(
+  actor: Actor,
+  { id, version, ...input }: LabRowsInput & Versioned,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  refuseUnless(canKeepLab(actor, { id }));
+  const rows = labRowsSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const changed = await tx.lab.updateMany({
+      where: { id, version, archivedAt: null },
+      data: { version: { increment: 1 } },
+    });
+    refuseStale(changed);
+    await refuseUnknownNames(actor, { id, members: rows.members }, tx);
+    const { slug, _count: before } = await tx.lab.findUniqueOrThrow({
+      where: { id },
+      select: {
+        slug: true,
+        _count: { select: { members: true, services: true, funding: true, diary: true } },
+      },
+    });
+    const shownOn = await listShownOn(actor, id, tx);
+    await removeRows(id, tx);
+    await writeRows(id, rows, tx);
+    // How many, not which: what is taken away for good must not be found here.
+    const { members, services, funding, diary } = rows;
+    const after = {
+      members: members.length,
+      services: services.length,
+      funding: funding.length,
+      diary: diary.length,
+    };
+    await recordAudit(
+      actor,
+      { action: "lab.keep", entityKind: "lab", entityId: id, before, after },
+      tx,
+    );
+    await touchTags(tx, [LABS, labTag(slug), ...shownOn, ...(await listShownOn(actor, id, tx))]);
+    return { version: version + 1 };
+  });
+}
+
+/** Only names that the form offers: who is named becomes public. */
+async function refuseUnknownNames(
+  actor: Actor,
+  lab: { id: string } & Pick<LabRowsInput, "members">,
+  tx: Tx,
+): Promise<void> {
+  const peopleIds = lab.members.flatMap(({ personId }) => personId ?? []);
+  const people = await tx.person.findMany({
+    where: { AND: [{ id: { in: peopleIds } }, nameablePeople(actor, lab)] },
+    select: { id: true },
+  });
+  const organisationIds = lab.members.flatMap(({ organisationId }) => organisationId ?? []);
+  const organisations = await tx.organisation.findMany({
+    where: { AND: [{ id: { in: organisationIds } }, nameableOrganisations(actor, lab)] },
+    select: { id: true },
+  });
+  const known = { personId: people, organisationId: organisations };
+  for (const [at, member] of lab.members.entries()) {
+    for (const field of ["personId", "organisationId"] as const) {
+      if (member[field] === null || known[field].some(({ id }) => id === member[field])) continue;
+      throw new DomainError(
+        "invalid",
+        "Non è fra i nomi che si possono scegliere.",
+        `members.${at}.${field}`,
+      );
+    }
+  }
+}
+
+async function writeZones(id: string, zoneIds: readonly string[], tx: Tx): Promise<void> {
+  await tx.labZone.createMany({ data: zoneIds.map((zoneId) => ({ labId: id, zoneId })) });
+}
+
+async function removeRows(id: string, tx: Tx): Promise<void> {
+  const ofLab = { where: { labId: id } };
+  await tx.labMember.deleteMany(ofLab);
+  await tx.labService.deleteMany(ofLab);
+  await tx.labFunding.deleteMany(ofLab);
+  await tx.labDiaryEntry.deleteMany(ofLab);
+}
 
 async function writeRows(
   id: string,
-  { zoneIds, members, services, funding, diary }: LabRows,
+  { members, services, funding, diary }: LabRowsInput,
   tx: Tx,
 ): Promise<void> {
-  await tx.labZone.createMany({ data: zoneIds.map((zoneId) => ({ labId: id, zoneId })) });
   await tx.labMember.createMany({
     data: members.map((member, position) => ({ labId: id, position, ...member })),
   });

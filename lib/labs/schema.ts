@@ -27,6 +27,36 @@ const day = z.iso.date("Un giorno come 2021-03-12.");
 const chosen = z.uuid("Da scegliere.");
 const HEADCOUNT = "Un numero da 1 a 999.";
 
+/** What belongs to a lab and is written row by row. */
+const rows = {
+  members: z.array(
+    z.strictObject({
+      professionId: chosen,
+      sector: z.enum(SECTORS, "Da scegliere."),
+      organisationId: z.uuid().nullable(),
+      personId: z.uuid().nullable(),
+      headcount: z.int(HEADCOUNT).min(1, HEADCOUNT).max(999, HEADCOUNT),
+      note: line.nullable(),
+    }),
+  ),
+  services: z.array(z.strictObject({ name: line, description: text.nullable() })),
+  funding: z
+    .array(z.strictObject({ fundingSourceId: chosen, note: line.nullable() }))
+    .superRefine((funding, context) => {
+      const sources = funding.map(({ fundingSourceId }) => fundingSourceId);
+      for (const [at, source] of sources.entries()) {
+        if (sources.indexOf(source) === at) continue;
+        const message = "Questa fonte è già in una riga sopra.";
+        context.addIssue({ code: "custom", path: [at, "fundingSourceId"], message });
+      }
+    }),
+  diary: z.array(z.strictObject({ day, text })),
+};
+
+/** What whoever coordinates a lab keeps of it. */
+export const labRowsSchema = z.strictObject(rows);
+export type LabRowsInput = z.infer<typeof labRowsSchema>;
+
 export const labSchema = z
   .strictObject({
     title: line,
@@ -39,28 +69,7 @@ export const labSchema = z
     precision: z.enum(DATE_PRECISIONS, "Da scegliere."),
     outputs: text.nullable(),
     demonstration: z.boolean(),
-    members: z.array(
-      z.strictObject({
-        professionId: chosen,
-        sector: z.enum(SECTORS, "Da scegliere."),
-        organisationId: z.uuid().nullable(),
-        personId: z.uuid().nullable(),
-        headcount: z.int(HEADCOUNT).min(1, HEADCOUNT).max(999, HEADCOUNT),
-        note: line.nullable(),
-      }),
-    ),
-    services: z.array(z.strictObject({ name: line, description: text.nullable() })),
-    funding: z
-      .array(z.strictObject({ fundingSourceId: chosen, note: line.nullable() }))
-      .superRefine((funding, context) => {
-        const sources = funding.map(({ fundingSourceId }) => fundingSourceId);
-        for (const [at, source] of sources.entries()) {
-          if (sources.indexOf(source) === at) continue;
-          const message = "Questa fonte è già in una riga sopra.";
-          context.addIssue({ code: "custom", path: [at, "fundingSourceId"], message });
-        }
-      }),
-    diary: z.array(z.strictObject({ day, text })),
+    ...rows,
   })
   .refine((lab) => lab.healthAuthorityId !== null || lab.zoneIds.length > 0, {
     path: ["zoneIds"],

@@ -4,7 +4,9 @@ import { COMING_IN } from "#tests/support/rights/coming-in";
 import { EDITOR } from "#tests/support/rights/editor";
 import { FEEDBACK } from "#tests/support/rights/feedback";
 import { MATERIALS } from "#tests/support/rights/materials";
+import { MEMBERS } from "#tests/support/rights/members";
 import { OWN_ACCOUNT } from "#tests/support/rights/own-account";
+import { OWN_LAB } from "#tests/support/rights/own-lab";
 import { PAGES } from "#tests/support/rights/pages";
 import { REGISTERS } from "#tests/support/rights/registers";
 
@@ -12,6 +14,8 @@ import { REGISTERS } from "#tests/support/rights/registers";
 export const ACTIONS: ActionRow[] = [
   ...COMING_IN,
   ...OWN_ACCOUNT,
+  ...MEMBERS,
+  ...OWN_LAB,
   ...ACCOUNTS,
   ...PAGES,
   ...EDITOR,

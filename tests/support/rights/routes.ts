@@ -16,6 +16,20 @@ export const ROUTES: RouteRow[] = [
   { route: "/accedi/richiesta", may: ROLES },
   { route: "/area", may: SIGNED_IN },
   { route: "/area/richieste", may: ["referent", "otherReferent", ...STAFF] },
+  { route: "/area/membri", may: ["referent", "otherReferent"] },
+  {
+    route: "/area/membri/[id]",
+    what: "a member of «own»",
+    may: ["referent"],
+    told: ["referent"],
+    at: async ({ organisationId }) => `/area/membri/${(await aMember(organisationId)).id}`,
+  },
+  { route: "/area/laboratori", may: ["coordinator", "otherCoordinator"] },
+  {
+    route: "/area/laboratori/[id]",
+    may: ["coordinator", ...STAFF],
+    at: ({ labId }) => `/area/laboratori/${labId}`,
+  },
   { route: "/redazione", may: STAFF },
   { route: "/redazione/account", may: STAFF },
   {

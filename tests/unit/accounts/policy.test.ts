@@ -5,10 +5,13 @@ import {
   canBringIn,
   canGiveRights,
   canListAccounts,
+  canListMembers,
   canSignOutEverywhere,
   canSuspend,
   type MemberFacts,
+  suspensionObstacle,
   visibleAccounts,
+  visibleMembers,
 } from "#lib/accounts/policy";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { canMakeFirstAdministrator } from "#lib/invitations/policy";
@@ -92,6 +95,7 @@ const CELLS: [what: string, may: (actor: (typeof ACTORS)[Column]) => boolean, wh
   ],
   ["gives roles and other rights", canGiveRights, ["admin", "system"]],
   ["reads the list of accounts", canListAccounts, ["newsroom", "admin", "system"]],
+  ["reads the list of the members of one’s own organisations", canListMembers, ["referent"]],
   [
     "ends the sessions of somebody else",
     (actor) => canSignOutEverywhere(actor, "m"),
@@ -110,6 +114,30 @@ test("nobody suspends themselves, everybody ends their own sessions", () => {
   const self = account({ roles: ["admin"] });
   expect(canSuspend(self, { ...member, id: self.accountId })).toBe(false);
   expect(canSignOutEverywhere(account(), account().accountId)).toBe(true);
+});
+
+test("who may not suspend somebody is told why", () => {
+  const why = (actor: (typeof ACTORS)[Column], change: Partial<MemberFacts> = {}) =>
+    suspensionObstacle(actor, { ...member, ...change });
+  const { referent, newsroom, admin } = ACTORS;
+  expect(why(referent)).toBeNull();
+  expect(why(referent, { id: referent.accountId })).toBe("own_account");
+  expect(why(referent, { roles: ["newsroom"] })).toBe("has_rights");
+  expect(why(referent, { referentOf: ["own"] })).toBe("has_rights");
+  expect(why(referent, { organisationIds: ["own", "other"] })).toBe("other_organisations");
+  expect(why(newsroom, { roles: ["newsroom"] })).toBe("has_rights");
+  expect(why(admin, { roles: ["admin"], organisationIds: [] })).toBeNull();
+});
+
+test("members are listed by organisation to their referent alone", () => {
+  const ofOwn = (...ids: string[]) => ({
+    organisations: { some: { organisationId: { in: ids } } },
+  });
+  expect(visibleMembers(ACTORS.referent)).toEqual(ofOwn("own"));
+  for (const none of [ACTORS.member, ACTORS.newsroom, ACTORS.admin]) {
+    expect(visibleMembers(none)).toEqual(ofOwn());
+  }
+  for (const none of [ANONYMOUS, SYSTEM]) expect(visibleMembers(none)).toEqual({ id: { in: [] } });
 });
 
 test("accounts and requests exist for staff, and for referents those of their organisation", () => {

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { createLab, updateLab } from "#lib/labs/commands";
-import type { DatePrecision, LabInput, Sector } from "#lib/labs/schema";
+import type { DatePrecision, LabInput } from "#lib/labs/schema";
 import { getLabRecord, listNameChoices, type NameChoices } from "#lib/registers/queries";
-import { idOfLabel } from "#lib/registers/rules";
 import type { Fields } from "#lib/web/form-action";
-import { rowsAction, rowsOf } from "#lib/web/form-rows";
+import { rowsAction } from "#lib/web/form-rows";
 import type { FormState } from "#lib/web/form-state";
-import { orNull, versioned, wholeNumber } from "#lib/web/form-values";
+import { orNull, versioned } from "#lib/web/form-values";
 import { requireActorOfForm } from "#lib/web/session";
+import { labRowsOf } from "../../../../lab-rows";
 
 export async function saveLabAction(state: FormState, data: FormData): Promise<FormState> {
   return rowsAction(state, data, async (fields, sent) => {
@@ -37,26 +37,6 @@ function labOf(fields: Fields, names: NameChoices): Omit<LabInput, "demonstratio
     endsOn: orNull(fields.endsOn),
     precision: fields.precision as DatePrecision,
     outputs: orNull(fields.outputs),
-    members: rowsOf(fields, "members").map((row, at) => memberOf(row, `members.${at}`, names)),
-    services: rowsOf(fields, "services").map(({ name = "", description }) => ({
-      name,
-      description: orNull(description),
-    })),
-    funding: rowsOf(fields, "funding").map(({ fundingSourceId = "", note }) => ({
-      fundingSourceId,
-      note: orNull(note),
-    })),
-    diary: rowsOf(fields, "diary").map(({ day = "", text = "" }) => ({ day, text })),
-  };
-}
-
-function memberOf(row: Fields, place: string, names: NameChoices): LabInput["members"][number] {
-  return {
-    professionId: row.professionId ?? "",
-    sector: row.sector as Sector,
-    headcount: row.headcount?.trim() ? wholeNumber(row.headcount) : 1,
-    organisationId: idOfLabel(names.organisations, row.organisationId, `${place}.organisationId`),
-    personId: idOfLabel(names.people, row.personId, `${place}.personId`),
-    note: orNull(row.note),
+    ...labRowsOf(fields, names),
   };
 }

@@ -1,0 +1,46 @@
+import type { ComponentProps } from "react";
+import { LAB_ROW_LABELS, LabRows } from "#components/registers/lab-rows";
+import { NameList } from "#components/registers/name-list";
+import { RecordKeys } from "#components/registers/record-keys";
+import { ActionForm } from "#components/ui/action-form";
+import { EnterSaves } from "#components/ui/enter-saves";
+import type { KeptLab } from "#lib/lab-keeping/queries";
+
+const PARTS = ["members", "services", "funding", "diary"] as const;
+
+/** What a coordinator keeps of a lab, in one form that works without scripts. */
+export function KeptLabForm(
+  props: { lab: KeptLab; action: ComponentProps<typeof ActionForm>["action"] } & Pick<
+    ComponentProps<typeof LabRows>,
+    "choices" | "names"
+  >,
+) {
+  const { lab, choices, names } = props;
+  return (
+    <>
+      <nav aria-label="Parti del laboratorio" className="mt-6">
+        <ul className="flex flex-wrap gap-x-6">
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`} className="inline-block py-2.5">
+                {LAB_ROW_LABELS[part]}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={`#diary.${lab.diary.length}.day`} className="inline-block py-2.5">
+              Nuovo giorno nel diario
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <NameList id="persone" names={names.people} />
+      <NameList id="enti" names={names.organisations} />
+      <ActionForm action={props.action} submit="Salva il laboratorio" labels={LAB_ROW_LABELS}>
+        <EnterSaves />
+        <RecordKeys record={lab} />
+        <LabRows lab={lab} choices={choices} names={names} />
+      </ActionForm>
+    </>
+  );
+}
