@@ -68,3 +68,19 @@ export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
   sent_back: "Rimandata",
   schedule_failed: "Pubblicazione non avvenuta",
 };
+
+/** What the last step on a page did, by the word for it in the address. */
+export const PAGE_OUTCOMES: Record<string, string> = {
+  pubblicata: "Pubblicato: il sito lo mostra da adesso.",
+  programmata: "La pubblicazione è programmata.",
+  "non-programmata": "La programmazione è annullata: il testo è di nuovo una bozza.",
+  "in-revisione": "La bozza è in revisione.",
+  ritirata: "La bozza è stata ritirata dalla revisione.",
+  rimandata: "La bozza è stata rimandata con la nota.",
+  nota: "La nota è stata aggiunta.",
+  archiviata: "La pagina è archiviata e fuori dal sito.",
+  ripresa: "La pagina è stata ripresa dall’archivio.",
+  conservata: "Questa versione è conservata.",
+  scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
+  creata: "La bozza è stata creata.",
+};

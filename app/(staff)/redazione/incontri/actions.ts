@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ReadProgramme } from "#components/meetings/meeting-actions";
-import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
+import type { OrganisationOption, PersonOption } from "#components/meetings/speaker-draft";
 import type { Answer } from "#components/ui/answer";
 import { today } from "#lib/clock";
 import {

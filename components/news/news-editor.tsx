@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { EditingFrame } from "#components/editorial/editing-frame";
 import { useEditing } from "#components/editorial/use-editing";
-import { CoverField } from "#components/newsroom/cover-field";
-import { MeetingLinks } from "#components/newsroom/meeting-links";
+import { CoverField } from "#components/news/cover-field";
+import { LinkedMeetings } from "#components/news/linked-meetings";
 import { RichTextField } from "#components/rich-text/rich-text-field";
 import { sendPicture } from "#components/rich-text/send-picture";
 import { ZoneChooser } from "#components/territory/zone-chooser";
@@ -98,7 +98,7 @@ export function NewsEditor(props: {
         {...error("cover.alt")}
         onChange={(cover) => change({ cover })}
       />
-      <MeetingLinks
+      <LinkedMeetings
         id="meetings"
         meetings={form.meetings}
         onChange={(meetings) => change({ meetings })}

@@ -1,4 +1,4 @@
-import { ChangedWords } from "#components/newsroom/changed-words";
+import { ChangedWords } from "#components/editorial/changed-words";
 import { EmptyState } from "#components/ui/empty-state";
 import { Tag } from "#components/ui/tag";
 import { formatInstant } from "#lib/format";
