@@ -12,10 +12,13 @@ import { ZoneChooser } from "#components/territory/zone-chooser";
 import { ThemeChooser } from "#components/themes/theme-chooser";
 import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
-import type { MeetingSuggestion, Subjects } from "#lib/directory/queries";
+import type { Subjects } from "#lib/choices/queries";
+import type { IsoDay } from "#lib/clock";
+import type { MeetingSuggestion } from "#lib/directory/queries";
 import { NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsDocument, NewsKind } from "#lib/news/schema";
 import { pictureUrl } from "#lib/pictures/rules";
+import { zonesToChoose } from "#lib/territory/rules";
 
 /** The fields of a news item; of the meetings it names also what they are called. */
 type Form = Omit<NewsDocument, "meetingIds"> & { meetings: MeetingSuggestion[] };
@@ -29,6 +32,7 @@ export function NewsEditor(props: {
   actions: EditingActions;
   publicPath: string;
   timeZone: string;
+  today: IsoDay;
   /** The text as it is shown until the editor runs. */
   children: ReactNode;
 }) {
@@ -114,7 +118,7 @@ export function NewsEditor(props: {
         name="zones"
         legend="Zone di cui parla"
         hint="Nessuna, se riguarda tutta la regione."
-        zones={subjects.zones}
+        zones={zonesToChoose(subjects.zones, props.today, form.zoneIds)}
         chosen={form.zoneIds}
         onChange={(zoneIds) => change({ zoneIds })}
       />

@@ -17,6 +17,19 @@ export const DRAFT_STATE_LABELS: Record<DraftState, string> = {
   scheduled: "Programmato",
 };
 
+/** Where a page stands: «Pubblicata, con modifiche: in revisione». */
+export function pageStateWords(
+  kind: PageKind,
+  page: { archivedAt: Date | null; draftState: DraftState | null; isPublished: boolean },
+): string {
+  const agreeing = (words: string) => (kind === "news_item" ? words.replace(/o$/, "a") : words);
+  if (page.archivedAt) return agreeing("Archiviato");
+  const state = page.draftState && agreeing(DRAFT_STATE_LABELS[page.draftState]);
+  if (!page.isPublished) return state ?? DRAFT_STATE_LABELS.draft;
+  const published = agreeing("Pubblicato");
+  return state ? `${published}, con modifiche: ${state.toLowerCase()}` : published;
+}
+
 /** Why a draft in this state does not allow what was asked. */
 export const STATE_REFUSALS: Record<DraftState | "none", string> = {
   none: "Non c’è una bozza: la pagina è come è pubblicata.",
