@@ -3,7 +3,8 @@
 import type { MeetingActions } from "#components/meetings/meeting-actions";
 import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";
-import { editorPath, pageStateWords } from "#lib/editorial/messages";
+import { pageStateWords } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import type { MeetingDraftDetails } from "#lib/pages/queries";
 
 /** What belongs to a meeting and is done on other pages: its report, its materials, a copy. */

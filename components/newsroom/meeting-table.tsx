@@ -1,6 +1,7 @@
 import { PageState } from "#components/newsroom/page-state";
 import { DataTable } from "#components/ui/data-table";
-import { editorPath, pageStateWords, UNTITLED } from "#lib/editorial/messages";
+import { pageStateWords, UNTITLED } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { formatShortDay } from "#lib/format";
 import type { MeetingPageItem } from "#lib/newsroom/queries";
 

@@ -1,6 +1,7 @@
 import { PageState } from "#components/newsroom/page-state";
 import { DataTable } from "#components/ui/data-table";
-import { editorPath, UNTITLED } from "#lib/editorial/messages";
+import { UNTITLED } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { formatInstant } from "#lib/format";
 import { NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsPageItem } from "#lib/newsroom/queries";

@@ -1,4 +1,4 @@
-import type { PageKind, PageRef } from "#lib/editorial/schema";
+import type { PageKind } from "#lib/editorial/schema";
 import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 
 export const PAGE_KIND_LABELS: Record<PageKind, string> = {
@@ -38,18 +38,6 @@ export const STATE_REFUSALS: Record<DraftState | "none", string> = {
   scheduled:
     "La pubblicazione è programmata: per cambiare la bozza bisogna prima annullare la programmazione.",
 };
-
-/** How addresses call the kinds of pages, in the newsroom. */
-const PAGE_KIND_SEGMENTS: Record<PageKind, string> = {
-  meeting: "incontri",
-  report: "resoconti",
-  news_item: "notizie",
-};
-
-/** Where a page is written. */
-export function editorPath({ kind, id }: PageRef): string {
-  return `/redazione/${PAGE_KIND_SEGMENTS[kind]}/${id}`;
-}
 
 interface DraftFacts {
   draftState: DraftState | null;

@@ -15,7 +15,7 @@ import {
   type OfferedRole,
   suggestSpeakers,
 } from "#lib/directory/queries";
-import { editorPath } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
 import { splitName } from "#lib/names/rules";
