@@ -1,62 +1,22 @@
-import { ChangedWords } from "#components/editorial/changed-words";
-import { EmptyState } from "#components/ui/empty-state";
-import { Tag } from "#components/ui/tag";
+import { TextChanges } from "#components/editorial/text-changes";
 import { formatInstant } from "#lib/format";
 import type { RevisionComparison } from "#lib/revisions/queries";
 
-const TALK_CHANGES: Record<RevisionComparison["talks"][number]["change"], string> = {
-  added: "Intervento aggiunto",
-  removed: "Intervento tolto",
-  changed: "Intervento cambiato",
-  unchanged: "Intervento",
-};
-
-/** What differs between two versions, field by field and talk by talk. */
+/** What differs between two versions, and whose they are. */
 export function RevisionChanges(props: { comparison: RevisionComparison; timeZone: string }) {
-  const { from, to, fields, talks } = props.comparison;
+  const { comparison, timeZone } = props;
+  const { from, to } = comparison;
   return (
     <>
       <p>
-        Versione {from.number}: {hand(from, props.timeZone)}. Versione {to.number}:{" "}
-        {hand(to, props.timeZone)}.
+        Versione {from.number}: {hand(from, timeZone)}. Versione {to.number}: {hand(to, timeZone)}.
       </p>
-      {fields.length + talks.length === 0 ? (
-        <EmptyState title="Le due versioni dicono le stesse parole." />
-      ) : (
-        <p className="mt-2">
-          Le parole <ins>aggiunte</ins> sono sottolineate, quelle <del>tolte</del> sono barrate.
-        </p>
-      )}
-      <Fields fields={fields} />
-      {talks.map(({ id, title, change, moved, fields }) => (
-        <section key={id} className="mt-6">
-          <p>
-            <Tag tone={change === "removed" ? "warm" : "place"}>
-              {TALK_CHANGES[change]}
-              {moved && (change === "unchanged" ? " spostato" : " e spostato")}
-            </Tag>
-          </p>
-          <h3 className="text-title-3">{title || "Senza titolo"}</h3>
-          <Fields fields={fields} />
-        </section>
-      ))}
+      <TextChanges
+        comparison={comparison}
+        heading="h3"
+        same="Le due versioni dicono le stesse parole."
+      />
     </>
-  );
-}
-
-function Fields({ fields }: Pick<RevisionComparison, "fields">) {
-  if (fields.length === 0) return null;
-  return (
-    <dl className="changes">
-      {fields.map(({ label, parts }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <ChangedWords parts={parts} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
