@@ -2,8 +2,6 @@ import { v7 as uuidv7 } from "uuid";
 import { canBringIn, canGiveRights, canSignOutEverywhere } from "#lib/accounts/policy";
 import { type AccountDetails, getAccount } from "#lib/accounts/queries";
 import {
-  type AccountVersion,
-  accountVersionSchema,
   type NewAccountInput,
   newAccountSchema,
   ownNameSchema,
@@ -14,8 +12,10 @@ import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
+import { type VersionedInput, versionedSchema } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { unique } from "#lib/unique";
 
 /** Makes an account; only an administrator makes one that may do more than a member. */
 export function createAccount(
@@ -75,8 +75,8 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
 }
 
 /** Shuts an account out, at once and until it is let back in. */
-export function disableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Promise<void> {
-  const { id, version } = accountVersionSchema.parse(input);
+export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Promise<void> {
+  const { id, version } = versionedSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
@@ -104,8 +104,8 @@ export function disableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Pr
 }
 
 /** Lets a disabled account in again, with the rights it had. */
-export function enableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Promise<void> {
-  const { id, version } = accountVersionSchema.parse(input);
+export function enableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Promise<void> {
+  const { id, version } = versionedSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
@@ -240,7 +240,3 @@ const rightsOf = (account: AccountDetails) => ({
   coordinatorOf: account.labs.map(({ id }) => id),
   emailExempt: account.emailExempt,
 });
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
-}

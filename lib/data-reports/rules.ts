@@ -1,3 +1,4 @@
+import { DAY_MS } from "#lib/clock";
 import type { Limit } from "#lib/infra/attempts";
 import type { JobName } from "#lib/infra/jobs";
 
@@ -5,7 +6,7 @@ const DAY = 24 * 60 * 60;
 
 /** How many items a member may have hidden within a day; beyond that a report only alerts. */
 export const HIDINGS_A_DAY = 5;
-export const HIDINGS_WITHIN_MS = DAY * 1000;
+export const HIDINGS_WITHIN_MS = DAY_MS;
 
 export const DATA_PER_MEMBER: Limit = { name: "data reports member", points: 30, seconds: DAY };
 export const DATA_PER_CLIENT: Limit = { name: "data reports", points: 5, seconds: DAY };

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
-import { now } from "#lib/clock";
+import { HOUR_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { withinLimit } from "#lib/infra/attempts";
@@ -20,8 +20,6 @@ import {
   SIGN_IN_MAIL,
 } from "#lib/sign-in/rules";
 import { type SignInRequestInput, signInRequestSchema, tokenSchema } from "#lib/sign-in/schema";
-
-const HOUR = 60 * 60 * 1000;
 
 /** What the browser keeps of a new session; the database has only its hash. */
 export interface NewSession {
@@ -135,7 +133,7 @@ export function startSession(
     refuseUnless(active === 1);
     if (input.replaces !== undefined) await forget(input.replaces, tx);
     const { token, tokenHash } = newToken();
-    const expiresAt = new Date(now().getTime() + settings().SESSION_HOURS * HOUR);
+    const expiresAt = new Date(now().getTime() + settings().SESSION_HOURS * HOUR_MS);
     await tx.session.create({
       data: { tokenHash, accountId, createdAt: now(), seenAt: now(), expiresAt },
       select: { id: true },
@@ -226,7 +224,7 @@ export async function claimIdentity(
 export async function forgetExpired(actor: Actor): Promise<void> {
   refuseUnless(actor.kind === "system");
   const at = now();
-  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR);
+  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR_MS);
   const expired = { where: { expiresAt: { lt: at } } };
   await db().session.deleteMany({
     where: { OR: [expired.where, { seenAt: { lt: idleSince } }] },

@@ -40,7 +40,7 @@ export async function scheduleReportAction(state: FormState, data: FormData): Pr
 }
 
 function reportOf({ id, version }: Fields) {
-  return versionedSchema.parse({ id, version: Number(version) });
+  return versionedSchema.parse({ id, version });
 }
 
 /** The draft that was chosen, or a new one about what the meeting is about. */
