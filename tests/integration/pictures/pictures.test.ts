@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { expect, test, vi } from "vitest";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { removeForgottenFiles } from "#lib/files/commands";
+import { hideItem, showItem } from "#lib/hidings/commands";
 import { db } from "#lib/infra/db";
 import { fileStore } from "#lib/infra/installed-store";
 import { archiveMeeting } from "#lib/meetings/commands";
@@ -114,6 +115,34 @@ test("a report's picture is public only where its meeting is too", async () => {
   expect((await findReport(ANONYMOUS, meeting.id))?.pictures.has(fileId)).toBe(true);
   await archiveMeeting(SYSTEM, { id: meeting.id, version: meeting.version });
   expect(await publicly(fileId)).toBe(false);
+});
+
+test("what is hidden shows no pictures, its report's neither", async () => {
+  const [cover, inReport] = [await makePicture(), await makePicture()];
+  const item = await createNewsItem(SYSTEM, {
+    document: newsDocument({ cover: { fileId: cover.fileId, alt: "La copertina" } }),
+  });
+  await publishNewsItem(SYSTEM, item);
+  const meeting = await makeMeeting();
+  const report = await createReport(SYSTEM, {
+    meetingId: meeting.id,
+    document: { schemaVersion: 1, body: textWith(inReport.fileId) },
+  });
+  await publishReport(SYSTEM, report);
+  const shown = async () => [await publicly(cover.fileId), await publicly(inReport.fileId)];
+  expect(await shown()).toEqual([true, true]);
+  for (const reported of [
+    { kind: "meeting", id: meeting.id },
+    { kind: "report", id: report.id },
+  ] as const) {
+    await hideItem(account(), reported);
+    expect(await publicly(inReport.fileId)).toBe(false);
+    await showItem(SYSTEM, reported);
+    expect(await publicly(inReport.fileId)).toBe(true);
+  }
+  await hideItem(account(), { kind: "news_item", id: item.id });
+  expect(await shown()).toEqual([false, true]);
+  expect(await sees(EDITOR, cover.fileId)).toBe(true);
 });
 
 test("a text that names a picture that is not there, or a cover that nobody described, is not published", async () => {
