@@ -49,6 +49,7 @@ export const DOMAIN_ORDER = [
   "zone-register",
   "merges",
   "directory",
+  "choices",
   "pages",
   "revisions",
   "previews",
@@ -57,5 +58,5 @@ export const DOMAIN_ORDER = [
   "feedback",
   "data-reports",
   "newsroom",
-  "drafting",
+  "lacks",
 ] as const;

@@ -1,9 +1,15 @@
 import { type Actor, isAdmin, isNewsroom } from "#lib/actor";
+import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 
 /** Writing, reviewing and publishing are for the newsroom. */
 export function canPublish(actor: Actor): boolean {
   return isNewsroom(actor);
+}
+
+/** Whoever is not of the newsroom learns nothing of it, not even that it is there. */
+export function requireNewsroom(actor: Actor): void {
+  if (!canPublish(actor)) throw notFound("Redazione");
 }
 
 /**
@@ -51,4 +57,9 @@ export function publishedSql(row: "meeting" | "report"): Prisma.Sql {
 export function shownSql(row: "meeting" | "report" | "person"): Prisma.Sql {
   const name = Prisma.raw(`"${row}"`);
   return Prisma.sql`(${name}."archivedAt" IS NULL AND ${name}."hiddenAt" IS NULL)`;
+}
+
+/** A page that has a draft on somebody's desk. */
+export function draftedSql(page: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${page}."draftState" IS NOT NULL AND ${page}."archivedAt" IS NULL)`;
 }
