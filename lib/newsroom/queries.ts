@@ -2,12 +2,13 @@ import type { Actor } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
 import { dayFromDatabase } from "#lib/clock";
 import { accountOf } from "#lib/editorial/commands";
-import { canPublish, heldSql, publishedSql } from "#lib/editorial/policy";
+import { canPublish } from "#lib/editorial/policy";
 import type { PageKind } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
+import { heldSql, publishedSql } from "#lib/visibility/policy";
 
 /** A draft on somebody's desk. */
 interface DraftRow {
