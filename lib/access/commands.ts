@@ -17,9 +17,10 @@ import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
-import { inTransaction, type Tx } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { enqueue } from "#lib/infra/jobs";
 import { bindIdentity, sendInvitation } from "#lib/invitations/commands";
+import { turnOf } from "#lib/invitations/rules";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { countAttempt } from "#lib/sign-in/commands";
 import { findAccountOfIdentity, findClaim } from "#lib/sign-in/queries";
@@ -95,7 +96,8 @@ export function approveRequest(actor: Actor, input: ApprovalInput): Promise<{ ac
     );
     await decide(actor, { id, state: "approved", accountId: account.id }, tx);
     if (identity) {
-      if (await findAccountOfIdentity(actor, identity)) {
+      await takeTurns(tx, turnOf(identity));
+      if (await findAccountOfIdentity(actor, identity, tx)) {
         throw new DomainError("conflict", "Queste credenziali hanno già un account.");
       }
       await bindIdentity(actor, { accountId: account.id, ...identity }, tx);
