@@ -117,6 +117,14 @@ test("signing in after opening an invitation binds the identity, whatever the pr
   });
 });
 
+test("two answers of the provider at once bind the identity once and both come in", async () => {
+  const { id, token } = await invited();
+  const proven = { ...identity(), invitation: token };
+  const both = await Promise.all([1, 2, 3].map(() => enterWithIdentity(SYSTEM, proven)));
+  expect(both).toEqual(both.map(() => ({ kind: "known", accountId: id })));
+  expect(await db().identity.count({ where: { accountId: id } })).toBe(1);
+});
+
 test("an identity of one account is bound to no second one", async () => {
   const first = await invited();
   const proven = identity();
