@@ -9,7 +9,6 @@ import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
 import type { NewsKind } from "#lib/news/schema";
 import { type PageFilter, type PageListInput, pageListSchema } from "#lib/newsroom/schema";
-import { heldSql, publishedSql } from "#lib/visibility/policy";
 
 /** A draft on somebody's desk. */
 interface DraftRow {
