@@ -6,6 +6,7 @@ export const DOMAIN_ORDER = [
   "audit",
   "slugs",
   "files",
+  "visibility",
   "pictures",
   "rich-text",
   "writing",

@@ -11,7 +11,7 @@ export const PAGE_KIND_LABELS: Record<PageKind, string> = {
 export const UNTITLED = "Senza titolo";
 
 /** Where a draft stands. */
-export const DRAFT_STATE_LABELS: Record<DraftState, string> = {
+const DRAFT_STATE_LABELS: Record<DraftState, string> = {
   draft: "Bozza",
   in_review: "In revisione",
   scheduled: "Programmato",

@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
-import { draftedSql, heldSql, publishedSql, requireNewsroom } from "#lib/editorial/policy";
+import { draftedSql, requireNewsroom } from "#lib/editorial/policy";
 import type { PageKind } from "#lib/editorial/schema";
 import { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
+import { heldSql, publishedSql } from "#lib/visibility/policy";
 
 interface LackRow {
   kind: PageKind;

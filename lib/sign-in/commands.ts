@@ -1,3 +1,4 @@
+import { lockAccount } from "#lib/accounts/commands";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { HOUR_MS, now } from "#lib/clock";
@@ -96,6 +97,13 @@ export async function signInByLink(
   await countAttempt(actor, { from: input.from });
   const tokenHash = hashOf(tokenSchema.parse(input.token));
   return inTransaction(undefined, async (tx) => {
+    const named = await tx.signInLink.findUnique({
+      where: { tokenHash },
+      select: { accountId: true },
+    });
+    if (!named) throw new DomainError("invalid", LINK_SPENT);
+    const { accountId } = named;
+    await lockAccount(actor, accountId, tx);
     const used = await tx.signInLink.updateMany({
       where: {
         tokenHash,
@@ -106,10 +114,6 @@ export async function signInByLink(
       data: { usedAt: now() },
     });
     if (used.count === 0) throw new DomainError("invalid", LINK_SPENT);
-    const { accountId } = await tx.signInLink.findUniqueOrThrow({
-      where: { tokenHash },
-      select: { accountId: true },
-    });
     return startSession(actor, { accountId, by: "email", replaces: input.replaces }, tx);
   });
 }
@@ -129,6 +133,7 @@ export function startSession(
 ): Promise<NewSession> {
   const { accountId } = input;
   return inTransaction(tx, async (tx) => {
+    await lockAccount(_actor, accountId, tx);
     const active = await tx.account.count({ where: { id: accountId, state: "active" } });
     refuseUnless(active === 1);
     if (input.replaces !== undefined) await forget(input.replaces, tx);
@@ -190,10 +195,10 @@ export async function endOwnSession(
   actor: Actor,
   { sessionId }: { sessionId: string },
 ): Promise<void> {
+  refuseUnless(actor.kind === "account");
+  const { accountId } = actor as Extract<Actor, { kind: "account" }>;
   if (!isId(sessionId)) return;
   return inTransaction(undefined, async (tx) => {
-    refuseUnless(actor.kind === "account");
-    const { accountId } = actor as Extract<Actor, { kind: "account" }>;
     const ended = await tx.session.deleteMany({ where: { id: sessionId, accountId } });
     if (ended.count === 0) return;
     await recordAudit(

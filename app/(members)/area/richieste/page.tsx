@@ -8,7 +8,11 @@ import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
-import { listDecidedRequests, listWaitingRequests } from "#lib/access/queries";
+import {
+  countWaitingRequests,
+  listDecidedRequests,
+  listWaitingRequests,
+} from "#lib/access/queries";
 import { canBringAnyoneIn } from "#lib/accounts/policy";
 import { listChoices } from "#lib/accounts/queries";
 import { isNewsroom } from "#lib/actor";
@@ -36,16 +40,26 @@ const { page, metadata } = memberPage({
       zones,
       organisations: organisations.filter(({ id }) => staff || actor.referentOf.includes(id)),
       waiting: await listWaitingRequests(actor),
+      inAll: await countWaitingRequests(actor),
       decided: await listDecidedRequests(actor),
       invitations: await listOpenInvitations(actor),
       timeZone: (await getSite(actor)).timeZone,
     };
   },
-  draw: ({ staff, organisations, zones, waiting, decided, invitations, timeZone }, { query }) => (
+  draw: (
+    { staff, organisations, zones, waiting, inAll, decided, invitations, timeZone },
+    { query },
+  ) => (
     <>
       <PageHead title="Richieste e inviti" />
       <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
-      <Section id="richieste" title={`Richieste in attesa (${waiting.length})`}>
+      <Section id="richieste" title={`Richieste in attesa (${inAll})`}>
+        {inAll > waiting.length && (
+          <p className="max-w-[62ch]">
+            Sono elencate le {waiting.length} più vecchie: le altre compaiono man mano che si
+            decide.
+          </p>
+        )}
         <WaitingRequests
           requests={waiting}
           timeZone={timeZone}
