@@ -10,8 +10,8 @@ import { RichTextField } from "#components/rich-text/rich-text-field";
 import { sendPicture } from "#components/rich-text/send-picture";
 import { ZoneChooser } from "#components/territory/zone-chooser";
 import { ThemeChooser } from "#components/themes/theme-chooser";
-import { SelectField } from "#components/ui/select-field";
-import { TextField } from "#components/ui/text-field";
+import { FormSelectField } from "#components/ui/form-select-field";
+import { FormTextField } from "#components/ui/form-text-field";
 import type { Subjects } from "#lib/choices/queries";
 import type { IsoDay } from "#lib/clock";
 import type { MeetingSuggestion } from "#lib/directory/queries";
@@ -55,28 +55,24 @@ export function NewsEditor(props: {
       fieldIdOf={fieldIdOf}
       publicPath={props.publicPath}
     >
-      <TextField
+      <FormTextField
         id="title"
         label="Titolo"
         {...error("title")}
-        input={{
-          value: form.title,
-          autoComplete: "off",
-          onChange: (event) => change({ title: event.target.value }),
-        }}
+        value={form.title}
+        autoComplete="off"
+        onChange={(value) => change({ title: value })}
       />
-      <TextField
+      <FormTextField
         id="lead"
         label="In breve"
         hint="Due o tre righe: stanno negli elenchi e in cima alla pagina."
         rows={3}
         {...error("lead")}
-        input={{
-          value: form.lead,
-          onChange: (event) => change({ lead: event.target.value }),
-        }}
+        value={form.lead}
+        onChange={(value) => change({ lead: value })}
       />
-      <SelectField
+      <FormSelectField
         id="kind"
         name="kind"
         label="Tipo"
@@ -122,29 +118,25 @@ export function NewsEditor(props: {
         chosen={form.zoneIds}
         onChange={(zoneIds) => change({ zoneIds })}
       />
-      <TextField
+      <FormTextField
         id="sourceNote"
         label="Fonte"
         optional
         rows={2}
         hint="Da dove viene quello che si scrive: un atto, un comunicato, un articolo."
         {...error("sourceNote")}
-        input={{
-          value: form.sourceNote ?? "",
-          onChange: (event) => change({ sourceNote: event.target.value || null }),
-        }}
+        value={form.sourceNote ?? ""}
+        onChange={(value) => change({ sourceNote: value || null })}
       />
-      <TextField
+      <FormTextField
         id="sourceUrl"
         label="Indirizzo della fonte"
         optional
         {...error("sourceUrl")}
-        input={{
-          value: form.sourceUrl ?? "",
-          inputMode: "url",
-          autoComplete: "off",
-          onChange: (event) => change({ sourceUrl: event.target.value || null }),
-        }}
+        value={form.sourceUrl ?? ""}
+        inputMode="url"
+        autoComplete="off"
+        onChange={(value) => change({ sourceUrl: value || null })}
       />
     </EditingFrame>
   );
