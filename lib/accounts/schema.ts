@@ -57,6 +57,10 @@ export type AccountVersion = z.input<typeof accountVersionSchema>;
 
 export const ownNameSchema = z.strictObject({ name: personNameSchema });
 
+/** For which organisations and in which zones somebody works. */
+export const belongingSchema = versioned.extend({ organisationIds: ids, zoneIds: ids });
+export type BelongingInput = z.input<typeof belongingSchema>;
+
 /** What an account may do beyond being a member. */
 export const rightsSchema = versioned.extend({
   roles: z.array(z.enum(ROLES)),
