@@ -50,6 +50,7 @@ export const DOMAIN_ORDER = [
   "zone-register",
   "merges",
   "directory",
+  "choices",
   "pages",
   "revisions",
   "previews",
@@ -58,5 +59,5 @@ export const DOMAIN_ORDER = [
   "feedback",
   "data-reports",
   "newsroom",
-  "drafting",
+  "lacks",
 ] as const;

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { newSpeaker, type SpeakerDraft } from "#components/newsroom/speaker-draft";
-import { SpeakerField, type SpeakerSources } from "#components/newsroom/speaker-field";
+import { newSpeaker, type SpeakerDraft } from "#components/meetings/speaker-draft";
+import { SpeakerField, type SpeakerSources } from "#components/meetings/speaker-field";
 import { SelectField } from "#components/ui/select-field";
 import { SortableList } from "#components/ui/sortable-list";
 import { TextField } from "#components/ui/text-field";

@@ -1,4 +1,3 @@
-import type { Hideable, HideableKind } from "#lib/hidings/schema";
 import type { Limit } from "#lib/infra/attempts";
 import type { JobName } from "#lib/infra/jobs";
 
@@ -19,18 +18,6 @@ export const ALERT_MAIL: JobName<{ reportId: string; accountId: string }> = {
 export const DATA_DECISION_MAIL: JobName<{ reportId: string }> = {
   name: "data-report-decision-mail",
 };
-
-/** Where the newsroom works on it. */
-export function editorHref({ kind, id }: Hideable): string {
-  const place: Record<HideableKind, string> = {
-    meeting: "incontri",
-    report: "resoconti",
-    news_item: "notizie",
-    person: "registri/persone",
-    lab: "registri/laboratori",
-  };
-  return `/redazione/${place[kind]}/${id}`;
-}
 
 /** Only what somebody has changed since then can have been corrected. */
 export function isCorrectedSince(reportedAt: Date, item: { changedAt: Date | null }): boolean {

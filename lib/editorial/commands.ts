@@ -33,7 +33,9 @@ export interface PageType<D extends object> {
   labels: Readonly<Record<string, string>>;
   /** Takes the turns that writing the public version needs, before anything is read. */
   takeTurns?(tx: Tx): Promise<void>;
-  /** Writes the public version into its tables; what the document names and is not there, refuses. */
+  /** Of what the document names, what has gone since it was chosen. */
+  listGone?(actor: Actor, document: D, tx: Tx): Promise<string[]>;
+  /** Writes the public version into its tables; all that the document names is there. */
   project(actor: Actor, id: string, document: D, tx: Tx): Promise<void>;
   /** The tags of every page that shows this one as its tables stand now. */
   listTags(actor: Actor, id: string, tx: Tx): Promise<string[]>;

@@ -1,8 +1,15 @@
 import { type Actor, isAdmin, isNewsroom } from "#lib/actor";
+import { notFound } from "#lib/errors";
+import { Prisma } from "#lib/generated/prisma/client";
 
 /** Writing, reviewing and publishing are for the newsroom. */
 export function canPublish(actor: Actor): boolean {
   return isNewsroom(actor);
+}
+
+/** Whoever is not of the newsroom learns nothing of it, not even that it is there. */
+export function requireNewsroom(actor: Actor): void {
+  if (!canPublish(actor)) throw notFound("Redazione");
 }
 
 /**
@@ -22,4 +29,9 @@ export function canWithdraw(actor: Actor, facts: { askedById: string | null }): 
   if (!canPublish(actor)) return false;
   if (isAdmin(actor) || facts.askedById === null) return true;
   return actor.kind === "account" && actor.accountId === facts.askedById;
+}
+
+/** A page that has a draft on somebody's desk. */
+export function draftedSql(page: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${page}."draftState" IS NOT NULL AND ${page}."archivedAt" IS NULL)`;
 }

@@ -173,7 +173,7 @@ export function eraseReport(actor: Actor, input: { id: string; version: number |
 }
 
 /** Erases what somebody wrote with a rating, which still counts. */
-export async function eraseComment(actor: Actor, { id }: { id: string }): Promise<void> {
+export function eraseComment(actor: Actor, { id }: { id: string }): Promise<void> {
   refuseUnless(canAnswerFeedback(actor));
   if (!isId(id)) throw notFound("Commento");
   return inTransaction(undefined, async (tx) => {

@@ -202,15 +202,15 @@ export function meetingFacets(
   );
 }
 
-/** Every id a document names, to be looked up together. */
-export function referencesOf(document: MeetingDocument) {
-  const speakers = document.talks.flatMap((talk) => talk.speakers);
+/** Every id that some documents name, to be looked up together. */
+export function referencesOf(documents: readonly MeetingDocument[]) {
+  const speakers = documents.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers));
   return {
     personIds: unique(speakers.flatMap((s) => s.personId ?? [])),
     organisationIds: unique(speakers.flatMap((s) => s.organisationId ?? [])),
-    zoneIds: unique([...involvedZoneIds(document), ...document.audienceZoneIds]),
-    thematicAreaIds: allThemeIds(document),
-    labIds: document.labId ? [document.labId] : [],
+    zoneIds: unique(documents.flatMap((d) => [...involvedZoneIds(d), ...d.audienceZoneIds])),
+    thematicAreaIds: unique(documents.flatMap(allThemeIds)),
+    labIds: unique(documents.flatMap(({ labId }) => labId ?? [])),
   };
 }
 
@@ -219,7 +219,8 @@ export function searchable(text: string): string {
   return text.replace(/[’'‘ʼ`´]/g, " ");
 }
 
-function searchText(document: MeetingDocument, context: ProjectionContext): string {
+/** The words a meeting is found by: its own, and the names of what it names. */
+export function searchText(document: MeetingDocument, context: ProjectionContext): string {
   const talks = document.talks.flatMap((talk) => [
     talk.title,
     talk.abstract ?? "",

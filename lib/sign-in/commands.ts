@@ -197,10 +197,10 @@ export async function endOwnSession(
   actor: Actor,
   { sessionId }: { sessionId: string },
 ): Promise<void> {
+  refuseUnless(actor.kind === "account");
+  const { accountId } = actor as Extract<Actor, { kind: "account" }>;
   if (!isId(sessionId)) return;
   return inTransaction(undefined, async (tx) => {
-    refuseUnless(actor.kind === "account");
-    const { accountId } = actor as Extract<Actor, { kind: "account" }>;
     const ended = await tx.session.deleteMany({ where: { id: sessionId, accountId } });
     if (ended.count === 0) return;
     await recordAudit(

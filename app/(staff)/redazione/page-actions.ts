@@ -3,8 +3,7 @@
 import { RedirectType, redirect } from "next/navigation";
 import { ZodError, z } from "zod";
 import type { SaveOutcome } from "#components/ui/autosaver";
-import { editorPath } from "#lib/editorial/messages";
-import { DraftConflict } from "#lib/editorial/rules";
+import { DraftConflict, editorPath } from "#lib/editorial/rules";
 import {
   momentSchema,
   noteTextSchema,

@@ -74,6 +74,14 @@ test("an invitation ends after two weeks, when another is sent, when it is withd
   await acceptInvitation(ANONYMOUS, { token: await code(replaced.id), from });
 });
 
+test("what is no id is the id of no invitation and of no account", async () => {
+  const none = { code: "not_found" };
+  for (const id of ["nessuno", "-".repeat(36)]) {
+    await expect(revokeInvitation(SYSTEM, { id })).rejects.toMatchObject(none);
+    await expect(sendInvitation(SYSTEM, { accountId: id })).rejects.toMatchObject(none);
+  }
+});
+
 test("who may invite: referents into their organisation, no member, nobody anonymous", async () => {
   const organisation = await makeOrganisation();
   const other = await makeOrganisation();

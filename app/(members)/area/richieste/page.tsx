@@ -5,7 +5,7 @@ import { WaitingRequests } from "#components/access/waiting-requests";
 import { ActionForm } from "#components/ui/action-form";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import {
@@ -52,7 +52,7 @@ const { page, metadata } = memberPage({
   ) => (
     <>
       <PageHead title="Richieste e inviti" />
-      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
       <Section id="richieste" title={`Richieste in attesa (${inAll})`}>
         {inAll > waiting.length && (
           <p className="max-w-[62ch]">

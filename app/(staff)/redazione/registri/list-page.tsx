@@ -1,6 +1,7 @@
-import { OutcomeNotice } from "#components/registers/outcome-notice";
 import { RegisterList, type RegisterWords } from "#components/registers/register-list";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { RECORD_OUTCOMES } from "#lib/registers/messages";
 import { listRecords } from "#lib/registers/queries";
 import type { RecordKind } from "#lib/registers/schema";
 import { newsroomPage } from "../newsroom-page";
@@ -24,7 +25,7 @@ export function registerPage(kind: RecordKind, words: RegisterWords, lead: strin
     draw: ({ total, ...list }, { query }) => (
       <>
         <PageHead title={words.title} lead={lead} />
-        <OutcomeNotice outcome={query.esito} />
+        <OutcomeNotice outcomes={RECORD_OUTCOMES} outcome={query.esito} />
         <RegisterList {...list} words={words} total={total} pages={Math.ceil(total / PER_PAGE)} />
       </>
     ),

@@ -3,7 +3,7 @@
 import { RedirectType, redirect } from "next/navigation";
 import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcements/commands";
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
-import { editorPath } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { momentSchema, versionedSchema } from "#lib/editorial/schema";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";

@@ -1,14 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { NewEntryDialog } from "#components/newsroom/new-entry-dialog";
+import { NewEntryDialog } from "#components/meetings/new-entry-dialog";
 import {
   type OrganisationOption,
   type PersonOption,
   type SpeakerDraft,
   withOrganisation,
   withPerson,
-} from "#components/newsroom/speaker-draft";
+} from "#components/meetings/speaker-draft";
 import { Combobox } from "#components/ui/combobox";
 import { SelectField } from "#components/ui/select-field";
 import { TextField } from "#components/ui/text-field";
