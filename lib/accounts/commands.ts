@@ -3,10 +3,13 @@ import {
   administratorsWhoComeIn,
   canBringIn,
   canGiveRights,
+  canSetBelonging,
   canSignOutEverywhere,
 } from "#lib/accounts/policy";
 import { type AccountDetails, getAccount } from "#lib/accounts/queries";
 import {
+  type BelongingInput,
+  belongingSchema,
   type NewAccountInput,
   newAccountSchema,
   ownNameSchema,
@@ -75,6 +78,39 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
         entityId: id,
         before: rightsOf(before),
         after: { ...rights, emailExempt },
+      },
+      tx,
+    );
+  });
+}
+
+/** Says anew for which organisations and in which zones somebody works; a referent stays one. */
+export function setBelonging(actor: Actor, input: BelongingInput, tx?: Tx): Promise<void> {
+  refuseUnless(canSetBelonging(actor));
+  const { id, version, ...belonging } = belongingSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const before = await getAccount(actor, id, tx);
+    await changeAccount(id, version, {}, tx);
+    await tx.accountOrganisation.deleteMany({ where: { accountId: id, isReferent: false } });
+    await tx.accountOrganisation.createMany({
+      data: belonging.organisationIds.map((organisationId) => ({ accountId: id, organisationId })),
+      skipDuplicates: true,
+    });
+    await tx.accountZone.deleteMany({ where: { accountId: id } });
+    await tx.accountZone.createMany({
+      data: unique(belonging.zoneIds).map((zoneId) => ({ accountId: id, zoneId })),
+    });
+    await recordAudit(
+      actor,
+      {
+        action: "account.belonging",
+        entityKind: "account",
+        entityId: id,
+        before: {
+          organisationIds: before.organisations.map(({ id }) => id),
+          zoneIds: before.zones.map(({ id }) => id),
+        },
+        after: belonging,
       },
       tx,
     );

@@ -44,6 +44,11 @@ export function suspensionObstacle(actor: Actor, member: MemberFacts): Suspensio
   return areAllOwn(actor, member.organisationIds) ? null : "other_organisations";
 }
 
+/** Saying for which organisations and in which zones somebody works: it gives no right. */
+export function canSetBelonging(actor: Actor): boolean {
+  return isNewsroom(actor);
+}
+
 /** Roles, referents, coordinators, exemptions. */
 export function canGiveRights(actor: Actor): boolean {
   return isAdmin(actor);

@@ -52,6 +52,10 @@ export type NewAccountInput = z.input<typeof newAccountSchema>;
 
 export const ownNameSchema = z.strictObject({ name: personNameSchema });
 
+/** For which organisations and in which zones somebody works. */
+export const belongingSchema = versionedSchema.extend({ organisationIds: ids, zoneIds: ids });
+export type BelongingInput = z.input<typeof belongingSchema>;
+
 /** What an account may do beyond being a member. */
 export const rightsSchema = versionedSchema.extend({
   roles: z.array(z.enum(ROLES)),

@@ -253,7 +253,8 @@ async function identify(page: Page, name: string) {
 test("whoever administered by e-mail comes in again once a provider is set", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
+  // Two portals start here, one after the other.
+  test.setTimeout(240_000);
   const folder = newDataFolder();
   const before = await install(async () => ({}), folder);
   const admin = await newVisitor(browser, before);

@@ -4,6 +4,7 @@ import {
   disableAccount,
   enableAccount,
   renameOwnAccount,
+  setBelonging,
   setRights,
   signOutEverywhere,
 } from "#lib/accounts/commands";
@@ -12,7 +13,7 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { startSession } from "#lib/sign-in/commands";
 import { findSignedIn } from "#lib/sign-in/queries";
-import { makeAccount, makeOrganisation } from "#tests/support/factories";
+import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
 import { meanwhile } from "#tests/support/meanwhile";
 
 const NO_RIGHTS = {
@@ -73,6 +74,43 @@ test("new rights count at once and end the sessions that began with others", asy
     before: { roles: [] },
     after: { roles: ["newsroom"] },
   });
+});
+
+test("the newsroom says where somebody works, and gives or takes no right with it", async () => {
+  const [led, left, joined] = [
+    await makeOrganisation(),
+    await makeOrganisation(),
+    await makeOrganisation(),
+  ];
+  const [old, zone] = [await makeZone(), await makeZone()];
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const { id } = await makeAccount({
+    organisationIds: [left.id],
+    referentOf: [led.id],
+    zoneIds: [old.id],
+  });
+  const session = await signedIn(id);
+  const input = { id, version: 1, organisationIds: [joined.id, joined.id], zoneIds: [zone.id] };
+  await setBelonging(newsroom.actor, input);
+  expect((await session())?.actor.referentOf).toEqual([led.id]);
+  const { organisations, zones } = await getAccount(SYSTEM, id);
+  expect(new Map(organisations.map((one) => [one.id, one.isReferent]))).toEqual(
+    new Map([
+      [led.id, true],
+      [joined.id, false],
+    ]),
+  );
+  expect(zones.map((one) => one.id)).toEqual([zone.id]);
+  await expect(setBelonging(newsroom.actor, input)).rejects.toMatchObject({ code: "conflict" });
+  const entry = await db().auditEntry.findFirst({
+    where: { entityId: id, action: "account.belonging" },
+  });
+  expect(entry).toMatchObject({ before: { zoneIds: [old.id] }, after: { zoneIds: [zone.id] } });
+  const referent = await makeAccount({ referentOf: [led.id] });
+  for (const { actor } of [referent, await makeAccount()]) {
+    const attempt = async () => setBelonging(actor, { ...input, version: 2 });
+    await expect(attempt()).rejects.toMatchObject(FORBIDDEN);
+  }
 });
 
 test("nobody but an administrator gives rights", async () => {

@@ -1,3 +1,4 @@
+import { BelongingFields } from "#components/accounts/belonging-fields";
 import { RightsFields } from "#components/accounts/rights-fields";
 import { ActionForm } from "#components/ui/action-form";
 import { MetaList } from "#components/ui/meta-list";
@@ -11,9 +12,16 @@ import { notFound, refuseUnless } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { sendInvitationAction } from "../../../../(members)/area/actions";
 import { newsroomPage } from "../../newsroom-page";
-import { disableAction, enableAction, endSessionsAction, setRightsAction } from "../actions";
+import {
+  disableAction,
+  enableAction,
+  endSessionsAction,
+  setBelongingAction,
+  setRightsAction,
+} from "../actions";
 
 const OUTCOMES: Record<string, string> = {
+  appartenenza: "Gli enti e le zone sono stati cambiati.",
   diritti: "I diritti sono stati cambiati; le sessioni aperte sono finite.",
   disattivato: "L’account è disattivato; le sessioni aperte sono finite.",
   riattivato: "L’account è di nuovo attivo.",
@@ -46,6 +54,16 @@ const { page, metadata } = newsroomPage({
         />
       </PageHead>
       <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
+      {account.can.setBelonging && (
+        <Section id="appartenenza" title="Enti e zone">
+          <p className="max-w-[62ch]">
+            Per chi e dove lavora. Chi è referente di un ente ne fa parte finché lo è.
+          </p>
+          <ActionForm action={setBelongingAction} submit="Salva enti e zone">
+            <BelongingFields account={account} choices={choices} />
+          </ActionForm>
+        </Section>
+      )}
       {account.can.giveRights && (
         <Section id="diritti" title="Diritti">
           <p className="max-w-[62ch]">Cambiarli fa finire subito le sessioni di questo account.</p>
