@@ -95,7 +95,7 @@ export function approveRequest(actor: Actor, input: ApprovalInput): Promise<{ ac
     );
     await decide(actor, { id, state: "approved", accountId: account.id }, tx);
     if (identity) {
-      if (await findAccountOfIdentity(actor, identity)) {
+      if (await findAccountOfIdentity(actor, identity, tx)) {
         throw new DomainError("conflict", "Queste credenziali hanno già un account.");
       }
       await bindIdentity(actor, { accountId: account.id, ...identity }, tx);

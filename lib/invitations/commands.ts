@@ -212,7 +212,7 @@ export function enterWithIdentity(
   refuseUnless(actor.kind === "system");
   const { issuer, subject, invitation: token } = input;
   return inTransaction(undefined, async (tx) => {
-    const known = await findAccountOfIdentity(actor, { issuer, subject });
+    const known = await findAccountOfIdentity(actor, { issuer, subject }, tx);
     const invitation = token ? await findInvitation(actor, token, tx) : null;
     if (known && invitation && known.account.id !== invitation.account.id) {
       throw new DomainError("conflict", IDENTITY_TAKEN);

@@ -1,6 +1,6 @@
 import type { AccountActor, Actor } from "#lib/actor";
 import { now } from "#lib/clock";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { hashOf } from "#lib/infra/secret";
 
@@ -67,8 +67,9 @@ export type OwnSession = Awaited<ReturnType<typeof listOwnSessions>>[number];
 export function findAccountOfIdentity(
   _actor: Actor,
   { issuer, subject }: { issuer: string; subject: string },
+  tx: Tx,
 ) {
-  return db().identity.findUnique({
+  return tx.identity.findUnique({
     where: { issuer_subject: { issuer, subject } },
     select: { account: { select: { id: true, name: true, state: true } } },
   });
