@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DOMAIN_ORDER } from "#lib/domain-order";
+import { secondConnections } from "#tests/support/connections";
 import { type SourceFile, sourceFiles } from "#tests/support/source-files";
 
 const files = sourceFiles();
@@ -158,6 +159,10 @@ describe("files", () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+test("what runs in a transaction asks for no second connection", () => {
+  expect(secondConnections()).toEqual([]);
 });
 
 function findCycle(all: SourceFile[]): string[] | undefined {

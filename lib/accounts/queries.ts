@@ -86,9 +86,9 @@ export function countAccounts(actor: Actor, { words }: { words: string }): Promi
   return db().account.count({ where: { AND: [visibleAccounts(actor), matching(words)] } });
 }
 
-export async function getAccount(actor: Actor, id: string, tx?: Tx): Promise<AccountDetails> {
+export async function getAccount(actor: Actor, id: string, tx: Tx = db()): Promise<AccountDetails> {
   if (!isId(id)) throw notFound("Account");
-  const row = await (tx ?? db()).account.findFirst({
+  const row = await tx.account.findFirst({
     where: { AND: [visibleAccounts(actor), { id }] },
     select: shown,
   });

@@ -25,6 +25,7 @@ export function publishReportWithNews(
   refuseUnless(canWriteNews(actor));
   return inTransaction(tx, async (tx) => {
     const published = await publishReport(actor, report, tx);
+    await refuseSecondNews(actor, report.id, news, tx);
     const { id, version } = await draftOf(actor, report.id, news, tx);
     const by = report.scheduledById ? { scheduledById: report.scheduledById } : {};
     const item = await publishNewsItem(actor, { id, version, ...by }, tx).catch(sayOfNews);
@@ -52,9 +53,7 @@ export function scheduleReportWithNews(
   return inTransaction(tx, async (tx) => {
     const scheduled = await schedulePublication(actor, REPORT_PAGE, report, tx);
     // Read after the guarded change of the report: of two who schedule at once, one comes later.
-    if (await findNewsWith(actor, report.id, tx)) {
-      throw new DomainError("conflict", "Con questo resoconto esce già una notizia.");
-    }
+    await refuseSecondNews(actor, report.id, null, tx);
     const draft = await draftOf(actor, report.id, news, tx);
     const { version } = await scheduleWith(actor, draft, report, tx).catch(sayOfNews);
     return { ...scheduled, news: { id: draft.id, version } };
@@ -97,6 +96,21 @@ export function releaseNewsOf(
     if (reason) await refuseScheduled(actor, { ...page, reason }, tx);
     else await cancelSchedule(actor, page, tx);
   });
+}
+
+/** What was chosen to come out with a report comes out with it; another would be one too many. */
+async function refuseSecondNews(
+  actor: Actor,
+  reportId: string,
+  news: LinkedNews | null,
+  tx: Tx,
+): Promise<void> {
+  const waiting = await findNewsWith(actor, reportId, tx);
+  if (!waiting || (news && "id" in news && news.id === waiting.id)) return;
+  throw new DomainError(
+    "conflict",
+    "Con questo resoconto esce già una notizia: non serve aggiungerne un’altra.",
+  );
 }
 
 /** Of two texts that are published together, which one lacks something. */

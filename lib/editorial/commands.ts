@@ -6,7 +6,7 @@ import { loadAccountNames } from "#lib/audit/queries";
 import { now } from "#lib/clock";
 import { STATE_REFUSALS } from "#lib/editorial/messages";
 import { canPublish } from "#lib/editorial/policy";
-import { readPage } from "#lib/editorial/queries";
+import { readPage, readPageHead } from "#lib/editorial/queries";
 import {
   actionOn,
   continuesDraft,
@@ -107,7 +107,7 @@ async function refusal(
   archived: boolean,
   tx: Tx,
 ) {
-  const found = await readPage(actor, page, tx);
+  const found = await readPageHead(actor, page, tx);
   if (found.version !== page.version) return staleError();
   if ((found.archivedAt !== null) !== archived) {
     const state = archived ? "La pagina non è archiviata." : "La pagina è archiviata.";
@@ -200,7 +200,7 @@ export function saveDraft<D extends object>(
     const saved = await changePage(actor, { ...page, version }, guard, {}, tx).catch((error) =>
       orConflict(actor, { ...page, version }, error, tx),
     );
-    const { draftRevision: draft } = await readPage(actor, page, tx);
+    const { draftRevision: draft } = await readPageHead(actor, page, tx);
     const isNew = input.restoredFrom !== undefined;
     if (draft && !isNew && continuesDraft(draft, accountOf(actor), savedAt)) {
       await tx.revision.update({

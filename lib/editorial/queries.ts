@@ -7,17 +7,17 @@ import type { PageKind, PageRef } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 
-const revision = {
+const revisionHead = {
   id: true,
   number: true,
-  document: true,
   authorId: true,
   createdAt: true,
   savedAt: true,
   sealedAt: true,
 } as const;
+const revision = { ...revisionHead, document: true } as const;
 
-const page = {
+const pageHead = {
   id: true,
   version: true,
   draftState: true,
@@ -29,6 +29,14 @@ const page = {
   lastPublishedAt: true,
   archivedAt: true,
   hiddenAt: true,
+} as const;
+const head = {
+  ...pageHead,
+  draftRevision: { select: revisionHead },
+  liveRevision: { select: revisionHead },
+} as const;
+const page = {
+  ...pageHead,
   draftRevision: { select: revision },
   liveRevision: { select: revision },
 } as const;
@@ -40,9 +48,22 @@ const READ = {
   news_item: (tx: Tx, id: string) => tx.newsItem.findUnique({ where: { id }, select: page }),
 } satisfies Record<PageKind, unknown>;
 
+const READ_HEAD = {
+  meeting: (tx: Tx, id: string) => tx.meeting.findUnique({ where: { id }, select: head }),
+  report: (tx: Tx, id: string) => tx.report.findUnique({ where: { id }, select: head }),
+  news_item: (tx: Tx, id: string) => tx.newsItem.findUnique({ where: { id }, select: head }),
+} satisfies Record<PageKind, unknown>;
+
 /** A page as the newsroom handles it, archived ones too. For who may not write, there is none. */
 export async function readPage(actor: Actor, { kind, id }: PageRef, tx: Tx = db()) {
   const found = canPublish(actor) ? await READ[kind](tx, id) : null;
+  if (!found) throw notFound(PAGE_KIND_LABELS[kind]);
+  return found;
+}
+
+/** The same without its texts, which may be long: where it stands, and who wrote what when. */
+export async function readPageHead(actor: Actor, { kind, id }: PageRef, tx: Tx = db()) {
+  const found = canPublish(actor) ? await READ_HEAD[kind](tx, id) : null;
   if (!found) throw notFound(PAGE_KIND_LABELS[kind]);
   return found;
 }
@@ -108,7 +129,7 @@ export type DraftDetails = Awaited<ReturnType<typeof getDraft>>;
 
 /** Few bytes, to be asked for again and again: whether somebody else saved meanwhile, and who. */
 export async function getDraftStatus(actor: Actor, ref: PageRef) {
-  const { version, draftState, draftRevision, liveRevision } = await readPage(actor, ref);
+  const { version, draftState, draftRevision, liveRevision } = await readPageHead(actor, ref);
   const current = draftRevision ?? liveRevision;
   const names = await loadAccountNames(actor, [current?.authorId ?? null]);
   return {

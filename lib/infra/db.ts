@@ -73,6 +73,20 @@ export async function takeTurns(tx: Tx, name: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${name}))`;
 }
 
+/**
+ * Whether the database refuses these data themselves: a constraint, a row that is not there, a
+ * number that is too large. What is refused only at the commit comes as the driver says it.
+ */
+export function isRefusedByDatabase(error: unknown): boolean {
+  const { code, meta, cause } = error as {
+    code?: string;
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
+    cause?: { originalCode?: string };
+  };
+  const state = (meta?.driverAdapterError?.cause ?? cause)?.originalCode ?? "";
+  return code === "P2025" || /^(23|22003)/.test(state);
+}
+
 /** A validated document, for a JSON column. */
 export function asJson(document: object): Prisma.InputJsonObject {
   return document as Prisma.InputJsonObject;

@@ -13,8 +13,8 @@ export const OPEN = {
 } as const satisfies Prisma.InvitationWhereInput;
 
 /** The invitation of a link, while it may be used; looking at it changes nothing. */
-export function findInvitation(_actor: Actor, token: string, tx?: Tx) {
-  return (tx ?? db()).invitation.findFirst({
+export function findInvitation(_actor: Actor, token: string, tx: Tx = db()) {
+  return tx.invitation.findFirst({
     where: { ...OPEN, tokenHash: hashOf(token), expiresAt: { gt: now() } },
     select: {
       id: true,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTimeZone } from "#lib/clock";
+import { instantAt, isTimeZone } from "#lib/clock";
 import { optional, typed, webAddress, written } from "#lib/editorial/schema";
 
 export const MEETING_KINDS = [
@@ -25,6 +25,9 @@ const id = z.uuid();
 const day = z.iso.date("Un giorno come 2021-03-12.");
 
 const line = written(300);
+/** Whole seconds of a recording that ends within a week: no position is later. */
+const position = z.int().min(0).nullable();
+const LONGEST_RECORDING = 7 * 24 * 60 * 60;
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Un’ora come 09:30.");
 
 /** What the fields of a published meeting hold. */
@@ -38,6 +41,10 @@ const PUBLISHED = {
   day,
   optionalDay: optional(day),
   time: optional(time),
+  position: position.refine(
+    (seconds) => seconds === null || seconds < LONGEST_RECORDING,
+    "Una posizione nella registrazione, come 1:05:00.",
+  ),
   pendingName: z
     .string()
     .refine((name) => name.trim() === "", "La persona va scelta tra quelle proposte, o creata.")
@@ -55,6 +62,7 @@ const DRAFTED = {
   day: typed,
   optionalDay: typed.nullable(),
   time: typed.nullable(),
+  position,
   pendingName: typed.optional(),
 };
 
@@ -102,7 +110,7 @@ function talkShape<F extends Fields, S extends z.ZodType>(field: F, speaker: S) 
     /** One of the meeting's days, where it is known which; times without a day are of the first. */
     day: field.optionalDay as F["optionalDay"],
     startTime: field.time as F["time"],
-    recordingStartSeconds: z.int().min(0).nullable(),
+    recordingStartSeconds: field.position as F["position"],
     zoneIds: z.array(id),
     thematicAreaIds: z.array(id),
     speakers: z.array(speaker),
@@ -145,6 +153,27 @@ function isDayOf(meeting: { day: string; lastDay: string | null }, day: string):
   return day >= meeting.day && day <= (meeting.lastDay ?? meeting.day);
 }
 
+/**
+ * Compared as instants: in the night in which the hour changes, 03:15 comes before 02:30. What is no
+ * day, time or zone has a problem of its own.
+ */
+function endsAfterStart(meeting: {
+  day: string;
+  lastDay: string | null;
+  startTime: string | null;
+  endTime: string | null;
+  timeZone: string;
+}): boolean {
+  const { startTime, endTime, timeZone } = meeting;
+  const lastDay = meeting.lastDay ?? meeting.day;
+  if (!startTime || !endTime || !isTimeZone(timeZone)) return true;
+  const isMoment = day.safeParse(meeting.day).success && day.safeParse(lastDay).success;
+  if (!isMoment || !time.safeParse(startTime).success || !time.safeParse(endTime).success) {
+    return true;
+  }
+  return instantAt(lastDay, endTime, timeZone) > instantAt(meeting.day, startTime, timeZone);
+}
+
 /** A meeting while it is written. */
 export const meetingDraftSchema = meetingShape(DRAFTED, talkShape(DRAFTED, speakerShape(DRAFTED)));
 
@@ -158,7 +187,7 @@ export const meetingDocumentSchema = meetingShape(PUBLISHED, talkShape(PUBLISHED
     path: ["startTime"],
     message: "Con l’ora di fine serve quella di inizio.",
   })
-  .refine((m) => !m.startTime || !m.endTime || m.lastDay !== null || m.endTime > m.startTime, {
+  .refine(endsAfterStart, {
     path: ["endTime"],
     message: "La fine viene dopo l’inizio.",
   })

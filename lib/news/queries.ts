@@ -73,7 +73,7 @@ export async function getNewsItem(actor: Actor, slug: string, tx: Tx = db()) {
   const { coverId, coverAlt, ...rest } = item;
   const body = richTextSchema.parse(item.body);
   const inText = picturesOf(body).map(({ fileId }) => fileId);
-  const pictures = await loadPictures(actor, coverId ? [coverId, ...inText] : inText);
+  const pictures = await loadPictures(actor, coverId ? [coverId, ...inText] : inText, tx);
   const cover = coverId ? pictures.get(coverId) : undefined;
   return {
     ...rest,

@@ -1,7 +1,7 @@
 import { SYSTEM } from "#lib/actor";
 import { now } from "#lib/clock";
 import { DomainError } from "#lib/errors";
-import { Prisma } from "#lib/generated/prisma/client";
+import { isRefusedByDatabase } from "#lib/infra/db";
 import type { Job } from "#lib/infra/jobs";
 import { logDefect } from "#lib/infra/log";
 import { publishPage, refuseScheduledPage } from "#lib/pages/commands";
@@ -23,6 +23,13 @@ export const scheduledPublication: Job<object> = {
 
 type DuePage = Awaited<ReturnType<typeof listDuePages>>[number];
 
+/**
+ * How often a page is tried that fails for a reason nobody foresaw: an hour, as a database that is
+ * away for longer is away for all. Counted by each worker, and anew when it starts.
+ */
+const ATTEMPTS = 60;
+const failures = new Map<string, number>();
+
 async function publishDuePages(): Promise<void> {
   let failed: unknown;
   for (const page of await listDuePages(SYSTEM, now(), AT_ONCE)) {
@@ -38,27 +45,36 @@ async function publishDuePages(): Promise<void> {
 }
 
 async function publishOrExplain(page: DuePage): Promise<void> {
+  const { kind, id, version } = page;
+  const attempt = `${kind} ${id} ${version}`;
   try {
     await publishPage(SYSTEM, page);
+    failures.delete(attempt);
   } catch (error) {
-    const reason = whyNever(error);
+    const reason = whyNever(error) ?? afterSoMany(attempt);
     if (reason === undefined) throw error;
-    const { kind, id, version } = page;
+    const told = `La pubblicazione programmata non è avvenuta${reason}`;
     // Who changed the page meanwhile was faster: then there is nothing to explain.
-    await refuseScheduledPage(SYSTEM, { kind, id, version, reason }).catch((refused) => {
+    await refuseScheduledPage(SYSTEM, { kind, id, version, reason: told }).catch((refused) => {
       if (!(refused instanceof DomainError)) throw refused;
     });
+    failures.delete(attempt);
+    if (!(error instanceof DomainError)) throw error;
   }
 }
 
 /** What no later attempt would change, in words for the newsroom; undefined for all the rest. */
 function whyNever(error: unknown): string | undefined {
-  if (error instanceof DomainError)
-    return `La pubblicazione programmata non è avvenuta. ${error.message}`;
-  const isRefusedByDatabase =
-    error instanceof Prisma.PrismaClientKnownRequestError &&
-    ["P2002", "P2003", "P2004", "P2025"].includes(error.code);
-  return isRefusedByDatabase
-    ? "La pubblicazione programmata non è avvenuta: il testo contiene dati che non si possono registrare."
+  if (error instanceof DomainError) return `. ${error.message}`;
+  return isRefusedByDatabase(error)
+    ? ": il testo contiene dati che non si possono registrare."
     : undefined;
+}
+
+function afterSoMany(attempt: string): string | undefined {
+  const count = (failures.get(attempt) ?? 0) + 1;
+  failures.set(attempt, count);
+  return count < ATTEMPTS
+    ? undefined
+    : ": il portale ha provato per un’ora senza riuscirci. Chi lo gestisce trova l’errore nei registri del servizio.";
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { UNTITLED } from "#lib/editorial/messages";
 import { canPublish } from "#lib/editorial/policy";
-import { getDraft, readPage } from "#lib/editorial/queries";
+import { getDraft, readPageHead } from "#lib/editorial/queries";
 import type { PageKind, PageRef } from "#lib/editorial/schema";
 import { db } from "#lib/infra/db";
 import { meetingDraftSchema } from "#lib/meetings/schema";
@@ -34,20 +34,20 @@ export async function listDuePages(actor: Actor, at: Date, limit: number) {
 
 /** How a page is called in its newest text, and where it stands. */
 export async function getPageHead(actor: Actor, ref: PageRef) {
-  const { draftRevision, liveRevision, version, archivedAt, draftState } = await readPage(
+  const { draftRevision, liveRevision, version, archivedAt, draftState } = await readPageHead(
     actor,
     ref,
   );
-  const document = (draftRevision ?? liveRevision)?.document;
+  const newest = draftRevision ?? liveRevision;
   return {
     ...ref,
-    title: ref.kind === "report" ? await titleOfReport(ref.id) : titleIn(document),
+    title: ref.kind === "report" ? await titleOfReport(ref.id) : await titleIn(newest?.id),
     version,
     draftState,
     isArchived: archivedAt !== null,
     isPublished: liveRevision !== null && archivedAt === null,
     liveNumber: liveRevision?.number ?? null,
-    newestNumber: (draftRevision ?? liveRevision)?.number ?? 0,
+    newestNumber: newest?.number ?? 0,
   };
 }
 
@@ -60,9 +60,10 @@ async function titleOfReport(id: string): Promise<string> {
   return row?.title.trim() || UNTITLED;
 }
 
-function titleIn(document: unknown): string {
-  const title = (document as { title?: unknown } | undefined)?.title;
-  return (typeof title === "string" && title.trim()) || UNTITLED;
+async function titleIn(revisionId: string | undefined): Promise<string> {
+  const [row] = await db().$queryRaw<{ title: string | null }[]>`
+    SELECT "document"->>'title' AS "title" FROM "Revision" WHERE "id" = ${revisionId ?? null}::uuid`;
+  return row?.title?.trim() || UNTITLED;
 }
 
 /** A meeting as its editor opens it: the draft, whom it names, and how its report stands. */

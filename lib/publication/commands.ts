@@ -8,7 +8,7 @@ import {
   sealRevision,
 } from "#lib/editorial/commands";
 import { canPublish, canPublishDraftOf } from "#lib/editorial/policy";
-import { needsSecondPerson, readPage } from "#lib/editorial/queries";
+import { needsSecondPerson, readPage, readPageHead } from "#lib/editorial/queries";
 import {
   danglingProblem,
   NO_DRAFT,
@@ -117,7 +117,7 @@ export function archivePage<D extends object>(
   return inTransaction(tx, async (tx) => {
     const page = { kind: type.kind, id, version };
     await type.takeTurns?.(tx);
-    const { draftState } = await readPage(actor, page, tx);
+    const { draftState } = await readPageHead(actor, page, tx);
     const tags = await type.listTags(actor, id, tx);
     const unscheduled =
       draftState === "scheduled" ? ({ draftState: "draft", ...NOT_SCHEDULED } as const) : {};
@@ -161,7 +161,7 @@ export function keepDraft(
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
     const kept = await changePage(actor, page, { from: ["draft", "in_review"] }, {}, tx);
-    const { draftRevision } = await readPage(actor, page, tx);
+    const { draftRevision } = await readPageHead(actor, page, tx);
     if (draftRevision) await sealRevision(actor, draftRevision.id, tx);
     await recordPage(actor, page, "keep", { revision: draftRevision?.number ?? 0 }, tx);
     return kept;
@@ -176,7 +176,7 @@ export function discardDraft(
 ): Promise<{ version: number }> {
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
-    const { draftRevision, liveRevision } = await readPage(actor, page, tx);
+    const { draftRevision, liveRevision } = await readPageHead(actor, page, tx);
     if (!liveRevision) {
       throw new DomainError("conflict", "Questa pagina è solo una bozza: si può archiviare.");
     }

@@ -24,6 +24,7 @@ export async function findReport(actor: Actor, meetingId: string, tx: Tx = db())
   const pictures = await loadPictures(
     actor,
     picturesOf(body).map(({ fileId }) => fileId),
+    tx,
   );
   return { ...report, body, pictures };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor";
 import { instantAt, now } from "#lib/clock";
 import { accountOf, changePage, inState, type PageType, recordPage } from "#lib/editorial/commands";
 import { canPublish, canWithdraw } from "#lib/editorial/policy";
-import { readPage } from "#lib/editorial/queries";
+import { readPage, readPageHead } from "#lib/editorial/queries";
 import { NOT_SCHEDULED, subjectOf } from "#lib/editorial/rules";
 import {
   noteTextSchema,
@@ -28,7 +28,7 @@ export function addNote(
   const said = noteTextSchema.parse(text);
   return inTransaction(tx, async (tx) => {
     const page = { kind, id };
-    await readPage(actor, page, tx);
+    await readPageHead(actor, page, tx);
     await writeNote(actor, page, "note", said, tx);
     await recordPage(actor, page, "note", {}, tx);
   });
@@ -52,7 +52,7 @@ export function askReview(actor: Actor, input: VersionedPage & { text?: string }
 export function withdrawFromReview(actor: Actor, page: VersionedPage, tx?: Tx): Moved {
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
-    const { draftState, draftStateById } = await readPage(actor, page, tx);
+    const { draftState, draftStateById } = await readPageHead(actor, page, tx);
     if (draftState === "in_review") {
       refuseUnless(canWithdraw(actor, { askedById: draftStateById }));
     }

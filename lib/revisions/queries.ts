@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
-import { readPage } from "#lib/editorial/queries";
+import { readPage, readPageHead } from "#lib/editorial/queries";
 import { subjectOf } from "#lib/editorial/rules";
 import type { PageRef } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
@@ -37,7 +37,7 @@ export async function listRevisions(
   ref: PageRef,
   page: { limit: number; below?: number },
 ) {
-  const { draftRevision, liveRevision } = await readPage(actor, ref);
+  const { draftRevision, liveRevision } = await readPageHead(actor, ref);
   const revisions = await db().revision.findMany({
     where: { ...subjectOf(ref), ...(page.below ? { number: { lt: page.below } } : {}) },
     orderBy: { number: "desc" },
@@ -60,7 +60,7 @@ export type RevisionListItem = Awaited<ReturnType<typeof listRevisions>>[number]
 
 /** One revision with its text, by its number. */
 export async function getRevision(actor: Actor, ref: PageRef, number: number, tx: Tx = db()) {
-  await readPage(actor, ref, tx);
+  await readPageHead(actor, ref, tx);
   const revision = await tx.revision.findFirst({
     where: { ...subjectOf(ref), number },
     select: { ...listed, document: true },

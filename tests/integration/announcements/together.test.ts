@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
-import { releaseNewsOf, scheduleReportWithNews } from "#lib/announcements/commands";
+import {
+  publishReportWithNews,
+  releaseNewsOf,
+  scheduleReportWithNews,
+} from "#lib/announcements/commands";
 import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
 import { getDraft } from "#lib/editorial/queries";
 import { db } from "#lib/infra/db";
@@ -149,6 +153,10 @@ test("with one report one news item, and nothing where a part is refused", async
   const { page } = await scheduled();
   const again = { ...page, ...LATER, news: { document: newsDocument() } };
   await expect(scheduleReportWithNews(SYSTEM, again)).rejects.toMatchObject({ code: "conflict" });
+  // Published now, it comes out with the one that was chosen for it, and with no second one.
+  const now = { ...page, news: { document: newsDocument() } };
+  await expect(publishReportWithNews(SYSTEM, now)).rejects.toMatchObject({ code: "conflict" });
+  expect((await getDraft(SYSTEM, page)).draftState).toBe("scheduled");
   const { page: other } = await draftReport();
   const gaps = { ...other, ...LATER, news: { document: newsDocument({ lead: "" }) } };
   await expect(scheduleReportWithNews(SYSTEM, gaps)).rejects.toMatchObject({

@@ -302,6 +302,23 @@ test("a purge lets nobody write anything but its own emptiness", async () => {
   await expect(db().purge.deleteMany()).rejects.toThrow(/not allowed/);
 });
 
+test("the number of a purge that another cluster recorded opens nothing", async () => {
+  const { id } = await makeMeeting();
+  const remove = db().$transaction(async (tx) => {
+    // As a restored dump brings it: rows come without their triggers, and numbers begin anew.
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.$executeRaw`
+      INSERT INTO "Purge" ("id", "at", "actorKind", "entityKind", "entityId", "reason", "transaction")
+      VALUES (gen_random_uuid(), '2021-03-12', 'system', 'meeting', ${id}::uuid, 'Prova',
+        pg_current_xact_id()::text::bigint)`;
+    await tx.$executeRaw`SET LOCAL session_replication_role = origin`;
+    await tx.revision.updateMany({ where: { meetingId: id }, data: { number: 9 } });
+  });
+  await expect(remove).rejects.toThrow(/not allowed/);
+  const emptied = db().auditEntry.updateMany({ where: { entityId: id }, data: { after: {} } });
+  await expect(emptied).rejects.toThrow(/not allowed/);
+});
+
 const purge = { actorKind: "system", entityKind: "meeting", reason: "Prova" } as const;
 const emptied = { before: Prisma.DbNull, after: Prisma.DbNull };
 

@@ -32,6 +32,7 @@ import {
   makeMeeting,
   makePicture,
   makeReport,
+  makeTheme,
   meetingDocument,
   newsDocument,
   reportDocument,
@@ -283,6 +284,30 @@ describe("scheduling", () => {
     await expect(
       schedulePublication(SYSTEM, MEETING_PAGE, later({ ...page, version })),
     ).rejects.toBeInstanceOf(Unpublishable);
+  });
+});
+
+describe("a time for publication", () => {
+  test("is refused while the text names what has gone, or a picture that is not there", async () => {
+    const theme = await makeTheme();
+    const page = await draftOf();
+    const document = meetingDocument({ thematicAreaIds: [theme.id] });
+    const { version } = await saveMeetingDraft(SYSTEM, { ...input(page), document });
+    await db().thematicArea.delete({ where: { id: theme.id } });
+    await expect(
+      schedulePublication(SYSTEM, MEETING_PAGE, later({ ...page, version })),
+    ).rejects.toThrow(/un tema che non esiste più/);
+
+    const meetingIds = [theme.id];
+    const cover = { fileId: theme.id, alt: "Che cosa mostra" };
+    const item = await createNewsItem(SYSTEM, { document: newsDocument({ cover, meetingIds }) });
+    const news = {
+      ...later({ ...page, id: item.id, version: item.version }),
+      kind: NEWS_PAGE.kind,
+    };
+    await expect(schedulePublication(SYSTEM, NEWS_PAGE, news)).rejects.toThrow(
+      /un incontro, un’immagine che non esiste più/,
+    );
   });
 });
 

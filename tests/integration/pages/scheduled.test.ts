@@ -1,13 +1,14 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { getDraft } from "#lib/editorial/queries";
 import { db } from "#lib/infra/db";
 import { prepareJobs, runJobs } from "#lib/infra/jobs";
-import { createMeeting } from "#lib/meetings/commands";
+import { log } from "#lib/infra/log";
+import { createMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { getMeeting } from "#lib/meetings/queries";
 import { createNewsItem } from "#lib/news/commands";
 import { getNewsItem } from "#lib/news/queries";
-import { schedulePage } from "#lib/pages/commands";
+import { publishPage, schedulePage } from "#lib/pages/commands";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { listDuePages } from "#lib/pages/queries";
 import { createReport } from "#lib/reports/commands";
@@ -94,6 +95,75 @@ test("what has become invalid is a draft again, with a note, and holds up nobody
   expect(draft.notes).toMatchObject([
     { kind: "schedule_failed", text: expect.stringContaining("un tema che non esiste più") },
   ]);
+});
+
+test("a clock that was set back between two publications holds up nothing", async () => {
+  const { id, slug } = await createMeeting(SYSTEM, { document: meetingDocument() });
+  const ahead = new Date("2999-01-01T00:00:00Z");
+  const first = await publishPage(SYSTEM, { kind: "meeting", id, version: 1, publishedAt: ahead });
+  const document = meetingDocument({ title: "Il titolo di dopo" });
+  const saved = await saveMeetingDraft(SYSTEM, { id, ...first, document });
+  await schedulePage(SYSTEM, { kind: "meeting", id, version: saved.version, ...LATER });
+  await letTimePass();
+  await run();
+  const meeting = await getMeeting(ANONYMOUS, slug);
+  expect(meeting).toMatchObject({ title: "Il titolo di dopo", lastPublishedAt: ahead });
+});
+
+describe("what the database refuses", () => {
+  // Each attempt writes the defect in the log: an hour of it says nothing to who reads the tests.
+  beforeAll(() => {
+    log.level = "silent";
+  });
+  afterAll(() => {
+    log.level = "info";
+  });
+
+  /** Text that a constraint of this test, or a trigger, does not let in. */
+  const refused = { title: "Rifiutato dal database" };
+
+  async function scheduleRefused() {
+    const { id } = await createMeeting(SYSTEM, { document: meetingDocument() });
+    const document = meetingDocument(refused);
+    const { version } = await saveMeetingDraft(SYSTEM, { id, version: 1, document });
+    await schedulePage(SYSTEM, { kind: "meeting", id, version, ...LATER });
+    await letTimePass();
+    return id;
+  }
+
+  test("is a draft again at once, and its author is told", async () => {
+    await db().$executeRaw`
+      ALTER TABLE "Meeting" ADD CONSTRAINT "of_this_test" CHECK ("title" NOT LIKE 'Rifiutato%')`;
+    const id = await scheduleRefused();
+    await expect(run()).rejects.toThrow(/of_this_test/);
+    await run();
+    await db().$executeRaw`ALTER TABLE "Meeting" DROP CONSTRAINT "of_this_test"`;
+    expect(await getDraft(SYSTEM, { kind: "meeting", id })).toMatchObject({
+      draftState: "draft",
+      notes: [{ kind: "schedule_failed", text: expect.stringContaining("non si possono") }],
+    });
+  });
+
+  test("for a reason nobody foresaw is tried for an hour, and not for ever", async () => {
+    await db().$executeRawUnsafe(`
+      CREATE FUNCTION of_this_test() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'not today'; END $$`);
+    await db().$executeRawUnsafe(`
+      CREATE TRIGGER of_this_test BEFORE UPDATE ON "Meeting" FOR EACH ROW
+      WHEN (NEW."title" LIKE 'Rifiutato%') EXECUTE FUNCTION of_this_test()`);
+    const id = await scheduleRefused();
+    const state = () => getDraft(SYSTEM, { kind: "meeting", id });
+    for (let minute = 1; minute < 60; minute += 1) {
+      await expect(run()).rejects.toThrow(/not today/);
+    }
+    expect(await state()).toMatchObject({ draftState: "scheduled", notes: [] });
+    await expect(run()).rejects.toThrow(/not today/);
+    expect(await state()).toMatchObject({
+      draftState: "draft",
+      notes: [{ kind: "schedule_failed", text: expect.stringContaining("per un’ora") }],
+    });
+    await run();
+  });
 });
 
 test("the second person asked for meanwhile is asked for then too", async () => {

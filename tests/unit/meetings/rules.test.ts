@@ -151,6 +151,10 @@ test("a programme stands under the days of its meeting, what has none comes last
 
 test.each([
   ["an end before the start", { endTime: "08:00" }],
+  [
+    "an end that the change to summer time puts before the start",
+    { day: "2021-03-28", startTime: "02:30", endTime: "03:15" },
+  ],
   ["an end without a start", { startTime: null }],
   ["a last day before the first", { lastDay: "2021-03-11" }],
   ["an address that is no web address", { joinUrl: "javascript:alert(1)" }],
