@@ -1,7 +1,7 @@
 import { MILESTONE_LABELS, MilestoneFields } from "#components/registers/milestone-fields";
 import { RecordHead } from "#components/registers/record-head";
-import { RecordKeys } from "#components/registers/record-keys";
 import { ActionForm } from "#components/ui/action-form";
+import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { getMilestone } from "#lib/community/queries";
 import { newsroomPage } from "../../../newsroom-page";
