@@ -4,6 +4,7 @@
  */
 export const DOMAIN_ORDER = [
   "audit",
+  "record-versions",
   "slugs",
   "files",
   "pictures",
@@ -51,6 +52,7 @@ export const DOMAIN_ORDER = [
   "directory",
   "pages",
   "revisions",
+  "record-history",
   "previews",
   "purges",
   "hidings",

@@ -2,17 +2,26 @@ import { ChangedWords } from "#components/newsroom/changed-words";
 import { EmptyState } from "#components/ui/empty-state";
 import { Tag } from "#components/ui/tag";
 import { formatInstant } from "#lib/format";
-import type { RevisionComparison } from "#lib/revisions/queries";
+import type { Comparison } from "#lib/revisions/rules";
 
-const TALK_CHANGES: Record<RevisionComparison["talks"][number]["change"], string> = {
+const TALK_CHANGES: Record<Comparison["talks"][number]["change"], string> = {
   added: "Intervento aggiunto",
   removed: "Intervento tolto",
   changed: "Intervento cambiato",
   unchanged: "Intervento",
 };
 
+interface Saved {
+  number: number;
+  savedAt: Date;
+  authorName: string | null;
+}
+
 /** What differs between two versions, field by field and talk by talk. */
-export function RevisionChanges(props: { comparison: RevisionComparison; timeZone: string }) {
+export function RevisionChanges(props: {
+  comparison: Comparison & { from: Saved; to: Saved };
+  timeZone: string;
+}) {
   const { from, to, fields, talks } = props.comparison;
   return (
     <>
@@ -44,7 +53,7 @@ export function RevisionChanges(props: { comparison: RevisionComparison; timeZon
   );
 }
 
-function Fields({ fields }: Pick<RevisionComparison, "fields">) {
+function Fields({ fields }: Pick<Comparison, "fields">) {
   if (fields.length === 0) return null;
   return (
     <dl className="changes">
@@ -60,9 +69,6 @@ function Fields({ fields }: Pick<RevisionComparison, "fields">) {
   );
 }
 
-function hand(
-  { savedAt, authorName }: Pick<RevisionComparison["from"], "savedAt" | "authorName">,
-  timeZone: string,
-): string {
+function hand({ savedAt, authorName }: Saved, timeZone: string): string {
   return `${formatInstant(savedAt, timeZone)}, ${authorName ?? "dal portale"}`;
 }

@@ -10,6 +10,8 @@ export function RecordHead(props: {
   publicPath?: string | null;
   demonstration?: boolean;
   archived?: boolean;
+  /** Where its versions are, for who may read them. */
+  versionsPath?: string;
   outcome: string | undefined;
 }) {
   return (
@@ -19,7 +21,13 @@ export function RecordHead(props: {
         title={props.name}
         demonstration={props.demonstration ?? false}
         lead={props.publicPath && <a href={props.publicPath}>Pagina pubblica</a>}
-      />
+      >
+        {props.versionsPath && (
+          <p className="mt-4">
+            <a href={props.versionsPath}>Versioni</a>
+          </p>
+        )}
+      </PageHead>
       <OutcomeNotice outcome={props.outcome} />
       {props.archived && (
         <Notice tone="warning">In archivio: per modificarlo va prima ripristinato.</Notice>

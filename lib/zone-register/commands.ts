@@ -9,11 +9,13 @@ import { formatShortDay } from "#lib/format";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { FACETS_TURN } from "#lib/meetings/tags";
+import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 import { reprojectHolders } from "#lib/registers/commands";
 import { SITE } from "#lib/site/tags";
 import { claimSlug } from "#lib/slugs/commands";
 import { canChangeTerritory } from "#lib/territory/policy";
 import { ZONES, zoneTag } from "#lib/territory/tags";
+import { loadZoneDocument } from "#lib/zone-register/queries";
 import {
   type DatedMembership,
   datedMemberships,
@@ -62,7 +64,8 @@ export function createZone(
       select: { id: true },
     });
     await writeAround(place, memberships, tx);
-    const after = { validFrom };
+    const versions = await keepAfter(actor, { kind: "zone", id }, loadZoneDocument, tx);
+    const after = { validFrom, ...versions.after };
     await recordAudit(
       actor,
       { action: "zone.create", entityKind: "zone", entityId: id, after },
@@ -89,6 +92,7 @@ export function updateZone(actor: Actor, input: ZoneChange, tx?: Tx): Promise<{ 
       select: { validFrom: true, validTo: true },
     });
     if (!before) throw notFound("Zona");
+    const kept = await keepBefore(actor, { kind: "zone", id }, loadZoneDocument, tx);
     const data = {
       ...zone,
       validTo: validTo && dayToDatabase(validTo),
@@ -109,14 +113,16 @@ export function updateZone(actor: Actor, input: ZoneChange, tx?: Tx): Promise<{ 
     if (renameAddress) await changeAddress(actor, { kind: "zone", id, from: zone.name }, tx);
     const { slug } = await tx.zone.findUniqueOrThrow({ where: { id }, select: { slug: true } });
     await reprojectHolders(actor, "zone", slug, tx);
+    const record = { kind: "zone", id, before: kept } as const;
+    const versions = await keepAfter(actor, record, loadZoneDocument, tx);
     await recordAudit(
       actor,
       {
         action: "zone.update",
         entityKind: "zone",
         entityId: id,
-        before: { validTo: before.validTo && dayFromDatabase(before.validTo) },
-        after: { validTo },
+        before: { validTo: before.validTo && dayFromDatabase(before.validTo), ...versions.before },
+        after: { validTo, ...versions.after },
       },
       tx,
     );

@@ -1,7 +1,8 @@
 import { OutcomeNotice } from "#components/registers/outcome-notice";
 import { DataTable } from "#components/ui/data-table";
 import { PageHead } from "#components/ui/page-head";
-import { listYearFocus } from "#lib/themes/queries";
+import { Tag } from "#components/ui/tag";
+import { listYearFocusRecords } from "#lib/themes/queries";
 import { newsroomPage } from "../../newsroom-page";
 import { REGISTERS } from "../reading";
 
@@ -9,7 +10,7 @@ const { page, metadata } = newsroomPage({
   title: "Temi dell’anno",
   section: "/redazione/registri",
   trail: [REGISTERS],
-  load: async (actor) => ({ years: await listYearFocus(actor) }),
+  load: async (actor) => ({ years: await listYearFocusRecords(actor) }),
   draw: ({ years }, { query }) => (
     <>
       <PageHead
@@ -37,7 +38,15 @@ const { page, metadata } = newsroomPage({
               </a>
             ),
           },
-          { key: "title", heading: "Titolo", cell: ({ title }) => title },
+          {
+            key: "title",
+            heading: "Titolo",
+            cell: ({ title, archivedAt }) => (
+              <>
+                {title} {archivedAt && <Tag>in archivio</Tag>}
+              </>
+            ),
+          },
           {
             key: "theme",
             heading: "Area tematica",
