@@ -14,6 +14,7 @@ const OUTCOMES: Record<string, string> = {
   conservata: "Questa versione è conservata.",
   scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
   creata: "La bozza è stata creata.",
+  indirizzo: "L’indirizzo è cambiato; quello di prima porta qui.",
 };
 
 export function OutcomeNotice({ outcome }: { outcome: string | undefined }) {

@@ -1,6 +1,23 @@
 import { v7 as uuidv7 } from "uuid";
 import type { IsoDay } from "#lib/clock";
-import type { MeetingDocument, SpeakerDocument } from "#lib/meetings/schema";
+import { addressOf } from "#lib/meetings/rules";
+import {
+  type MeetingDocument,
+  meetingDraftSchema,
+  type SpeakerDocument,
+} from "#lib/meetings/schema";
+import { newsDraftSchema } from "#lib/news/schema";
+
+/** The kinds of pages that have an address of their own. */
+export const ADDRESSED_KINDS = ["meeting", "news_item"] as const;
+export type AddressedKind = (typeof ADDRESSED_KINDS)[number];
+
+/** What the address of a page is made from. */
+export function addressFrom(kind: AddressedKind, document: unknown): string {
+  return kind === "meeting"
+    ? addressOf(meetingDraftSchema.parse(document))
+    : newsDraftSchema.parse(document).title;
+}
 
 type Role = Pick<SpeakerDocument, "roleTitle" | "organisationId" | "organisationName">;
 

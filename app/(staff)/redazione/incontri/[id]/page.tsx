@@ -1,15 +1,18 @@
 import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { MeetingEditor } from "#components/meetings/meeting-editor";
+import { PageAddress } from "#components/newsroom/page-address";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { getMeetingDraft, listMeetingChoices } from "#lib/drafting/queries";
 import { notFound } from "#lib/errors";
 import { isId } from "#lib/ids";
+import { findOldAddress } from "#lib/pages/queries";
 import { purgePath } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
 import { newsroomPage } from "../../newsroom-page";
+import { changeAddressAction } from "../../page-actions";
 import {
   beginReportAction,
   copyMeetingAction,
@@ -48,9 +51,10 @@ const { page, metadata } = newsroomPage({
       timeZone,
       today: today(timeZone),
       purgeHref: purgePath(actor, { kind: "meeting", id }),
+      address: await findOldAddress(actor, { kind: "meeting", id }),
     };
   },
-  draw: ({ meeting, choices, timeZone, today, purgeHref }, { query }) => (
+  draw: ({ meeting, choices, timeZone, today, purgeHref, address }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
       <OutcomeNotice outcome={query.esito} />
@@ -63,6 +67,11 @@ const { page, metadata } = newsroomPage({
         meetingActions={MEETING_ACTIONS}
         timeZone={timeZone}
         today={today}
+      />
+      <PageAddress
+        action={changeAddressAction}
+        page={{ kind: "meeting", id: meeting.draft.id }}
+        address={address}
       />
       <PurgeLink href={purgeHref} />
     </>
