@@ -7,6 +7,7 @@ export const DOMAIN_ORDER = [
   "record-versions",
   "slugs",
   "files",
+  "visibility",
   "pictures",
   "rich-text",
   "writing",
@@ -50,6 +51,7 @@ export const DOMAIN_ORDER = [
   "zone-register",
   "merges",
   "directory",
+  "choices",
   "pages",
   "revisions",
   "record-history",
@@ -59,5 +61,5 @@ export const DOMAIN_ORDER = [
   "feedback",
   "data-reports",
   "newsroom",
-  "drafting",
+  "lacks",
 ] as const;

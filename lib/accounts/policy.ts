@@ -49,6 +49,29 @@ export function canGiveRights(actor: Actor): boolean {
   return isAdmin(actor);
 }
 
+/**
+ * Administrators who are somebody, and can still come in: by e-mail, or with credentials of the
+ * provider where there is one, whose coming leaves behind whoever had only an address until then.
+ * @param issuer the provider of identities, as it is set
+ */
+export function administratorsWhoComeIn(issuer: string | undefined): Prisma.AccountWhereInput {
+  const byEmail = { email: { not: null } };
+  const ofProvider = issuer?.replace(/\/$/, "");
+  return {
+    demonstration: false,
+    state: "active",
+    roles: { some: { role: "admin" } },
+    ...(ofProvider === undefined
+      ? byEmail
+      : {
+          OR: [
+            { ...byEmail, emailExempt: true },
+            { identities: { some: { issuer: { in: [ofProvider, `${ofProvider}/`] } } } },
+          ],
+        }),
+  };
+}
+
 /** Ending the sessions of an account: one's own, or anybody's for administrators. */
 export function canSignOutEverywhere(actor: Actor, accountId: string): boolean {
   return isAdmin(actor) || (actor.kind === "account" && actor.accountId === accountId);

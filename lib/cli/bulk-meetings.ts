@@ -14,14 +14,7 @@ import { firstFreeSlug, slugify } from "#lib/slugs/rules";
 
 /** Looks up once what all the documents name. */
 export function bulkContext(documents: readonly MeetingDocument[]): Promise<ProjectionContext> {
-  const all = documents.map(referencesOf);
-  return loadProjectionContext(SYSTEM, {
-    personIds: [...new Set(all.flatMap((r) => r.personIds))],
-    organisationIds: [...new Set(all.flatMap((r) => r.organisationIds))],
-    zoneIds: [],
-    thematicAreaIds: [],
-    labIds: [...new Set(all.flatMap((r) => r.labIds))],
-  });
+  return loadProjectionContext(SYSTEM, referencesOf(documents));
 }
 
 /**

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { SYSTEM } from "#lib/actor";
 import { bulkContext, insertMeetings } from "#lib/cli/bulk-meetings";
 import { loadContent } from "#lib/cli/content";
+import { JOBS } from "#lib/cli/job-list";
 import { type SeededRandom, seededRandom } from "#lib/cli/random";
 import { runCommand } from "#lib/cli/run-command";
 import { type ScaleMaterial, scaleMeeting } from "#lib/cli/scale-archive";
@@ -11,6 +12,7 @@ import { dayFromDatabase, type IsoDay, today as todayIn } from "#lib/clock";
 import { touchTags } from "#lib/infra/cache-tags";
 import { db } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
+import { prepareJobs } from "#lib/infra/jobs";
 import { migrate } from "#lib/infra/migrate";
 import { StartError } from "#lib/infra/start-error";
 import { LABS } from "#lib/labs/tags";
@@ -30,7 +32,10 @@ const BATCH = 250;
 await runCommand(async () => {
   const { count, seed, force } = readArguments();
   const since = Date.now();
-  await migrate(process.env.DATABASE_URL ?? "");
+  const databaseUrl = process.env.DATABASE_URL ?? "";
+  await migrate(databaseUrl);
+  // The demonstration content sends its accounts their mails.
+  await prepareJobs(databaseUrl, JOBS);
   await loadContent({ demo: true, territory: settings().TERRITORY });
   await refuseRealContent(force);
   await markDemonstration(SYSTEM);

@@ -19,6 +19,8 @@ import { DomainError, refuseUnless } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { recordPictureUses } from "#lib/pictures/commands";
+import { isTooLong } from "#lib/rich-text/rules";
+import { TEXT_TOO_LONG } from "#lib/writing/messages";
 
 /** What a kind of page has of its own; drafts, states and revisions are the same for all. */
 export interface PageType<D extends object> {
@@ -31,7 +33,9 @@ export interface PageType<D extends object> {
   labels: Readonly<Record<string, string>>;
   /** Takes the turns that writing the public version needs, before anything is read. */
   takeTurns?(tx: Tx): Promise<void>;
-  /** Writes the public version into its tables; what the document names and is not there, refuses. */
+  /** Of what the document names, what has gone since it was chosen. */
+  listGone?(actor: Actor, document: D, tx: Tx): Promise<string[]>;
+  /** Writes the public version into its tables; all that the document names is there. */
   project(actor: Actor, id: string, document: D, tx: Tx): Promise<void>;
   /** The tags of every page that shows this one as its tables stand now. */
   listTags(actor: Actor, id: string, tx: Tx): Promise<string[]>;
@@ -187,6 +191,7 @@ export function saveDraft<D extends object>(
   tx?: Tx,
 ): Promise<{ version: number; revision: number; savedAt: Date }> {
   refuseUnless(canPublish(actor));
+  if (isTooLong(input.document)) throw new DomainError("invalid", TEXT_TOO_LONG);
   const document = type.draftSchema.parse(input.document);
   const { id, version } = input;
   const page = { kind: type.kind, id };

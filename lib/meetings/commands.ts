@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { type DraftSave, openDraft, type PageType, saveDraft } from "#lib/editorial/commands";
-import { danglingProblem, Unpublishable } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
+import { Prisma } from "#lib/generated/prisma/client";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { MEETING_FIELD_LABELS } from "#lib/meetings/messages";
@@ -12,9 +12,12 @@ import { listAffectedTags, loadProjectionContext } from "#lib/meetings/queries";
 import {
   addressOf,
   danglingReferences,
+  type FacetRow,
   meetingColumns,
+  meetingFacets,
   meetingRows,
   referencesOf,
+  searchText,
   unpublishedColumns,
 } from "#lib/meetings/rules";
 import {
@@ -23,7 +26,7 @@ import {
   meetingDraftSchema,
   newMeetingSchema,
 } from "#lib/meetings/schema";
-import { FACETS_TURN } from "#lib/meetings/tags";
+import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
 import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
 import { claimSlug, renameSlug } from "#lib/slugs/commands";
 
@@ -42,6 +45,7 @@ export const MEETING_PAGE: PageType<MeetingDocument> = {
   labels: MEETING_FIELD_LABELS,
   takeTurns: (tx) => takeTurns(tx, FACETS_TURN),
   listTags: listAffectedTags,
+  listGone,
   project: projectMeeting,
   rename: async (actor, id, { title, day }, tx) => {
     if (title.trim() === "") return;
@@ -90,29 +94,72 @@ export function archiveMeeting(actor: Actor, input: Versioned, tx?: Tx) {
   return archivePage(actor, MEETING_PAGE, input, tx);
 }
 
+/** How many meetings are read and written together. */
+const AT_ONCE = 500;
+
 /**
- * Derives the tables of published meetings again from their live documents, after something they
- * name has changed: a person's name, the tree of themes, the successors of a zone.
+ * Derives again what published meetings are found by, after something they name has changed: a
+ * person's name, the tree of themes, the successors of a zone. The tables beside them hold ids, and
+ * stay. Whoever changed it tells the pages: any may name it.
  */
-export function reprojectMeetings(actor: Actor, ids: readonly string[], tx?: Tx): Promise<void> {
+export function reindexMeetings(actor: Actor, ids: readonly string[], tx?: Tx): Promise<void> {
   refuseUnless(canWriteMeetings(actor));
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
-    for (const id of ids) {
-      // Nobody publishes a newer text between reading this one and writing its rows.
-      await tx.$executeRaw`SELECT 1 FROM "Meeting" WHERE "id" = ${id}::uuid FOR UPDATE`;
-      const meeting = await tx.meeting.findFirst({
-        where: { id, archivedAt: null },
-        select: { liveRevision: { select: { document: true } } },
-      });
-      if (!meeting?.liveRevision) continue;
-      const document = meetingDocumentSchema.parse(meeting.liveRevision.document);
-      // What it no longer is found by shows it until now.
-      const tagsBefore = await listAffectedTags(actor, id, tx);
-      await projectMeeting(actor, id, document, tx);
-      await touchTags(tx, [...tagsBefore, ...(await listAffectedTags(actor, id, tx))]);
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      await reindexSome(actor, ids.slice(from, from + AT_ONCE), tx);
     }
+    await touchTags(tx, [MEETINGS]);
   });
+}
+
+async function reindexSome(actor: Actor, ids: readonly string[], tx: Tx): Promise<void> {
+  // Nobody publishes a newer text between reading these and writing what follows from them.
+  const rows = await tx.$queryRaw<{ id: string; isHidden: boolean; document: unknown }[]>`
+    SELECT m."id", m."hiddenAt" IS NOT NULL AS "isHidden", r."document"
+    FROM "Meeting" m JOIN "Revision" r ON r."id" = m."liveRevisionId"
+    WHERE m."id" = ANY(${ids}::uuid[]) AND m."archivedAt" IS NULL
+    ORDER BY m."id" FOR NO KEY UPDATE OF m`;
+  const meetings = rows.map(({ document, ...row }) => ({
+    ...row,
+    document: meetingDocumentSchema.parse(document),
+  }));
+  const documents = meetings.map(({ document }) => document);
+  const context = await loadProjectionContext(actor, referencesOf(documents), tx);
+  const texts = documents.map((document) => searchText(document, context));
+  const found = meetings.map(({ id }) => id);
+  await tx.$executeRaw`
+    UPDATE "Meeting" m SET "searchText" = now."text"
+    FROM unnest(${found}::uuid[], ${texts}::text[]) AS now("id", "text")
+    WHERE m."id" = now."id" AND m."searchText" <> now."text"`;
+  // Facets are counted as they are: what is hidden has none.
+  const facets = meetings.flatMap(({ id, isHidden, document }) =>
+    isHidden ? [] : meetingFacets(id, document, context),
+  );
+  await rewriteFacets(found, facets, tx);
+}
+
+/** Most of them stay: only what differs is written. */
+async function rewriteFacets(meetingIds: string[], facets: FacetRow[], tx: Tx): Promise<void> {
+  const wanted = Prisma.sql`
+    SELECT * FROM unnest(
+      ${facets.map(({ meetingId }) => meetingId)}::uuid[],
+      ${facets.map(({ facet }) => facet)}::text[]::"FacetKind"[],
+      ${facets.map(({ value }) => value)}::text[]) AS wanted("meetingId", "facet", "value")`;
+  await tx.$executeRaw`
+    DELETE FROM "MeetingFacet" WHERE "meetingId" = ANY(${meetingIds}::uuid[])
+      AND ("meetingId", "facet", "value") NOT IN (${wanted})`;
+  await tx.$executeRaw`
+    INSERT INTO "MeetingFacet" ("meetingId", "facet", "value") ${wanted} ON CONFLICT DO NOTHING`;
+}
+
+/** Of what a meeting names, what has gone since it was chosen. */
+async function listGone(actor: Actor, document: MeetingDocument, tx: Tx): Promise<string[]> {
+  const references = referencesOf([document]);
+  const gone = danglingReferences(references, await loadProjectionContext(actor, references, tx));
+  const { seriesId } = document;
+  if (!seriesId || (await tx.meetingSeries.count({ where: { id: seriesId } })) > 0) return gone;
+  return [...gone, "un ciclo"];
 }
 
 async function projectMeeting(
@@ -121,14 +168,7 @@ async function projectMeeting(
   document: MeetingDocument,
   tx: Tx,
 ): Promise<void> {
-  const references = referencesOf(document);
-  const context = await loadProjectionContext(actor, references, tx);
-  const dangling = danglingReferences(references, context);
-  const { seriesId } = document;
-  if (seriesId && (await tx.meetingSeries.count({ where: { id: seriesId } })) === 0) {
-    dangling.push("un ciclo");
-  }
-  if (dangling.length > 0) throw new Unpublishable([danglingProblem(dangling)]);
+  const context = await loadProjectionContext(actor, referencesOf([document]), tx);
   const data = meetingColumns(document, context);
   const { hiddenAt } = await tx.meeting.update({
     where: { id },
@@ -146,6 +186,7 @@ type Rows = ReturnType<typeof meetingRows>;
 async function writeRows(actor: Actor, meetingId: string, rows: Rows, tx: Tx): Promise<void> {
   const talkIds = rows.talks.map((talk) => talk.id);
   await dropDoublePlacements(meetingId, talkIds, tx);
+  await awaitGoneTalks(meetingId, talkIds, tx);
   await tx.talk.deleteMany({ where: { meetingId, id: { notIn: talkIds } } });
   // Positions are unique: park the kept talks out of the way before giving the new ones.
   await tx.$executeRaw`UPDATE "Talk" SET "position" = "position" + 100000 WHERE "meetingId" = ${meetingId}::uuid`;
@@ -170,7 +211,21 @@ async function writeRows(actor: Actor, meetingId: string, rows: Rows, tx: Tx): P
   await insertMeetingRows(actor, rows, tx);
 }
 
-/** What was attached to a talk while it was only in the draft comes to it. */
+/**
+ * What was presented at a talk that goes stays with the meeting, and comes back to the talk with it:
+ * a text that is brought back has the talks it had.
+ */
+async function awaitGoneTalks(
+  meetingId: string,
+  keptTalkIds: readonly string[],
+  tx: Tx,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "MaterialPlacement" SET "awaitedTalkId" = "talkId", "talkId" = NULL
+    WHERE "meetingId" = ${meetingId}::uuid AND "talkId" <> ALL(${keptTalkIds}::uuid[])`;
+}
+
+/** What was attached to a talk while that was not public comes to it. */
 async function placeAwaited(meetingId: string, tx: Tx): Promise<void> {
   await tx.$executeRaw`
     UPDATE "MaterialPlacement" placed SET "talkId" = t."id", "awaitedTalkId" = NULL
@@ -181,10 +236,7 @@ async function placeAwaited(meetingId: string, tx: Tx): Promise<void> {
           AND other."meetingId" = placed."meetingId" AND other."talkId" = t."id")`;
 }
 
-/**
- * What was presented at a talk that goes stays with the meeting: once, where it is there already or
- * comes from several such talks.
- */
+/** Of what was presented at talks that go and is with the meeting already, or several times, once. */
 async function dropDoublePlacements(
   meetingId: string,
   keptTalkIds: readonly string[],

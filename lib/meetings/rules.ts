@@ -1,6 +1,7 @@
 import { dayToDatabase, type IsoDay, instantAt } from "#lib/clock";
 import type { FacetKind } from "#lib/generated/prisma/enums";
 import type { MeetingDocument, MeetingStatus, TalkDocument } from "#lib/meetings/schema";
+import { unique } from "#lib/unique";
 
 /** What the projection must know of the things a document names by id. */
 export interface ProjectionContext {
@@ -207,15 +208,15 @@ export function meetingFacets(
   );
 }
 
-/** Every id a document names, to be looked up together. */
-export function referencesOf(document: MeetingDocument) {
-  const speakers = document.talks.flatMap((talk) => talk.speakers);
+/** Every id that some documents name, to be looked up together. */
+export function referencesOf(documents: readonly MeetingDocument[]) {
+  const speakers = documents.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers));
   return {
     personIds: unique(speakers.flatMap((s) => s.personId ?? [])),
     organisationIds: unique(speakers.flatMap((s) => s.organisationId ?? [])),
-    zoneIds: unique([...involvedZoneIds(document), ...document.audienceZoneIds]),
-    thematicAreaIds: allThemeIds(document),
-    labIds: document.labId ? [document.labId] : [],
+    zoneIds: unique(documents.flatMap((d) => [...involvedZoneIds(d), ...d.audienceZoneIds])),
+    thematicAreaIds: unique(documents.flatMap(allThemeIds)),
+    labIds: unique(documents.flatMap(({ labId }) => labId ?? [])),
   };
 }
 
@@ -224,7 +225,8 @@ export function searchable(text: string): string {
   return text.replace(/[’'‘ʼ`´]/g, " ");
 }
 
-function searchText(document: MeetingDocument, context: ProjectionContext): string {
+/** The words a meeting is found by: its own, and the names of what it names. */
+export function searchText(document: MeetingDocument, context: ProjectionContext): string {
   const talks = document.talks.flatMap((talk) => [
     talk.title,
     talk.abstract ?? "",
@@ -249,8 +251,4 @@ function allThemeIds(document: MeetingDocument): string[] {
 
 function talkZoneIds(talk: TalkDocument): string[] {
   return unique([...talk.zoneIds, ...talk.speakers.flatMap((speaker) => speaker.zoneId ?? [])]);
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

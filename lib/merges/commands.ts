@@ -6,7 +6,7 @@ import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { LABS } from "#lib/labs/tags";
-import { reprojectMeetings } from "#lib/meetings/commands";
+import { reindexMeetings } from "#lib/meetings/commands";
 import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
 import { canMergeOrganisations, canMergePeople } from "#lib/merges/policy";
 import { unitedRoles } from "#lib/merges/rules";
@@ -58,7 +58,7 @@ export function mergePeople(actor: Actor, input: Merge, tx?: Tx): Promise<{ id: 
       select: { id: true },
     });
     await redirectAddress("person", merge, tx);
-    await reprojectMeetings(actor, meetingIds, tx);
+    await reindexMeetings(actor, meetingIds, tx);
     await recordMerge(actor, "person", { ...merge, before }, meetingIds, tx);
     await touchTags(tx, [SITE, MEETINGS, PEOPLE, LABS]);
     return { id: keptId };
@@ -112,7 +112,7 @@ export function mergeOrganisations(actor: Actor, input: Merge, tx?: Tx): Promise
       }),
     );
     await redirectAddress("organisation", merge, tx);
-    await reprojectMeetings(actor, meetingIds, tx);
+    await reindexMeetings(actor, meetingIds, tx);
     await recordMerge(actor, "organisation", { ...merge, before }, meetingIds, tx);
     await touchTags(tx, [SITE, MEETINGS, ORGANISATIONS, PEOPLE, LABS]);
     return { id: keptId };

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { type DraftSave, openDraft, type PageType, saveDraft } from "#lib/editorial/commands";
-import { danglingProblem, Unpublishable } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
@@ -17,6 +16,7 @@ import {
 import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
 import { plainText } from "#lib/rich-text/rules";
 import { claimSlug, renameSlug } from "#lib/slugs/commands";
+import { unique } from "#lib/unique";
 
 interface NewNewsItem {
   document: NewsDocument;
@@ -31,9 +31,8 @@ export const NEWS_PAGE: PageType<NewsDocument> = {
   documentSchema: newsDocumentSchema,
   labels: NEWS_FIELD_LABELS,
   listTags: listAffectedTags,
+  listGone,
   project: async (_actor, id, document, tx) => {
-    const gone = await danglingReferences(document, tx);
-    if (gone.length > 0) throw new Unpublishable([danglingProblem(gone)]);
     const { cover } = document;
     const data = {
       ...columns(document),
@@ -100,7 +99,7 @@ function columns(document: NewsDocument) {
 }
 
 /** Of what a news item names, what has gone since it was chosen. */
-async function danglingReferences(document: NewsDocument, tx: Tx): Promise<string[]> {
+async function listGone(_actor: Actor, document: NewsDocument, tx: Tx): Promise<string[]> {
   const among = (ids: readonly string[]) => ({ where: { id: { in: unique(ids) } } });
   const themes = await tx.thematicArea.count(among(document.thematicAreaIds));
   const zones = await tx.zone.count(among(document.zoneIds));
@@ -129,8 +128,4 @@ async function writeRelations(newsItemId: string, document: NewsDocument, tx: Tx
   await tx.newsItemMeeting.createMany({
     data: unique(document.meetingIds).map((meetingId) => ({ newsItemId, meetingId })),
   });
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

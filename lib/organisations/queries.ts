@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/actor";
 import type { IsoDay } from "#lib/clock";
-import { HELD, heldSql, SHOWN, shownSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -9,6 +8,7 @@ import type { OrganisationKind } from "#lib/organisations/schema";
 import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
 import { PEOPLE, personTag } from "#lib/people/tags";
 import type { Present } from "#lib/record-versions/schema";
+import { HELD, heldSql, SHOWN, shownSql } from "#lib/visibility/policy";
 
 const identity = {
   slug: true,

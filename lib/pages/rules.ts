@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
 import type { IsoDay } from "#lib/clock";
 import { addressOf } from "#lib/meetings/rules";
 import {
@@ -7,6 +8,7 @@ import {
   type SpeakerDocument,
 } from "#lib/meetings/schema";
 import { newsDraftSchema } from "#lib/news/schema";
+import type { meetingStartSchema } from "#lib/pages/schema";
 
 /** The kinds of pages that have an address of their own. */
 export const ADDRESSED_KINDS = ["meeting", "news_item"] as const;
@@ -17,6 +19,39 @@ export function addressFrom(kind: AddressedKind, document: unknown): string {
   return kind === "meeting"
     ? addressOf(meetingDraftSchema.parse(document))
     : newsDraftSchema.parse(document).title;
+}
+
+/** The document of a meeting of which little is known yet: held if its day is over. */
+export function firstDraft(
+  { title, day, kind, seriesId, timeZone }: z.output<typeof meetingStartSchema>,
+  today: IsoDay,
+): MeetingDocument {
+  return {
+    schemaVersion: 1,
+    title,
+    summary: "",
+    kind,
+    mode: null,
+    status: day < today ? "held" : "planned",
+    day,
+    lastDay: null,
+    startTime: null,
+    endTime: null,
+    timeZone,
+    venue: null,
+    joinUrl: null,
+    recordingUrl: null,
+    audienceAllZones: true,
+    audienceZoneIds: [],
+    audienceNote: null,
+    involvedZoneIds: [],
+    thematicAreaIds: [],
+    seriesId,
+    labId: null,
+    sourceNote: null,
+    sourceUrl: null,
+    talks: [],
+  };
 }
 
 type Role = Pick<SpeakerDocument, "roleTitle" | "organisationId" | "organisationName">;

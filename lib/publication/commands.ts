@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { now } from "#lib/clock";
+import { latest, now } from "#lib/clock";
 import {
   accountOf,
   changePage,
@@ -46,16 +46,18 @@ export function publishDraft<D extends object>(
   const page = { kind: type.kind, id, version };
   return inTransaction(tx, async (tx) => {
     await type.takeTurns?.(tx);
-    const { draftRevision: draft, firstPublishedAt } = await readPage(actor, page, tx);
+    const {
+      draftRevision: draft,
+      firstPublishedAt,
+      lastPublishedAt,
+    } = await readPage(actor, page, tx);
     if (!draft) throw new DomainError("conflict", "Non c’è una bozza da pubblicare.");
     const publisherId = input.scheduledById ?? accountOf(actor);
     await refuseSamePerson(actor, publisherId, draft.authorId, tx);
-    const document = publishable(type, draft.document);
-    if ((await countMissingPictures(actor, pictureIdsIn(document), tx)) > 0) {
-      throw new Unpublishable([danglingProblem(["un’immagine"])]);
-    }
+    const document = await requirePublishable(actor, type, draft.document, tx);
     const tagsBefore = await type.listTags(actor, id, tx);
-    const publishedAt = input.publishedAt ?? now();
+    // A clock that was set back does not make the newest version older than the one before it.
+    const publishedAt = latest([input.publishedAt ?? now(), lastPublishedAt]) ?? now();
     const columns = publicationColumns(
       { firstPublishedAt, draftRevisionId: draft.id },
       publishedAt,
@@ -72,6 +74,21 @@ export function publishDraft<D extends object>(
     await touchTags(tx, [...tagsBefore, ...(await type.listTags(actor, id, tx))]);
     return published;
   });
+}
+
+/** The document, or what is in the way of publishing it now: in itself, and in what it names. */
+export async function requirePublishable<D extends object>(
+  actor: Actor,
+  type: PageType<D>,
+  draft: unknown,
+  tx: Tx,
+): Promise<D> {
+  const document = publishable(type, draft);
+  const missing = await countMissingPictures(actor, pictureIdsIn(document), tx);
+  const gone = (await type.listGone?.(actor, document, tx)) ?? [];
+  const lost = missing > 0 ? [...gone, "un’immagine"] : gone;
+  if (lost.length > 0) throw new Unpublishable([danglingProblem(lost)]);
+  return document;
 }
 
 /** Where the portal asks for a second person, who wrote the draft last cannot also decide. */

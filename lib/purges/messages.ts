@@ -1,4 +1,5 @@
 import { AUDIT_SUBJECT_LABELS } from "#lib/audit/messages";
+import { SEGMENTS } from "#lib/editorial/rules";
 import { formatCount } from "#lib/format";
 import type { AuditSubject } from "#lib/generated/prisma/enums";
 import { PURGE_KINDS, type PurgeKind, type PurgePart } from "#lib/purges/schema";
@@ -17,18 +18,8 @@ export function purgedLabel(purge: { entityKind: AuditSubject; versionsOnly: boo
   return purge.versionsOnly ? `${kind}: versioni passate` : kind;
 }
 
-/** What stands in addresses, so it never changes. */
-export const PURGE_SEGMENTS: Record<PurgeKind, string> = {
-  meeting: "incontri",
-  report: "resoconti",
-  news_item: "notizie",
-  person: "persone",
-  lab: "laboratori",
-  material: "materiali",
-};
-
 export function purgeKindOfSegment(segment: string): PurgeKind | undefined {
-  return PURGE_KINDS.find((kind) => PURGE_SEGMENTS[kind] === segment);
+  return PURGE_KINDS.find((kind) => SEGMENTS[kind] === segment);
 }
 
 const PARTS: Record<PurgePart, readonly [one: string, many: string]> = {

@@ -2,11 +2,11 @@ import type { Actor } from "#lib/actor";
 import { AUDIT_SUBJECT_LABELS } from "#lib/audit/messages";
 import { loadAccountNames } from "#lib/audit/queries";
 import { PAGE_KIND_LABELS, UNTITLED } from "#lib/editorial/messages";
-import { editorPath } from "#lib/editorial/rules";
+import { editorPath, SEGMENTS } from "#lib/editorial/rules";
 import type { PageKind } from "#lib/editorial/schema";
 import { isNotFound, notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
-import { PURGE_SEGMENTS } from "#lib/purges/messages";
+
 import { canPurge } from "#lib/purges/policy";
 import { mentionsSchema, type PurgeKind, type PurgePart } from "#lib/purges/schema";
 import { getRecordHead } from "#lib/record-history/queries";
@@ -62,7 +62,7 @@ const TITLE: Record<PurgeKind, (id: string, tx: Tx) => Promise<string | undefine
 
 /** Where a page can be removed for good; null for who may not. */
 export function purgePath(actor: Actor, { kind, id }: { kind: PurgeKind; id: string }) {
-  return canPurge(actor) ? `/redazione/eliminazioni/${PURGE_SEGMENTS[kind]}/${id}` : null;
+  return canPurge(actor) ? `/redazione/eliminazioni/${SEGMENTS[kind]}/${id}` : null;
 }
 
 /** What goes with it, in numbers, for who is about to confirm. */

@@ -1,3 +1,4 @@
+import { RECORD_SEGMENTS } from "#lib/editorial/rules";
 import { formatShortDay } from "#lib/format";
 import { DATE_PRECISION_LABELS, SECTOR_LABELS } from "#lib/labs/messages";
 import { ORGANISATION_KIND_LABELS } from "#lib/organisations/messages";
@@ -12,11 +13,7 @@ import {
 import { richTextSchema } from "#lib/rich-text/schema";
 
 const SEGMENTS: Record<VersionedKind, string> = {
-  person: "persone",
-  organisation: "enti",
-  thematic_area: "temi",
-  lab: "laboratori",
-  meeting_series: "cicli",
+  ...RECORD_SEGMENTS,
   zone: "zone",
   milestone: "tappe",
   year_focus: "anni",

@@ -10,7 +10,7 @@ import type { FacetKind } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { LABS } from "#lib/labs/tags";
-import { reprojectMeetings } from "#lib/meetings/commands";
+import { reindexMeetings } from "#lib/meetings/commands";
 import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
 import { loadOrganisationDocument } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
@@ -63,6 +63,10 @@ export function updatePerson(actor: Actor, input: PersonChange, tx?: Tx): Change
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
     const kept = await keepBefore(actor, record, DOCUMENTS.person, tx);
+    const before = await tx.person.findUnique({
+      where: { id },
+      select: { givenName: true, familyName: true },
+    });
     const changed = await tx.person.updateMany({
       where: { id, version, archivedAt: null },
       data: { ...person, version: { increment: 1 } },
@@ -81,7 +85,7 @@ export function updatePerson(actor: Actor, input: PersonChange, tx?: Tx): Change
     const name = `${person.givenName} ${person.familyName}`;
     if (renameAddress) await changeAddress(actor, { kind: "person", id, from: name }, tx);
     // The name is among the words a meeting is found by.
-    await reprojectHolders(actor, "person", await slugOf(record, tx), tx);
+    if (differs(before, person)) await reindexHoldersOf(actor, record, tx);
     return tellChanged(actor, record, "person.update", kept, tx);
   });
 }
@@ -95,6 +99,7 @@ export function updateOrganisation(actor: Actor, input: OrganisationChange, tx?:
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
     const kept = await keepBefore(actor, record, DOCUMENTS.organisation, tx);
+    const before = await tx.organisation.findUnique({ where: { id }, select: { acronym: true } });
     const changed = await tx.organisation.updateMany({
       where: { id, version, archivedAt: null },
       data: { ...organisation, version: { increment: 1 } },
@@ -106,8 +111,8 @@ export function updateOrganisation(actor: Actor, input: OrganisationChange, tx?:
     });
     const from = organisation.name;
     if (renameAddress) await changeAddress(actor, { kind: "organisation", id, from }, tx);
-    // So is the acronym.
-    await reprojectHolders(actor, "organisation", await slugOf(record, tx), tx);
+    // So is the acronym; the name is the one it had that day.
+    if (differs(before, organisation)) await reindexHoldersOf(actor, record, tx);
     return tellChanged(actor, record, "organisation.update", kept, tx);
   });
 }
@@ -118,6 +123,10 @@ export function updateThematicArea(actor: Actor, input: ThemeChange, tx?: Tx): C
   const record = { kind: "thematic_area", id, version } as const;
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
+    const before = await tx.thematicArea.findUnique({
+      where: { id },
+      select: { name: true, parentId: true },
+    });
     const tree = await tx.thematicArea.findMany({ select: { id: true, parentId: true } });
     if (theme.parentId && subtreeIds(tree, id).includes(theme.parentId)) {
       throw new DomainError("invalid", "Un tema non può stare sotto sé stesso.");
@@ -131,7 +140,7 @@ export function updateThematicArea(actor: Actor, input: ThemeChange, tx?: Tx): C
     const from = theme.name;
     if (renameAddress) await changeAddress(actor, { kind: "thematic_area", id, from }, tx);
     // A meeting counts for all that is above its themes, and is found by their names.
-    await reprojectHolders(actor, "theme", await slugOf(record, tx), tx);
+    if (differs(before, theme)) await reindexHoldersOf(actor, record, tx);
     return tellChanged(actor, record, "theme.update", kept, tx);
   });
 }
@@ -216,8 +225,23 @@ async function tell(
   return { version: version + 1 };
 }
 
-/** Derives anew the meetings that are found by a value, after what they name has changed. */
-export async function reprojectHolders(
+/** Whether a change says something else of what was read before it. */
+function differs(before: Record<string, unknown> | null, after: Record<string, unknown>): boolean {
+  return Object.entries(before ?? {}).some(([name, value]) => after[name] !== value);
+}
+
+const FACET = { person: "person", organisation: "organisation", thematic_area: "theme" } as const;
+
+async function reindexHoldersOf(
+  actor: Actor,
+  record: { kind: keyof typeof FACET; id: string },
+  tx: Tx,
+): Promise<void> {
+  await reindexHolders(actor, FACET[record.kind], await slugOf(record, tx), tx);
+}
+
+/** Derives anew what the meetings that have a value are found by, after that has changed. */
+export async function reindexHolders(
   actor: Actor,
   facet: FacetKind,
   value: string,
@@ -227,11 +251,8 @@ export async function reprojectHolders(
     where: { facet, value },
     select: { meetingId: true },
   });
-  await reprojectMeetings(
-    actor,
-    holders.map(({ meetingId }) => meetingId),
-    tx,
-  );
+  const ids = holders.map(({ meetingId }) => meetingId);
+  await reindexMeetings(actor, ids, tx);
 }
 
 async function slugOf({ kind, id }: Pick<RecordRef, "kind" | "id">, tx: Tx): Promise<string> {

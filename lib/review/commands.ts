@@ -14,8 +14,7 @@ import {
 import { DomainError, refuseUnless } from "#lib/errors";
 import type { NoteKind } from "#lib/generated/prisma/enums";
 import { inTransaction, type Tx } from "#lib/infra/db";
-import { refuseSamePerson } from "#lib/publication/commands";
-import { publishable } from "#lib/publication/rules";
+import { refuseSamePerson, requirePublishable } from "#lib/publication/commands";
 
 type Moved = Promise<{ version: number }>;
 
@@ -95,7 +94,7 @@ export function schedulePublication<D extends object>(
     const { draftRevision } = await readPage(actor, page, tx);
     if (draftRevision) {
       await refuseSamePerson(actor, accountOf(actor), draftRevision.authorId, tx);
-      publishable(type, draftRevision.document);
+      await requirePublishable(actor, type, draftRevision.document, tx);
     }
     const change = {
       ...inState(actor, "scheduled"),

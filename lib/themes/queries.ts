@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { canPublish } from "#lib/editorial/policy";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 import type { Present } from "#lib/record-versions/schema";
@@ -84,7 +84,7 @@ export type YearFocus = Awaited<ReturnType<typeof listYearFocus>>[number];
 
 /** The same as the newsroom keeps it, what is archived too. */
 export async function listYearFocusRecords(actor: Actor) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   return db().yearFocus.findMany({
     orderBy: { year: "desc" },
     select: {
@@ -98,7 +98,7 @@ export async function listYearFocusRecords(actor: Actor) {
 
 /** What the newsroom wrote of a year, archived themes too. */
 export async function getYearFocus(actor: Actor, year: number) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const focus = await db().yearFocus.findUnique({ where: { year } });
   if (!focus) throw notFound("Tema dell’anno");
   return focus;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
@@ -10,7 +11,7 @@ import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { FACETS_TURN } from "#lib/meetings/tags";
 import { keepAfter, keepBefore } from "#lib/record-versions/commands";
-import { reprojectHolders } from "#lib/registers/commands";
+import { reindexHolders } from "#lib/registers/commands";
 import { SITE } from "#lib/site/tags";
 import { claimSlug } from "#lib/slugs/commands";
 import { canChangeTerritory } from "#lib/territory/policy";
@@ -89,7 +90,11 @@ export function updateZone(actor: Actor, input: ZoneChange, tx?: Tx): Promise<{ 
     await takeTurns(tx, TERRITORY_TURN);
     const before = await tx.zone.findUnique({
       where: { id },
-      select: { validFrom: true, validTo: true },
+      select: {
+        validFrom: true,
+        validTo: true,
+        successors: { select: { successorId: true } },
+      },
     });
     if (!before) throw notFound("Zona");
     const kept = await keepBefore(actor, { kind: "zone", id }, loadZoneDocument, tx);
@@ -112,7 +117,14 @@ export function updateZone(actor: Actor, input: ZoneChange, tx?: Tx): Promise<{ 
     await writeSuccessors(id, validTo, successors, tx);
     if (renameAddress) await changeAddress(actor, { kind: "zone", id, from: zone.name }, tx);
     const { slug } = await tx.zone.findUniqueOrThrow({ where: { id }, select: { slug: true } });
-    await reprojectHolders(actor, "zone", slug, tx);
+    // Its meetings count for those that came after it.
+    const [old, next] = [
+      before.successors.map(({ successorId }) => successorId),
+      successors.map(({ zoneId }) => zoneId),
+    ];
+    if (!isDeepStrictEqual(old.toSorted(), next.toSorted())) {
+      await reindexHolders(actor, "zone", slug, tx);
+    }
     const record = { kind: "zone", id, before: kept } as const;
     const versions = await keepAfter(actor, record, loadZoneDocument, tx);
     await recordAudit(

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { canPublish } from "#lib/editorial/policy";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 import type { Present } from "#lib/record-versions/schema";
@@ -133,8 +133,4 @@ function dated<T extends { validFrom: Date; validTo: Date | null }>(row: T) {
     validFrom: dayFromDatabase(row.validFrom),
     validTo: row.validTo && dayFromDatabase(row.validTo),
   };
-}
-
-function requireNewsroom(actor: Actor): void {
-  if (!canPublish(actor)) throw notFound("Redazione");
 }

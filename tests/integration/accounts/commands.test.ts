@@ -13,6 +13,7 @@ import { db } from "#lib/infra/db";
 import { startSession } from "#lib/sign-in/commands";
 import { findSignedIn } from "#lib/sign-in/queries";
 import { makeAccount, makeOrganisation } from "#tests/support/factories";
+import { meanwhile } from "#tests/support/meanwhile";
 
 const NO_RIGHTS = {
   roles: [],
@@ -125,9 +126,33 @@ test("the last administrator stays one", async () => {
   const drop = () => setRights(last.actor, { ...NO_RIGHTS, id: last.id, version: 1 });
   await expect(drop()).rejects.toMatchObject(conflict);
   await expect(disableAccount(SYSTEM, { id: last.id, version: 1 })).rejects.toMatchObject(conflict);
+  // Neither somebody invented, nor somebody who never came in, could do it.
+  await makeAccount({ roles: ["admin"], demonstration: true });
+  await makeAccount({ roles: ["admin"], state: "invited" });
+  await makeAccount({ roles: ["admin"], email: null });
+  await expect(drop()).rejects.toMatchObject(conflict);
   await makeAccount({ roles: ["admin"] });
   await drop();
   expect((await getAccount(SYSTEM, last.id)).roles).toEqual([]);
+});
+
+test("a session that begins while its account is shut out ends with it", async () => {
+  const { id } = await makeAccount();
+  let token = "";
+  await meanwhile(
+    async (tx) => {
+      ({ token } = await startSession(SYSTEM, { accountId: id, by: "email" }, tx));
+    },
+    () => disableAccount(SYSTEM, { id, version: 1 }),
+  );
+  await enableAccount(SYSTEM, { id, version: 2 });
+  expect(await findSignedIn(ANONYMOUS, token)).toBeNull();
+  const late = meanwhile(
+    (tx) => disableAccount(SYSTEM, { id, version: 3 }, tx),
+    () => startSession(SYSTEM, { accountId: id, by: "email" }),
+  );
+  await expect(late).rejects.toMatchObject(FORBIDDEN);
+  expect(await db().session.count({ where: { accountId: id } })).toBe(0);
 });
 
 test("signing out everywhere is for oneself and for administrators", async () => {

@@ -24,7 +24,7 @@ async function publishWith(meeting: { id: string; version: number }, talks: Talk
     version: meeting.version,
     document,
   });
-  await publishMeeting(SYSTEM, { id: meeting.id, version });
+  return { id: meeting.id, ...(await publishMeeting(SYSTEM, { id: meeting.id, version })) };
 }
 
 const placements = (materialId: string) =>
@@ -47,6 +47,18 @@ test("what was presented at talks that go stays once with the meeting", async ()
   expect(await placements(ofMeeting.id)).toEqual([at(null)]);
   expect(await placements(ofBoth.id)).toEqual([at(null)]);
   expect(await placements(ofKept.id)).toEqual([at(null), at(kept.id)]);
+});
+
+test("a talk that is brought back has its materials again, once", async () => {
+  const [kept, gone] = [talk(), talk()];
+  const { id, version } = await makeMeeting({ talks: [kept, gone] });
+  const at = (talkId: string | null) => ({ meetingId: id, talkId });
+  const [only, ofMeeting] = [await present([at(gone.id)]), await present([at(null), at(gone.id)])];
+  const without = await publishWith({ id, version }, [kept]);
+  expect(await placements(only.id)).toEqual([at(null)]);
+  await publishWith(without, [gone, kept]);
+  expect(await placements(only.id)).toEqual([at(gone.id)]);
+  expect(await placements(ofMeeting.id)).toEqual([at(null)]);
 });
 
 test("a meeting without talks any more keeps its materials", async () => {

@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { hideItem } from "#lib/hidings/commands";
 import { db } from "#lib/infra/db";
 import {
   archiveMeeting,
   createMeeting,
   publishMeeting,
-  reprojectMeetings,
+  reindexMeetings,
   saveMeetingDraft,
 } from "#lib/meetings/commands";
 import { getMeeting, listMeetings } from "#lib/meetings/queries";
@@ -153,7 +155,7 @@ test.each([ANONYMOUS, ACCOUNT])("%j may not write, publish or archive", async (a
     async () => saveMeetingDraft(actor, { id, version, document }),
     async () => publishMeeting(actor, { id, version }),
     async () => archiveMeeting(actor, { id, version }),
-    async () => reprojectMeetings(actor, [id]),
+    async () => reindexMeetings(actor, [id]),
   ];
   for (const attempt of attempts) {
     await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
@@ -283,14 +285,24 @@ test("the neighbours in a series are told when a meeting comes between them", as
   expect(heard).toContain(`meeting:${last.slug}`);
 });
 
-test("a changed name reaches the text that is searched", async () => {
+test("a changed name reaches the text that is searched, among however many", async () => {
   const person = await makePerson({ givenName: "Ada", familyName: "Vecchionome" });
   const { id } = await makeMeeting({
     talks: [talk({ speakers: [speaker({ personId: person.id })] })],
   });
   await db().person.update({ where: { id: person.id }, data: { familyName: "Nuovonome" } });
-  await reprojectMeetings(SYSTEM, [id]);
+  const elsewhere = Array.from({ length: 600 }, () => randomUUID());
+  await reindexMeetings(SYSTEM, [...elsewhere, id]);
   const row = await db().meeting.findUniqueOrThrow({ where: { id }, select: { searchText: true } });
   expect(row.searchText).toContain("Nuovonome");
   expect(row.searchText).not.toContain("Vecchionome");
+});
+
+test("what is hidden or archived stays out of the archive when it is derived again", async () => {
+  const [hidden, archived] = [await makeMeeting(), await makeMeeting()];
+  await hideItem(SYSTEM, { kind: "meeting", id: hidden.id });
+  await archiveMeeting(SYSTEM, archived);
+  const ids = [hidden.id, archived.id];
+  await reindexMeetings(SYSTEM, ids);
+  expect(await db().meetingFacet.count({ where: { meetingId: { in: ids } } })).toBe(0);
 });

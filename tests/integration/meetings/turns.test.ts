@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
 import { db, takeTurns } from "#lib/infra/db";
-import { archiveMeeting, reprojectMeetings } from "#lib/meetings/commands";
+import { archiveMeeting, reindexMeetings } from "#lib/meetings/commands";
 import { FACETS_TURN } from "#lib/meetings/tags";
-import { makeMeeting, makePerson, makeTheme, speaker, talk } from "#tests/support/factories";
+import { makeMeeting, makePerson, speaker, talk } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
 import { meanwhile } from "#tests/support/meanwhile";
 
@@ -12,12 +12,12 @@ async function makeMeetingOf(person: { id: string }) {
   return makeMeeting({ talks: [talk({ speakers: [speaker({ personId: person.id })] })] });
 }
 
-test("tables derived while an address changes have the new address", async () => {
+test("facets derived while an address changes have the new address", async () => {
   const person = await makePerson();
   const { id } = await makeMeetingOf(person);
   await meanwhile(
     (tx) => changeAddress(SYSTEM, { kind: "person", id: person.id, from: "indirizzo-nuovo" }, tx),
-    () => reprojectMeetings(SYSTEM, [id]),
+    () => reindexMeetings(SYSTEM, [id]),
   );
   const facets = await db().meetingFacet.findMany({
     where: { meetingId: id, facet: "person" },
@@ -42,14 +42,4 @@ test("what is archived while an address changes is told to the new address", asy
     ),
   );
   expect(heard).toContain("person:spostata-altrove");
-});
-
-test("tables derived again tell also the pages that no longer show the meeting", async () => {
-  const [before, after] = [await makeTheme(), await makeTheme()];
-  const below = await makeTheme({ parentId: before.id });
-  const { id } = await makeMeeting({ thematicAreaIds: [below.id] });
-  await db().thematicArea.update({ where: { id: below.id }, data: { parentId: after.id } });
-  const heard = await heardTags(() => reprojectMeetings(SYSTEM, [id]));
-  expect(heard).toContain(`theme:${before.slug}`);
-  expect(heard).toContain(`theme:${after.slug}`);
 });

@@ -100,6 +100,29 @@ test("an organisation becomes a partner, with other names", async () => {
   expect(await getOrganisationRecord(SYSTEM, id)).toMatchObject({ version: 2, acronym: "EP" });
 });
 
+test("a change that no meeting is found by leaves them as they are", async () => {
+  const { id, name } = await makeOrganisation({ acronym: "VECCHIA" });
+  const who = speaker({ organisationId: id, organisationName: name, roleTitle: "presidente" });
+  const meeting = await makeMeeting({ talks: [talk({ speakers: [who] })] });
+  const body = {
+    id,
+    name: "Un altro nome",
+    acronym: "VECCHIA",
+    kind: "research" as const,
+    description: "Che cosa fa.",
+    website: null,
+    zoneId: null,
+    partnerRole: null,
+    partnerOrder: null,
+    aliases: [],
+  };
+  await db().meeting.update({ where: { id: meeting.id }, data: { searchText: "com’era" } });
+  await updateOrganisation(SYSTEM, { ...body, version: 1 });
+  expect(await searchText(meeting.id)).toBe("com’era");
+  await updateOrganisation(SYSTEM, { ...body, version: 2, acronym: "NUOVA" });
+  expect(await searchText(meeting.id)).toContain("NUOVA");
+});
+
 test("a theme that moves takes its meetings along, and never below itself", async () => {
   const [top, child] = [await makeTheme({ name: "Sopra" }), await makeTheme({ name: "Sotto" })];
   const meeting = await makeMeeting({ thematicAreaIds: [child.id] });

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { recordPath } from "#lib/record-history/rules";
+import { editorPath } from "#lib/editorial/rules";
 import { archiveRecord, unarchiveRecord } from "#lib/registers/commands";
 import { recordSchema } from "#lib/registers/schema";
 import { type Fields, formAction } from "#lib/web/form-action";
@@ -13,7 +13,7 @@ export async function archiveAction(state: FormState, data: FormData): Promise<F
   return formAction(state, data, async (fields) => {
     const record = recordOf(fields);
     await archiveRecord(await requireActorOfForm(), record);
-    redirect(`${recordPath(record)}?esito=archiviato`);
+    redirect(`${editorPath(record)}?esito=archiviato`);
   });
 }
 
@@ -21,7 +21,7 @@ export async function unarchiveAction(state: FormState, data: FormData): Promise
   return formAction(state, data, async (fields) => {
     const record = recordOf(fields);
     await unarchiveRecord(await requireActorOfForm(), record);
-    redirect(`${recordPath(record)}?esito=ripristinato`);
+    redirect(`${editorPath(record)}?esito=ripristinato`);
   });
 }
 

@@ -1,5 +1,5 @@
-import { RevisionChanges } from "#components/newsroom/revision-changes";
-import { RevisionChooser } from "#components/newsroom/revision-chooser";
+import { RevisionChanges } from "#components/editorial/revision-changes";
+import { RevisionChooser } from "#components/editorial/revision-chooser";
 import { PurgeVersionsForm } from "#components/registers/purge-versions-form";
 import { RecordVersionList } from "#components/registers/record-version-list";
 import { RestoreVersionForm } from "#components/registers/restore-version-form";
