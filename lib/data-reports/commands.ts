@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { listNewsroomAddresses } from "#lib/accounts/queries";
 import { type Actor, SYSTEM } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
@@ -8,7 +9,7 @@ import {
   hidesAtOnce,
   visibleDataReports,
 } from "#lib/data-reports/policy";
-import { type DataReportDetails, getDataReport, listAlerted } from "#lib/data-reports/queries";
+import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
 import {
   ALERT_MAIL,
   DATA_DECISION_MAIL,
@@ -109,7 +110,7 @@ async function countHidden(reporterId: string | null, tx: Tx): Promise<number> {
 
 async function alertNewsroom(reportId: string, tx: Tx): Promise<void> {
   // Whoever reports may not know whom it reaches.
-  const alerted = await listAlerted(SYSTEM, tx);
+  const alerted = await listNewsroomAddresses(SYSTEM, tx);
   for (const { id } of alerted) await enqueue(tx, ALERT_MAIL, { reportId, accountId: id });
 }
 

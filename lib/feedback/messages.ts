@@ -18,6 +18,23 @@ export function clockText(daysLeft: number): string {
   return daysLeft === 1 ? "resta 1 giorno" : `restano ${days}`;
 }
 
+/** The mail that tells the newsroom; what was written, and by whom, is read on the portal only. */
+export function obstacleMail(given: {
+  site: { name: string };
+  number: number;
+  deadline: string;
+  link: string;
+}) {
+  const { site, number, deadline, link } = given;
+  return {
+    subject: `Segnalazione di accessibilità n. ${number}: risposta entro il ${formatShortDay(deadline)}`,
+    text: `A «${site.name}» è arrivata la segnalazione di accessibilità n. ${number}. La risposta è dovuta entro il ${formatShortDay(deadline)}. Si legge e si chiude qui:
+
+${link}
+`,
+  };
+}
+
 /** The mail that says a report has arrived, and by when it is answered. */
 export function receiptMail(given: { site: { name: string }; number: number; deadline: string }) {
   const { site, number, deadline } = given;

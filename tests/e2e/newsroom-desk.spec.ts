@@ -4,9 +4,8 @@ import { type AccountActor, SYSTEM } from "#lib/actor";
 import { closeDb, db } from "#lib/infra/db";
 import { createMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
-import { schedulePage } from "#lib/pages/commands";
+import { askReviewOf, schedulePage } from "#lib/pages/commands";
 import { createReport, publishReport } from "#lib/reports/commands";
-import { askReview } from "#lib/review/commands";
 import {
   makeMeeting,
   makePerson,
@@ -87,7 +86,7 @@ test("the desk shows where each draft stands, who acts next and what is missing"
   const draft = await createMeeting(ada, { document });
   const ask = async (actor: AccountActor, title: string) => {
     const { id } = await createNewsItem(actor, { document: newsDocument({ title }) });
-    await askReview(actor, { kind: "news_item", id, version: 1 });
+    await askReviewOf(actor, { kind: "news_item", id, version: 1 });
   };
   await ask(ada, "Da far leggere");
   await ask(eva, "Da leggere");
@@ -288,7 +287,7 @@ test("the audit is filtered, and its address can be sent to somebody", async ({
   baseURL,
 }) => {
   const { id } = await createMeeting(ada, { document: meetingDocument({ title: "Da cercare" }) });
-  await askReview(ada, { kind: "meeting", id, version: 1 });
+  await askReviewOf(ada, { kind: "meeting", id, version: 1 });
   await signIn(context, eva, baseURL);
   await page.goto("/redazione/attivita");
   await page.getByLabel("Chi", { exact: true }).selectOption("Ada Scrivente");

@@ -9,7 +9,7 @@ import {
   listNamed,
 } from "#lib/drafting/queries";
 import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
-import { askReview } from "#lib/review/commands";
+import { askReviewOf } from "#lib/pages/commands";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
@@ -69,7 +69,7 @@ test("the list follows states, words without accents, and who has to act", async
   const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
   const drafted = await beginMeeting(ada, start("Perché la città"));
   const asked = await beginMeeting(eva, start("Da rivedere, la città"));
-  await askReview(eva, { kind: "meeting", id: asked.id, version: asked.version });
+  await askReviewOf(eva, { kind: "meeting", id: asked.id, version: asked.version });
   const gone = await makeMeeting({ title: "Archiviata città" });
   await archiveMeeting(SYSTEM, { id: gone.id, version: gone.version });
   const shown = await makeMeeting({ title: "Pubblicata" });

@@ -8,8 +8,7 @@ import {
 } from "#lib/news/commands";
 import { listWrittenNews } from "#lib/news/queries";
 import type { NewsState } from "#lib/news/schema";
-import { schedulePage } from "#lib/pages/commands";
-import { askReview } from "#lib/review/commands";
+import { askReviewOf, schedulePage } from "#lib/pages/commands";
 import { account } from "#tests/support/actors";
 import { newsDocument } from "#tests/support/factories";
 
@@ -24,7 +23,7 @@ async function titlesIn(state: NewsState, words = "") {
 test("news are listed by where they stand, with the title they are getting", async () => {
   await draft("Solo bozza");
   const review = await draft("Da rivedere");
-  await askReview(SYSTEM, { kind: "news_item", id: review.id, version: 1 });
+  await askReviewOf(SYSTEM, { kind: "news_item", id: review.id, version: 1 });
   const later = { day: "2999-01-01", time: "09:30", timeZone: "Europe/Rome" };
   const timed = await draft("Programmata");
   await schedulePage(SYSTEM, { kind: "news_item", id: timed.id, version: 1, ...later });
