@@ -5,7 +5,7 @@ import { MetaList } from "#components/ui/meta-list";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
-import { REPORTABLE_LABELS } from "#lib/data-reports/messages";
+import { dataReportNumber, REPORTABLE_LABELS } from "#lib/data-reports/messages";
 import type { DataReportDetails } from "#lib/data-reports/queries";
 import { formatCount, formatInstant } from "#lib/format";
 
@@ -20,7 +20,7 @@ export function DataReportView(props: {
   const { item, closedAt } = report;
   return (
     <>
-      <PageHead title={`Dati personali, n. ${report.number}`}>
+      <PageHead title={`Dati personali, n. ${dataReportNumber(report.number)}`}>
         <MetaList
           facts={[
             { term: "Stato", value: <ReportState {...report} /> },

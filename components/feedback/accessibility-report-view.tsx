@@ -5,7 +5,7 @@ import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import type { IsoDay } from "#lib/clock";
-import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
+import { ACCESSIBILITY_OUTCOME_LABELS, accessibilityNumber } from "#lib/feedback/messages";
 import type { AccessibilityReportDetails } from "#lib/feedback/queries";
 import { daysLeft, deadlineOf } from "#lib/feedback/rules";
 import { formatInstant, formatShortDay } from "#lib/format";
@@ -22,7 +22,7 @@ export function AccessibilityReportView(props: {
   const { createdAt, closedAt, outcome } = report;
   return (
     <>
-      <PageHead title={`Accessibilità, n. ${report.number}`}>
+      <PageHead title={`Accessibilità, n. ${accessibilityNumber(report.number)}`}>
         <MetaList
           facts={[
             {

@@ -3,7 +3,7 @@ import { SECTIONS, type Site } from "#components/shell/site";
 const link = "inline-block py-2.5 md:py-1";
 
 /** The duties of a public site, within reach of every page. */
-export function SiteFooter({ site }: { site: Site }) {
+export function SiteFooter({ site, path }: { site: Site; path?: string | undefined }) {
   return (
     <footer className="on-dark mt-auto bg-ink py-10 text-base print:hidden">
       <div className="wrap grid gap-8 md:grid-cols-[1.2fr_1fr_1.4fr] md:gap-12">
@@ -43,7 +43,7 @@ export function SiteFooter({ site }: { site: Site }) {
               </a>
             </li>
             <li>
-              <a href="/accessibilita/segnala" className={link}>
+              <a href={reportHref(path)} rel="nofollow" className={link}>
                 Segnalare un problema di accessibilità
               </a>
             </li>
@@ -79,4 +79,10 @@ export function SiteFooter({ site }: { site: Site }) {
       </div>
     </footer>
   );
+}
+
+/** The form knows from which page somebody comes. */
+function reportHref(path: string | undefined): string {
+  const page = path?.split("?")[0];
+  return page ? `/accessibilita/segnala?pagina=${page}` : "/accessibilita/segnala";
 }

@@ -64,7 +64,11 @@ export async function reportPersonalData(
     // Two reports of one member sent at once count each other.
     if (reporterId) await takeTurns(tx, `data-reports:${reporterId}`);
     const parts = path === null ? [] : await listHideable(actor, path, tx);
-    const item = parts.find((part) => part.kind === kind) ?? parts[0];
+    const item = parts.length > 1 ? parts.find((part) => part.kind === kind) : parts[0];
+    // Hiding the whole where a part was meant takes away what nobody objected to.
+    if (parts.length > 1 && !item) {
+      throw new DomainError("invalid", "Scegliere in quale parte della pagina si trova.", "kind");
+    }
     const hides =
       item !== undefined && hidesAtOnce(actor, { hiddenByThem: await countHidden(reporterId, tx) });
     const id = uuidv7();

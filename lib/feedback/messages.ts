@@ -10,6 +10,11 @@ export const ACCESSIBILITY_OUTCOME_LABELS: Record<AccessibilityOutcome, string> 
   dismissed: "Chiusa senza risposta",
 };
 
+/** «A12»: reports of personal data are counted for themselves, and begin with another letter. */
+export function accessibilityNumber(number: number): string {
+  return `A${number}`;
+}
+
 /** «Restano 12 giorni», «scade oggi», «scaduta da 3 giorni». */
 export function clockText(daysLeft: number): string {
   if (daysLeft === 0) return "scade oggi";
@@ -27,8 +32,8 @@ export function obstacleMail(given: {
 }) {
   const { site, number, deadline, link } = given;
   return {
-    subject: `Segnalazione di accessibilità n. ${number}: risposta entro il ${formatShortDay(deadline)}`,
-    text: `A «${site.name}» è arrivata la segnalazione di accessibilità n. ${number}. La risposta è dovuta entro il ${formatShortDay(deadline)}. Si legge e si chiude qui:
+    subject: `Segnalazione di accessibilità n. ${accessibilityNumber(number)}: risposta entro il ${formatShortDay(deadline)}`,
+    text: `A «${site.name}» è arrivata la segnalazione di accessibilità n. ${accessibilityNumber(number)}. La risposta è dovuta entro il ${formatShortDay(deadline)}. Si legge e si chiude qui:
 
 ${link}
 `,
@@ -39,7 +44,7 @@ ${link}
 export function receiptMail(given: { site: { name: string }; number: number; deadline: string }) {
   const { site, number, deadline } = given;
   return {
-    subject: `Segnalazione di accessibilità n. ${number}`,
+    subject: `Segnalazione di accessibilità n. ${accessibilityNumber(number)}`,
     text: `La segnalazione sull’accessibilità di «${site.name}» è arrivata e ha il numero ${number}.
 
 La risposta arriva a questo indirizzo entro il ${formatShortDay(deadline)}. Se non arriva, o non è soddisfacente, ci si può rivolgere al Difensore civico per il digitale, presso AgID.
@@ -57,8 +62,8 @@ export function replyMail(given: {
 }) {
   const { site, number, answer } = given;
   return {
-    subject: `Risposta alla segnalazione di accessibilità n. ${number}`,
-    text: `La redazione di «${site.name}» risponde alla segnalazione n. ${number}:
+    subject: `Risposta alla segnalazione di accessibilità n. ${accessibilityNumber(number)}`,
+    text: `La redazione di «${site.name}» risponde alla segnalazione n. ${accessibilityNumber(number)}:
 
 ${answer}
 

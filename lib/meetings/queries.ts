@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, dayToDatabase, type IsoDay, today } from "#lib/clock";
-import { PUBLISHED } from "#lib/editorial/policy";
+import { PUBLISHED_NEWS } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -100,7 +100,7 @@ export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
       themes: theme,
       materials: material,
       news: {
-        where: { newsItem: PUBLISHED },
+        where: { newsItem: PUBLISHED_NEWS },
         orderBy: { newsItem: { firstPublishedAt: "desc" } },
         select: { newsItem: { select: { slug: true, title: true } } },
       },

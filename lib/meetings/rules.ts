@@ -235,7 +235,7 @@ function searchText(document: MeetingDocument, context: ProjectionContext): stri
   return searchable(parts.filter(Boolean).join("\n"));
 }
 
-function allThemeIds(document: MeetingDocument): string[] {
+export function allThemeIds(document: MeetingDocument): string[] {
   return unique([
     ...document.thematicAreaIds,
     ...document.talks.flatMap((talk) => talk.thematicAreaIds),

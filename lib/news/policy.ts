@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { canPublish, PUBLISHED } from "#lib/editorial/policy";
+import { canPublish, PUBLISHED_NEWS } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 
 export function canWriteNews(actor: Actor): boolean {
@@ -7,5 +7,5 @@ export function canWriteNews(actor: Actor): boolean {
 }
 
 export function visibleNews(_actor: Actor): Prisma.NewsItemWhereInput {
-  return PUBLISHED;
+  return PUBLISHED_NEWS;
 }

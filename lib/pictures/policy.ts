@@ -20,7 +20,15 @@ export function visiblePictures(actor: Actor): Prisma.PictureWhereInput {
         revision: {
           OR: [
             { liveMeeting: shown },
-            { liveNewsItem: shown },
+            {
+              liveNewsItem: {
+                some: {
+                  ...SHOWN,
+                  // News that came out with a report are seen only while that is.
+                  OR: [{ ofReportId: null }, { ofReport: { ...SHOWN, meeting: SHOWN } }],
+                },
+              },
+            },
             { liveReport: { some: { ...SHOWN, meeting } } },
           ],
         },

@@ -9,6 +9,7 @@ import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { hashOf, newToken } from "#lib/infra/secret";
 import { LINK_SPENT, TOO_MANY } from "#lib/sign-in/messages";
+import { usableLink } from "#lib/sign-in/policy";
 import {
   CLAIM_MS,
   LINK_MS,
@@ -99,12 +100,7 @@ export async function signInByLink(
   const tokenHash = hashOf(tokenSchema.parse(input.token));
   return inTransaction(undefined, async (tx) => {
     const used = await tx.signInLink.updateMany({
-      where: {
-        tokenHash,
-        usedAt: null,
-        expiresAt: { gt: now() },
-        account: { state: "active", ...(hasProvider() ? { emailExempt: true } : {}) },
-      },
+      where: usableLink(tokenHash),
       data: { usedAt: now() },
     });
     if (used.count === 0) throw new DomainError("invalid", LINK_SPENT);

@@ -3,6 +3,8 @@ import { now } from "#lib/clock";
 import { db } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { hashOf } from "#lib/infra/secret";
+import { usableLink } from "#lib/sign-in/policy";
+import { tokenSchema } from "#lib/sign-in/schema";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -47,6 +49,13 @@ export async function findSignedIn(_actor: Actor, token: string): Promise<Signed
     name: row.name,
     session: { id: row.sessionId, seenAt: row.seenAt },
   };
+}
+
+/** Whether the link of a mail would still sign in. Looking uses nothing up. */
+export async function isLinkUsable(_actor: Actor, token: string): Promise<boolean> {
+  const parsed = tokenSchema.safeParse(token);
+  if (!parsed.success) return false;
+  return (await db().signInLink.count({ where: usableLink(hashOf(parsed.data)) })) === 1;
 }
 
 /** The sessions of whoever asks, the one used last first. */
