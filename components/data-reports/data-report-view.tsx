@@ -12,6 +12,7 @@ import { formatCount, formatInstant } from "#lib/format";
 /** What somebody reported, whether the public sees it, and what became of it. */
 export function DataReportView(props: {
   report: DataReportDetails;
+  pageTitle: string | undefined;
   timeZone: string;
   notice: ReactNode;
   actions: ReactNode;
@@ -32,7 +33,12 @@ export function DataReportView(props: {
               term: "Pagina",
               // What is hidden is at its address for nobody.
               value:
-                report.page && (item?.hiddenAt ? report.page : <ToldPage page={report.page} />),
+                report.page &&
+                (item?.hiddenAt ? (
+                  report.page
+                ) : (
+                  <ToldPage page={report.page} title={props.pageTitle} />
+                )),
             },
             { term: "Dove", value: report.place },
             { term: "Arrivata", value: formatInstant(report.createdAt, timeZone) },

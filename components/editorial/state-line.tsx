@@ -31,11 +31,21 @@ function asWritten(draft: EditedDraft): EditedDraft {
   return { ...draft, draftState: draft.draftState ?? "draft", authorName: null };
 }
 
-function stateOf({ archivedAt, draftState, isPublished }: EditedDraft): string {
-  if (archivedAt) return "Archiviato";
-  const state = draftState && DRAFT_STATE_LABELS[draftState];
-  if (!isPublished) return state ?? "Bozza";
-  return state ? `Pubblicato, con modifiche: ${state.toLowerCase()}` : "Pubblicato";
+const MASCULINE = {
+  archived: "Archiviato",
+  published: "Pubblicato",
+  scheduled: DRAFT_STATE_LABELS.scheduled,
+};
+/** Of the kinds of pages only «notizia» is feminine. */
+const FEMININE = { archived: "Archiviata", published: "Pubblicata", scheduled: "Programmata" };
+
+function stateOf({ kind, archivedAt, draftState, isPublished }: EditedDraft): string {
+  const words = kind === "news_item" ? FEMININE : MASCULINE;
+  if (archivedAt) return words.archived;
+  const state =
+    draftState && (draftState === "scheduled" ? words.scheduled : DRAFT_STATE_LABELS[draftState]);
+  if (!isPublished) return state ?? DRAFT_STATE_LABELS.draft;
+  return state ? `${words.published}, con modifiche: ${state.toLowerCase()}` : words.published;
 }
 
 function factsOf(draft: EditedDraft, timeZone: string, hasWritten: boolean): string {

@@ -13,6 +13,7 @@ import { formatInstant, formatShortDay } from "#lib/format";
 /** What somebody wrote about an obstacle, by when it is answered, and what became of it. */
 export function AccessibilityReportView(props: {
   report: AccessibilityReportDetails;
+  pageTitle: string | undefined;
   today: IsoDay;
   timeZone: string;
   notice: ReactNode;
@@ -35,7 +36,10 @@ export function AccessibilityReportView(props: {
               ),
             },
             { term: "Arrivata", value: formatInstant(createdAt, timeZone) },
-            { term: "Pagina", value: report.page && <ToldPage page={report.page} /> },
+            {
+              term: "Pagina",
+              value: report.page && <ToldPage page={report.page} title={props.pageTitle} />,
+            },
             { term: "Nome", value: report.name },
             {
               term: "E-mail",

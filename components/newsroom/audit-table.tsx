@@ -41,7 +41,7 @@ export function AuditTable(props: {
         },
         {
           key: "values",
-          heading: "Da che a che",
+          heading: "Prima e dopo",
           cell: ({ before, after }) => (
             <AuditChanges before={before} after={after} names={names} timeZone={timeZone} />
           ),

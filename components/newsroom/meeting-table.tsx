@@ -57,8 +57,8 @@ function stateWords(draftState: MeetingPageItem["draftState"], isPublished: bool
   return state ? `Pubblicato, modifiche: ${state.toLowerCase()}` : "Pubblicato";
 }
 
-function nextWords({ archivedAt, draftState, authorName, draftStateBy }: MeetingPageItem): string {
+function nextWords({ archivedAt, draftState, authorName }: MeetingPageItem): string {
   if (archivedAt || draftState === null || draftState === "scheduled") return "–";
   if (draftState === "draft") return authorName ?? "la redazione";
-  return draftStateBy ? `chi rivede (non ${draftStateBy})` : "chi rivede";
+  return "un’altra persona della redazione";
 }

@@ -1,4 +1,5 @@
 import { SECTIONS, type Site } from "#components/shell/site";
+import { isConfigured } from "#lib/site/rules";
 
 const link = "inline-block py-2.5 md:py-1";
 
@@ -10,11 +11,11 @@ export function SiteFooter({ site, path }: { site: Site; path?: string | undefin
         <div>
           <p className="text-title-3 font-bold">{site.name}</p>
           <p>{site.tagline}</p>
-          <p className="mt-4 text-sm">Titolare del sito: {site.ownerName}</p>
+          <p className="mt-4 text-sm">Titolare del portale: {site.ownerName}</p>
         </div>
         <nav aria-labelledby="footer-sections">
           <h2 id="footer-sections" className="mb-1 font-bold text-white">
-            Nel sito
+            Nel portale
           </h2>
           <ul className="gap-4 xs:max-md:columns-2 lg:columns-2">
             {SECTIONS.map(({ href, label }) => (
@@ -44,7 +45,7 @@ export function SiteFooter({ site, path }: { site: Site; path?: string | undefin
             </li>
             <li>
               <a href={reportHref(path)} rel="nofollow" className={link}>
-                Segnalare un problema di accessibilità
+                Segnala un problema di accessibilità
               </a>
             </li>
             <li>
@@ -57,16 +58,20 @@ export function SiteFooter({ site, path }: { site: Site; path?: string | undefin
                 Note legali
               </a>
             </li>
-            <li>
-              <a href={`mailto:${site.contactEmail}`} className={link}>
-                Scrivere alla redazione
-              </a>
-            </li>
-            <li>
-              <a href={`mailto:${site.dpoEmail}`} className={link}>
-                Responsabile della protezione dei dati: {site.dpoName}
-              </a>
-            </li>
+            {isConfigured(site.contactEmail) && (
+              <li>
+                <a href={`mailto:${site.contactEmail}`} className={link}>
+                  Scrivi alla redazione
+                </a>
+              </li>
+            )}
+            {isConfigured(site.dpoEmail) && (
+              <li>
+                <a href={`mailto:${site.dpoEmail}`} className={link}>
+                  Responsabile della protezione dei dati: {site.dpoName}
+                </a>
+              </li>
+            )}
           </ul>
         </nav>
         <p className="border-t border-faint pt-4 text-sm md:col-span-3">

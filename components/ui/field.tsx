@@ -19,7 +19,7 @@ export function Field(props: {
     <div className={`my-6 ${error ? "border-l-4 border-danger pl-4" : ""}`}>
       <label htmlFor={id} className="block font-bold text-ink">
         {props.label}
-        {props.optional && <span className="font-normal text-soft"> (facoltativo)</span>}
+        {props.optional && <span className="font-normal text-soft"> (opzionale)</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="text-base text-soft">

@@ -1,5 +1,6 @@
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
 import type { HideableKind } from "#lib/hidings/schema";
+import { isConfigured } from "#lib/site/rules";
 
 export const REPORTABLE_LABELS: Record<HideableKind, string> = {
   meeting: "Incontro",
@@ -70,13 +71,16 @@ export function dataDecisionMail(given: {
   answer: string;
 }) {
   const { site, number, outcome, answer } = given;
+  const rights = isConfigured(site.dpoEmail)
+    ? `
+Per far valere i propri diritti sui dati personali si può scrivere al responsabile della protezione dei dati: ${site.dpoEmail}.
+`
+    : "";
   return {
     subject: `Segnalazione di dati personali n. ${dataReportNumber(number)}`,
     text: `La segnalazione n. ${dataReportNumber(number)} su «${site.name}» ${DECIDED[outcome]}
 
 ${answer}
-
-Per far valere i propri diritti sui dati personali si può scrivere al responsabile della protezione dei dati: ${site.dpoEmail}.
-`,
+${rights}`,
   };
 }

@@ -42,29 +42,26 @@ interface DraftFacts {
   draftState: DraftState | null;
   archivedAt: Date | null;
   authorName: string | null;
-  draftStateBy: string | null;
 }
 
 /** Who has to do something next; nobody where nothing is open. */
-export function whoActs({ draftState, archivedAt, authorName, draftStateBy }: DraftFacts): string {
-  if (archivedAt !== null) return "Nessuno: è fuori dal sito.";
+export function whoActs({ draftState, archivedAt, authorName }: DraftFacts): string {
+  if (archivedAt !== null) return "nessuno: non è più pubblica.";
   switch (draftState) {
     case null:
-      return "Nessuno: il sito mostra l’ultima versione.";
+      return "nessuno: è pubblica l’ultima versione.";
     case "draft":
-      return `${authorName ?? "La redazione"}: completare la bozza, poi pubblicarla o darla da rivedere.`;
+      return `${authorName ?? "la redazione"}: completare la bozza, poi pubblicarla o chiederne la revisione.`;
     case "in_review":
-      return draftStateBy
-        ? `Chi rivede, diverso da ${draftStateBy}: pubblicare, oppure rimandare con una nota.`
-        : "Chi rivede: pubblicare, oppure rimandare con una nota.";
+      return "un’altra persona della redazione: pubblicare, oppure restituire con una nota.";
     case "scheduled":
-      return "Nessuno: la pagina uscirà da sola all’ora scelta.";
+      return "nessuno: la pagina uscirà da sola all’ora scelta.";
   }
 }
 
 export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
   note: "Nota",
   review_asked: "Revisione chiesta",
-  sent_back: "Rimandata",
+  sent_back: "Restituita",
   schedule_failed: "Pubblicazione non avvenuta",
 };

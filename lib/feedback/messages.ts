@@ -1,8 +1,25 @@
 import { formatShortDay } from "#lib/format";
 import type { AccessibilityOutcome } from "#lib/generated/prisma/enums";
+import { isConfigured } from "#lib/site/rules";
 
 export const TOO_MANY_SENT =
   "Da questo collegamento sono già arrivati molti messaggi. Quello che è stato scritto è ancora qui: conviene riprovare più tardi, oppure scrivere alla redazione, all’indirizzo in fondo alla pagina.";
+
+/** Pages that are one of a kind. */
+export const FIXED_PAGE_TITLES: Readonly<Record<string, string>> = {
+  "/": "Pagina iniziale",
+  "/incontri": "Incontri",
+  "/temi": "Temi",
+  "/zone": "Zone",
+  "/persone": "Persone",
+  "/enti": "Enti",
+  "/laboratori": "Laboratori",
+  "/notizie": "Notizie",
+  "/comunita": "La comunità",
+  "/accessibilita": "Accessibilità",
+  "/privacy": "Privacy",
+  "/note-legali": "Note legali",
+};
 
 export const ACCESSIBILITY_OUTCOME_LABELS: Record<AccessibilityOutcome, string> = {
   answered: "Risposta mandata per e-mail",
@@ -61,13 +78,16 @@ export function replyMail(given: {
   answer: string;
 }) {
   const { site, number, answer } = given;
+  const contact = isConfigured(site.contactEmail)
+    ? `Per aggiungere qualcosa si può scrivere a ${site.contactEmail}. `
+    : "";
   return {
     subject: `Risposta alla segnalazione di accessibilità n. ${accessibilityNumber(number)}`,
     text: `La redazione di «${site.name}» risponde alla segnalazione n. ${accessibilityNumber(number)}:
 
 ${answer}
 
-Per aggiungere qualcosa si può scrivere a ${site.contactEmail}. Chi ritiene la risposta non soddisfacente può rivolgersi al Difensore civico per il digitale, presso AgID.
+${contact}Chi ritiene la risposta non soddisfacente può rivolgersi al Difensore civico per il digitale, presso AgID.
 `,
   };
 }

@@ -16,7 +16,7 @@ const OF_KIND: Record<PageKind, string> = {
 export function reviewMail({ site, kind, link }: Told) {
   return {
     subject: `Una bozza ${OF_KIND[kind]} da rivedere`,
-    text: `In «${site.name}» una bozza ${OF_KIND[kind]} aspetta una revisione. Si legge, si pubblica o si rimanda qui:
+    text: `In «${site.name}» una bozza ${OF_KIND[kind]} aspetta una revisione. Si legge, si pubblica o si restituisce qui:
 
 ${link}
 `,
@@ -25,8 +25,8 @@ ${link}
 
 export function sentBackMail({ site, kind, link }: Told) {
   return {
-    subject: `Una bozza ${OF_KIND[kind]} rimandata`,
-    text: `In «${site.name}» una bozza ${OF_KIND[kind]} è stata rimandata dopo la revisione. La nota con le modifiche da fare si legge qui:
+    subject: `Una bozza ${OF_KIND[kind]} restituita`,
+    text: `In «${site.name}» una bozza ${OF_KIND[kind]} è stata restituita dopo la revisione. La nota con le modifiche da fare si legge qui:
 
 ${link}
 `,

@@ -50,6 +50,7 @@ const { page, metadata } = newsroomPage({
       purgeHref: purgePath(actor, { kind: "meeting", id }),
     };
   },
+  crumb: ({ meeting }) => meeting.meeting.title || "Incontro senza titolo",
   draw: ({ meeting, choices, timeZone, today, purgeHref }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />

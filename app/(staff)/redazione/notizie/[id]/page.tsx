@@ -39,6 +39,7 @@ const { page, metadata } = newsroomPage({
     const purgeHref = purgePath(actor, ref.data);
     return { draft, document, meetings, subjects, publicPath, pictures, timeZone, purgeHref };
   },
+  crumb: (view) => view.document.title || "Notizia senza titolo",
   draw: ({ pictures, purgeHref, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />

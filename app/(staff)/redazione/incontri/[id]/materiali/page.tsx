@@ -64,7 +64,7 @@ const { page, metadata } = newsroomPage({
         </p>
       </PageHead>
       {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
-      <Section id="materiali" title="Allegati">
+      <Section id="materiali" title="Materiali presenti">
         {materials.length === 0 && <EmptyState title="Non c’è ancora nessun materiale." />}
         <ul>
           {materials.map(({ material, talk, echo }) => (

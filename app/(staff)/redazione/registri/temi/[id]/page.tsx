@@ -12,7 +12,7 @@ import { saveThemeAction } from "../actions";
 const { page, metadata } = newsroomPage({
   title: "Tema",
   section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Aree tematiche", href: "/redazione/registri/temi" }],
+  trail: [REGISTERS, { label: "Temi", href: "/redazione/registri/temi" }],
   load: async (actor, address) => {
     const theme = await getThemeRecord(actor, idOf(address));
     const themes = await listThemes(actor);
