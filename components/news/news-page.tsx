@@ -37,8 +37,8 @@ export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: stri
             {item.meetings
               .filter(({ hasReport }) => hasReport)
               .map(({ slug, title }) => (
-                <p key={slug} className="mb-6">
-                  <a href={`/incontri/${slug}#resoconto`}>
+                <p key={slug} className="mb-8">
+                  <a href={`/incontri/${slug}#resoconto`} className="button">
                     Leggi il resoconto
                     {item.meetings.length > 1 ? (
                       <>: {title}</>

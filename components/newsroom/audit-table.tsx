@@ -2,9 +2,10 @@ import { AuditChanges } from "#components/newsroom/audit-changes";
 import { DataTable } from "#components/ui/data-table";
 import { AUDIT_ACTOR_LABELS, AUDIT_SUBJECT_LABELS, auditActionLabel } from "#lib/audit/messages";
 import type { AuditListItem } from "#lib/audit/queries";
+import { localDay } from "#lib/clock";
 import { editorPath } from "#lib/editorial/rules";
 import { PAGE_KINDS } from "#lib/editorial/schema";
-import { formatInstant } from "#lib/format";
+import { formatShortDay, formatTime } from "#lib/format";
 
 /** What was done, newest first: who, what, to what, and what changed with it. */
 export function AuditTable(props: {
@@ -25,7 +26,7 @@ export function AuditTable(props: {
         {
           key: "at",
           heading: "Quando",
-          cell: ({ at }) => <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>,
+          cell: ({ at }) => <Moment at={at} timeZone={timeZone} />,
         },
         { key: "who", heading: "Chi", cell: whoDid },
         {
@@ -48,6 +49,16 @@ export function AuditTable(props: {
         },
       ]}
     />
+  );
+}
+
+/** A day and an hour, each on one line however narrow the column is. */
+function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
+  return (
+    <time dateTime={at.toISOString()}>
+      <span className="whitespace-nowrap">{formatShortDay(localDay(at, timeZone))},</span>{" "}
+      <span className="whitespace-nowrap">{formatTime(at, timeZone)}</span>
+    </time>
   );
 }
 

@@ -1,4 +1,12 @@
-import type { ActorKind, AuditSubject } from "#lib/generated/prisma/enums";
+import type {
+  AccessibilityOutcome,
+  AccessRequestState,
+  AccountState,
+  ActorKind,
+  AuditSubject,
+  DataReportOutcome,
+  Role,
+} from "#lib/generated/prisma/enums";
 
 /** What is done to a page, whatever its kind. */
 export const PAGE_VERB_LABELS = {
@@ -183,8 +191,8 @@ export function auditActionLabel(action: string): string {
   return labels[PAGE_GROUPS.includes(group) ? verb : action] ?? action;
 }
 
-/** How the values beside an entry are called. */
-export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
+/** How the values beside an entry are called; a command can record no other. */
+export const AUDIT_FIELD_LABELS = {
   revision: "versione",
   restoredFrom: "ripristinata dalla versione",
   scheduledFor: "esce il",
@@ -192,6 +200,9 @@ export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
   scheduledById: "programmata da",
   slug: "indirizzo",
   of: "copia di",
+  into: "unita a",
+  merged: "scheda unita",
+  meetings: "incontri cambiati",
   kind: "tipo",
   state: "stato",
   secondPerson: "pubblica un’altra persona",
@@ -209,10 +220,25 @@ export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
   services: "servizi",
   funding: "fondi",
   diary: "giorni del diario",
-};
+  outcome: "esito",
+  item: "elemento",
+  hides: "nascosto subito",
+  mentions: "pagine che lo nominano ancora",
+  validFrom: "valida dal",
+  validTo: "valida fino al",
+} as const;
+
+export type AuditField = keyof typeof AUDIT_FIELD_LABELS;
+
+/** An entry may be older than the list: what it was called then is better than nothing. */
+export function auditFieldLabel(field: string): string {
+  return (AUDIT_FIELD_LABELS as Readonly<Record<string, string>>)[field] ?? field;
+}
+
+type Coded = AccessibilityOutcome | DataReportOutcome | AccountState | AccessRequestState | Role;
 
 /** Words of the code that stand among those values. */
-export const AUDIT_VALUE_LABELS: Readonly<Record<string, string>> = {
+const CODED_LABELS: Record<Coded, string> = {
   active: "attivo",
   invited: "invitato",
   disabled: "disattivato",
@@ -221,6 +247,16 @@ export const AUDIT_VALUE_LABELS: Readonly<Record<string, string>> = {
   refused: "rifiutata",
   newsroom: "redazione",
   admin: "amministrazione",
+  answered: "risposta mandata",
+  answered_otherwise: "risposta data in altro modo",
+  dismissed: "chiusa senza risposta",
+  unfounded: "niente da togliere",
+  corrected: "testo corretto",
+  removed: "elemento tolto",
+};
+
+export const AUDIT_VALUE_LABELS: Readonly<Record<string, string>> = {
+  ...CODED_LABELS,
   email: "collegamento per e-mail",
   provider: "sistema di accesso",
   invitation: "invito",

@@ -207,7 +207,7 @@ test("nothing to take away: the item comes back, and the reporter is told why", 
   expect(await isPublic(slug)).toBe(true);
   await dataDecisionMailJob.handle({ reportId: id });
   const [mail] = mailsTo(email);
-  expect(mail?.subject).toContain(`n. ${number}`);
+  expect(mail?.subject).toContain(`n. D${number}`);
   expect(mail?.text).toContain("È il nome di una relatrice.");
   const again = decideDataReport(newsroom, { ...decision, version: 2, answer: "Ancora." });
   await expect(again).rejects.toMatchObject(CONFLICT);

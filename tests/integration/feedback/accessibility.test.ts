@@ -63,7 +63,7 @@ test("what is sent waits for the newsroom, and a receipt goes to whoever left an
   await receiptMailJob.handle(job ?? { reportId: "" });
   const [mail] = listOutbox(outbox);
   expect(mail).toMatchObject({ to: "ada@ente.example" });
-  expect(mail?.subject).toContain(`n. ${number}`);
+  expect(mail?.subject).toContain(`n. A${number}`);
   expect(mail?.text).not.toContain("tastiera");
 
   const { number: silent } = await send();

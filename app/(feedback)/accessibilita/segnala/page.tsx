@@ -36,7 +36,7 @@ const { page, metadata } = openPage({
       <>
         <PageHead
           title={TITLE}
-          lead="Se qualcosa nel sito non si riesce a leggere o a usare, o serve in un’altra forma. La redazione risponde entro 30 giorni."
+          lead="Se qualcosa nel portale non si riesce a leggere o a usare, o serve in un’altra forma. La redazione risponde entro 30 giorni."
         />
         <ActionForm
           action={reportObstacleAction}

@@ -4,14 +4,14 @@ import { Pagination } from "#components/ui/pagination";
 import { countPurges, listPurges } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "../newsroom-page";
-import { REGISTERS, searchOf } from "../registri/reading";
+import { PORTAL, searchOf } from "../registri/reading";
 
 const PER_PAGE = 50;
 
 const { page, metadata } = newsroomPage({
   title: "Eliminazioni",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: "/redazione/portale",
+  trail: [PORTAL],
   load: async (actor, address) => {
     const { page } = searchOf(address);
     return {

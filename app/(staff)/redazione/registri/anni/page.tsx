@@ -3,12 +3,12 @@ import { DataTable } from "#components/ui/data-table";
 import { PageHead } from "#components/ui/page-head";
 import { listYearFocus } from "#lib/themes/queries";
 import { newsroomPage } from "../../newsroom-page";
-import { REGISTERS } from "../reading";
+import { PORTAL } from "../reading";
 
 const { page, metadata } = newsroomPage({
   title: "Temi dell’anno",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: "/redazione/portale",
+  trail: [PORTAL],
   load: async (actor) => ({ years: await listYearFocus(actor) }),
   draw: ({ years }, { query }) => (
     <>

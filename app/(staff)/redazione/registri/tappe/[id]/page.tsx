@@ -5,13 +5,13 @@ import { ActionForm } from "#components/ui/action-form";
 import { Section } from "#components/ui/section";
 import { getMilestone } from "#lib/community/queries";
 import { newsroomPage } from "../../../newsroom-page";
-import { idOf, REGISTERS } from "../../reading";
+import { idOf, PORTAL } from "../../reading";
 import { removeMilestoneAction, saveMilestoneAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Tappa",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Tappe della comunità", href: "/redazione/registri/tappe" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Tappe della comunità", href: "/redazione/registri/tappe" }],
   load: async (actor, address) => ({ milestone: await getMilestone(actor, idOf(address)) }),
   draw: ({ milestone }, { query }) => (
     <>
