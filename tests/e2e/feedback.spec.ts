@@ -73,7 +73,10 @@ for (const scripts of [true, false]) {
   test(`an obstacle is reported from the page where it is met, ${how}`, async ({ browser }) => {
     const reader = await visitor(browser, scripts);
     await reader.goto("/zone");
-    await reader.getByRole("link", { name: "Segnala un problema di accessibilità" }).click();
+    await reader
+      .getByRole("main")
+      .getByRole("link", { name: "Segnala un problema di accessibilità" })
+      .click();
     await expect(reader.getByLabel("Pagina")).toHaveValue("/zone");
     await reader.getByLabel("Indirizzo e-mail").fill("senza chiocciola");
     await press(reader, "Invia la segnalazione");

@@ -134,6 +134,10 @@ test("of a page with a report, the part that was chosen is hidden", async () => 
     "meeting",
     "report",
   ]);
+  // Hiding the whole by inattention takes away what nobody objected to.
+  const unsaid = report(member, path);
+  await expect(unsaid).rejects.toMatchObject({ code: "invalid", field: "kind" });
+  expect(await isPublic(slug)).toBe(true);
   await report(member, path, { kind: "report" });
   expect(await isPublic(slug)).toBe(true);
   expect(await findReport(ANONYMOUS, id)).toBeNull();
