@@ -99,7 +99,7 @@ test("a member's report hides the item with the same commit, and alerts the whol
   expect(mine).toHaveLength(1);
   await alertMailJob.handle(mine[0] ?? { reportId: "", accountId: "" });
   const [mail] = mailsTo(adminEmail);
-  expect(mail?.text).toContain("nascosta subito");
+  expect(mail?.text).toContain("già nascosto");
   // The mail repeats neither what was written nor the address of the page.
   expect(mail?.text).not.toContain("minore");
   expect(mail?.text).not.toContain(slug);
