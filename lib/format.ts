@@ -100,6 +100,11 @@ export function formatList(items: readonly string[]): string {
   return lists.format(items).replace(/ e (?=[eèéE])/g, " ed ");
 }
 
+/** «Un titolo», with “those inside it” told apart. */
+export function quoted(text: string): string {
+  return `«${text.replace(/«([^«»]*)»/g, "“$1”")}»`;
+}
+
 /** «2,4 MB», «640 kB»: what a reader weighs before opening a file. */
 export function formatBytes(bytes: number): string {
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kB"] : [bytes / 1_000_000, "MB"];

@@ -7,7 +7,8 @@ import { ANONYMOUS } from "#lib/actor";
 import { settings } from "#lib/infra/env";
 import { acceptInvitation } from "#lib/invitations/commands";
 import { askSignInLink, signInByLink } from "#lib/sign-in/commands";
-import { pathWithin } from "#lib/sign-in/rules";
+import { findSignedIn } from "#lib/sign-in/queries";
+import { landingOf, pathWithin } from "#lib/sign-in/rules";
 import { clearCookie, readCookie, setCookie } from "#lib/web/cookies";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -24,8 +25,11 @@ export async function confirmLinkAction(state: FormState, data: FormData): Promi
   return formAction(state, data, async ({ token = "", callbackUrl = "" }) => {
     const replaces = await readCookie("session");
     const from = await clientOfRequest();
-    await setCookie("session", await signInByLink(ANONYMOUS, { token, from, replaces }));
-    redirect(pathWithin(settings().PUBLIC_URL, callbackUrl));
+    const session = await signInByLink(ANONYMOUS, { token, from, replaces });
+    await setCookie("session", session);
+    const signedIn = await findSignedIn(ANONYMOUS, session.token);
+    const goal = pathWithin(settings().PUBLIC_URL, callbackUrl);
+    redirect(signedIn ? landingOf(signedIn.actor, goal) : goal);
   });
 }
 

@@ -3,7 +3,7 @@ import { SignInView } from "#components/accounts/sign-in-view";
 import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";
 import { settings } from "#lib/infra/env";
-import { pathWithin } from "#lib/sign-in/rules";
+import { landingOf, pathWithin } from "#lib/sign-in/rules";
 import { openPage } from "../personal-page";
 import { askLinkAction } from "./actions";
 
@@ -13,7 +13,7 @@ const { page, metadata } = openPage({
   load: async (actor, { query }) => {
     const { PUBLIC_URL, OIDC_ISSUER, OIDC_NAME } = settings();
     const callbackUrl = pathWithin(PUBLIC_URL, query.callbackUrl ?? "");
-    if (actor.kind === "account") redirect(callbackUrl);
+    if (actor.kind === "account") redirect(landingOf(actor, callbackUrl));
     return { callbackUrl, provider: OIDC_ISSUER ? OIDC_NAME : null, outcome: query.esito };
   },
   draw: (view) => (

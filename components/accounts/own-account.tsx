@@ -69,7 +69,7 @@ export function OwnAccount(props: {
               heading: "Fine",
               cell: ({ id, createdAt }) =>
                 id === props.currentSessionId ? (
-                  "È questa"
+                  "Questa sessione"
                 ) : (
                   <form action={props.actions.endSession}>
                     <input type="hidden" name="sessionId" value={id} />

@@ -1,4 +1,4 @@
-import { AUDIT_FIELD_LABELS, AUDIT_VALUE_LABELS } from "#lib/audit/messages";
+import { AUDIT_VALUE_LABELS, auditFieldLabel } from "#lib/audit/messages";
 import { changesOf } from "#lib/audit/rules";
 import { formatInstant } from "#lib/format";
 import { isId } from "#lib/ids";
@@ -18,7 +18,7 @@ export function AuditChanges(props: { before: unknown; after: unknown } & Readin
     <ul>
       {changes.map(({ name, before, after }) => (
         <li key={name}>
-          <span className="text-soft">{AUDIT_FIELD_LABELS[name] ?? name}:</span>{" "}
+          <span className="text-soft">{auditFieldLabel(name)}:</span>{" "}
           {before !== undefined && (
             <>
               <span className="sr-only">da </span>

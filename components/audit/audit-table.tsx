@@ -3,9 +3,10 @@ import { AuditChanges } from "#components/audit/audit-changes";
 import { DataTable } from "#components/ui/data-table";
 import { AUDIT_ACTOR_LABELS, AUDIT_SUBJECT_LABELS, auditActionLabel } from "#lib/audit/messages";
 import type { AuditListItem } from "#lib/audit/queries";
+import { localDay } from "#lib/clock";
 import { editorPath } from "#lib/editorial/rules";
 import { PAGE_KINDS } from "#lib/editorial/schema";
-import { formatInstant } from "#lib/format";
+import { formatShortDay, formatTime } from "#lib/format";
 import { recordPath, recordVersionsPath } from "#lib/record-history/rules";
 import { VERSIONED_KINDS } from "#lib/record-versions/schema";
 
@@ -28,7 +29,7 @@ export function AuditTable(props: {
         {
           key: "at",
           heading: "Quando",
-          cell: ({ at }) => <time dateTime={at.toISOString()}>{formatInstant(at, timeZone)}</time>,
+          cell: ({ at }) => <Moment at={at} timeZone={timeZone} />,
         },
         { key: "who", heading: "Chi", cell: whoDid },
         {
@@ -44,7 +45,7 @@ export function AuditTable(props: {
         },
         {
           key: "values",
-          heading: "Da che a che",
+          heading: "Prima e dopo",
           cell: (entry) => {
             const { before, after } = entry;
             const comparison = comparisonOf(entry);
@@ -62,6 +63,16 @@ export function AuditTable(props: {
         },
       ]}
     />
+  );
+}
+
+/** A day and an hour, each on one line however narrow the column is. */
+function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
+  return (
+    <time dateTime={at.toISOString()}>
+      <span className="whitespace-nowrap">{formatShortDay(localDay(at, timeZone))},</span>{" "}
+      <span className="whitespace-nowrap">{formatTime(at, timeZone)}</span>
+    </time>
   );
 }
 

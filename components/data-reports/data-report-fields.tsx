@@ -36,7 +36,6 @@ export function DataReportFields(props: {
         <FormChoices
           name="kind"
           legend={DATA_REPORT_LABELS.kind}
-          defaultValue={first.kind}
           options={props.parts.map(({ kind }) => ({ value: kind, label: PART_LABELS[kind] }))}
         />
       )}

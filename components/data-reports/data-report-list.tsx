@@ -1,7 +1,7 @@
 import { ReportState } from "#components/data-reports/report-state";
 import { DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
-import { REPORTABLE_LABELS } from "#lib/data-reports/messages";
+import { dataReportNumber, REPORTABLE_LABELS } from "#lib/data-reports/messages";
 import type { DataReportListItem } from "#lib/data-reports/queries";
 import { formatInstant } from "#lib/format";
 
@@ -36,7 +36,9 @@ export function DataReportList(props: {
           key: "number",
           heading: "Segnalazione",
           rowHeader: true,
-          cell: ({ id, number }) => <a href={`/redazione/segnalazioni/dati/${id}`}>n. {number}</a>,
+          cell: ({ id, number }) => (
+            <a href={`/redazione/segnalazioni/dati/${id}`}>n. {dataReportNumber(number)}</a>
+          ),
         },
         {
           key: "item",

@@ -5,7 +5,7 @@ import { MetaList } from "#components/ui/meta-list";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
-import { REPORTABLE_LABELS } from "#lib/data-reports/messages";
+import { dataReportNumber, REPORTABLE_LABELS } from "#lib/data-reports/messages";
 import type { DataReportDetails } from "#lib/data-reports/queries";
 import { editorPath } from "#lib/editorial/rules";
 import { formatCount, formatInstant } from "#lib/format";
@@ -13,6 +13,7 @@ import { formatCount, formatInstant } from "#lib/format";
 /** What somebody reported, whether the public sees it, and what became of it. */
 export function DataReportView(props: {
   report: DataReportDetails;
+  pageTitle: string | undefined;
   timeZone: string;
   notice: ReactNode;
   actions: ReactNode;
@@ -21,7 +22,7 @@ export function DataReportView(props: {
   const { item, closedAt } = report;
   return (
     <>
-      <PageHead title={`Dati personali, n. ${report.number}`}>
+      <PageHead title={`Dati personali, n. ${dataReportNumber(report.number)}`}>
         <MetaList
           facts={[
             { term: "Stato", value: <ReportState {...report} /> },
@@ -33,7 +34,12 @@ export function DataReportView(props: {
               term: "Pagina",
               // What is hidden is at its address for nobody.
               value:
-                report.page && (item?.hiddenAt ? report.page : <ToldPage page={report.page} />),
+                report.page &&
+                (item?.hiddenAt ? (
+                  report.page
+                ) : (
+                  <ToldPage page={report.page} title={props.pageTitle} />
+                )),
             },
             { term: "Dove", value: report.place },
             { term: "Arrivata", value: formatInstant(report.createdAt, timeZone) },

@@ -2,8 +2,9 @@ import { ReportState } from "#components/data-reports/report-state";
 import { ReplyClock } from "#components/feedback/reply-clock";
 import { EmptyState } from "#components/ui/empty-state";
 import type { IsoDay } from "#lib/clock";
-import { REPORTABLE_LABELS } from "#lib/data-reports/messages";
+import { dataReportNumber, REPORTABLE_LABELS } from "#lib/data-reports/messages";
 import type { WaitingReport } from "#lib/data-reports/queries";
+import { accessibilityNumber } from "#lib/feedback/messages";
 import { daysLeft } from "#lib/feedback/rules";
 
 /** What the public wrote and waits for somebody of the newsroom; also on the desk. */
@@ -26,7 +27,9 @@ export function WaitingReportList(props: {
             <a
               href={`/redazione/segnalazioni/${report.kind === "data" ? "dati" : "accessibilita"}/${report.id}`}
             >
-              {report.kind === "data" ? "Dati personali" : "Accessibilità"}, n. {report.number}
+              {report.kind === "data"
+                ? `Dati personali, n. ${dataReportNumber(report.number)}`
+                : `Accessibilità, n. ${accessibilityNumber(report.number)}`}
             </a>
             <span className="block text-base text-soft wrap-anywhere">{aboutWhat(report)}</span>
           </span>

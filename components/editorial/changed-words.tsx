@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Part } from "#lib/revisions/rules";
 
 /** Around a change this much is enough to know where one is. */
@@ -14,12 +15,17 @@ export function ChangedWords({ parts }: { parts: readonly Part[] }) {
     const key = `${place} ${kind}`;
     if (kind === "same") return <span key={key}>{shortened(text, place, parts.length)}</span>;
     const { Element, spoken } = MARKS[kind];
+    // What takes the place of what was removed stands apart from it.
+    const isReplaced = kind === "removed" && parts[place + 1]?.kind === "added";
     return (
-      <Element key={key}>
-        <span className="sr-only"> [{spoken}:] </span>
-        {text}
-        <span className="sr-only"> [fine] </span>
-      </Element>
+      <Fragment key={key}>
+        <Element>
+          <span className="sr-only"> [{spoken}:] </span>
+          {text}
+          <span className="sr-only"> [fine] </span>
+        </Element>
+        {isReplaced && !/\s$/.test(text) && " "}
+      </Fragment>
     );
   });
 }

@@ -57,11 +57,11 @@ export function NextSteps(props: {
         </p>
       )}
       {can.sendBack && (
-        <More title="Rimandare con una nota" isOpen={!can.withdraw}>
+        <More title="Restituire con una nota" isOpen={!can.withdraw}>
           <StepForm
             {...step}
             action={actions.sendBack}
-            submit="Rimanda"
+            submit="Restituisci"
             pending="Un momento…"
             quiet
             labels={{ text: "Che cosa cambiare" }}
@@ -81,7 +81,7 @@ export function NextSteps(props: {
         />
       )}
       {canAsk && (
-        <More title="Dare da rivedere" isOpen={needsSomebodyElse}>
+        <More title="Chiedere la revisione" isOpen={needsSomebodyElse}>
           <StepForm
             {...step}
             action={actions.askReview}
@@ -128,11 +128,17 @@ export function NextSteps(props: {
         />
       )}
       {can.keep && (
-        <More title="Conservare questa versione">
+        <More title="Salvare una versione a parte">
           <p className="text-base">
             Resta tra le versioni com’è adesso, e quello che si scrive dopo è una versione nuova.
           </p>
-          <StepForm {...step} action={actions.keep} submit="Conserva" pending="Un momento…" quiet />
+          <StepForm
+            {...step}
+            action={actions.keep}
+            submit="Salva la versione"
+            pending="Un momento…"
+            quiet
+          />
         </More>
       )}
       {can.discard && (
@@ -152,7 +158,7 @@ export function NextSteps(props: {
       {can.archive && (
         <More title="Archiviare">
           <p className="text-base">
-            La pagina esce dal sito e dagli elenchi. Niente va perso: si può riprendere.
+            La pagina non è più pubblica ed esce dagli elenchi. Niente va perso: si può riprendere.
           </p>
           <StepForm
             {...step}

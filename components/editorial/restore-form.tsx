@@ -12,7 +12,7 @@ export function RestoreForm(props: {
   const { page, number } = props;
   const id = `pubblica-${number}`;
   return (
-    <details className="disclosure">
+    <details className="disclosure md:w-64">
       <summary>
         Ripristina <span className="sr-only">la versione {number}</span>
       </summary>

@@ -2,7 +2,7 @@ import { ReplyClock } from "#components/feedback/reply-clock";
 import { DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { type IsoDay, localDay } from "#lib/clock";
-import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
+import { ACCESSIBILITY_OUTCOME_LABELS, accessibilityNumber } from "#lib/feedback/messages";
 import type { AccessibilityReportItem } from "#lib/feedback/queries";
 import { daysLeft } from "#lib/feedback/rules";
 import { formatShortDay } from "#lib/format";
@@ -39,7 +39,9 @@ export function AccessibilityReportList(props: {
           heading: "Segnalazione",
           rowHeader: true,
           cell: ({ id, number }) => (
-            <a href={`/redazione/segnalazioni/accessibilita/${id}`}>n. {number}</a>
+            <a href={`/redazione/segnalazioni/accessibilita/${id}`}>
+              n. {accessibilityNumber(number)}
+            </a>
           ),
         },
         {

@@ -5,7 +5,7 @@ import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import type { IsoDay } from "#lib/clock";
-import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
+import { ACCESSIBILITY_OUTCOME_LABELS, accessibilityNumber } from "#lib/feedback/messages";
 import type { AccessibilityReportDetails } from "#lib/feedback/queries";
 import { daysLeft, deadlineOf } from "#lib/feedback/rules";
 import { formatInstant, formatShortDay } from "#lib/format";
@@ -13,6 +13,7 @@ import { formatInstant, formatShortDay } from "#lib/format";
 /** What somebody wrote about an obstacle, by when it is answered, and what became of it. */
 export function AccessibilityReportView(props: {
   report: AccessibilityReportDetails;
+  pageTitle: string | undefined;
   today: IsoDay;
   timeZone: string;
   notice: ReactNode;
@@ -22,7 +23,7 @@ export function AccessibilityReportView(props: {
   const { createdAt, closedAt, outcome } = report;
   return (
     <>
-      <PageHead title={`Accessibilità, n. ${report.number}`}>
+      <PageHead title={`Accessibilità, n. ${accessibilityNumber(report.number)}`}>
         <MetaList
           facts={[
             {
@@ -35,7 +36,10 @@ export function AccessibilityReportView(props: {
               ),
             },
             { term: "Arrivata", value: formatInstant(createdAt, timeZone) },
-            { term: "Pagina", value: report.page && <ToldPage page={report.page} /> },
+            {
+              term: "Pagina",
+              value: report.page && <ToldPage page={report.page} title={props.pageTitle} />,
+            },
             { term: "Nome", value: report.name },
             {
               term: "E-mail",

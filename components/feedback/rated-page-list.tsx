@@ -1,10 +1,12 @@
+import { ToldPage } from "#components/feedback/told-page";
 import { DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
 import type { RatedPage } from "#lib/feedback/queries";
 import { formatNumber } from "#lib/format";
 
 /** How many found each page useful, and how many did not. */
-export function RatedPageList({ pages }: { pages: RatedPage[] }) {
+export function RatedPageList(props: { pages: RatedPage[]; titles: ReadonlyMap<string, string> }) {
+  const { pages, titles } = props;
   if (pages.length === 0) return <EmptyState title="Nessuna pagina è stata ancora valutata." />;
   return (
     <DataTable
@@ -16,11 +18,7 @@ export function RatedPageList({ pages }: { pages: RatedPage[] }) {
           key: "page",
           heading: "Pagina",
           rowHeader: true,
-          cell: ({ page }) => (
-            <a href={page} className="wrap-anywhere">
-              {page}
-            </a>
-          ),
+          cell: ({ page }) => <ToldPage page={page} title={titles.get(page)} />,
         },
         {
           key: "no",
@@ -37,7 +35,7 @@ export function RatedPageList({ pages }: { pages: RatedPage[] }) {
             comments > 0 ? (
               <a href={`/redazione/segnalazioni/valutazioni?pagina=${page}#commenti`}>
                 {formatNumber(comments)}
-                <span className="sr-only"> su {page}</span>
+                <span className="sr-only"> su {titles.get(page) ?? page}</span>
               </a>
             ) : (
               "0"

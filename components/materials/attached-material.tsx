@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag";
-import { formatInstant } from "#lib/format";
+import { formatBytes, formatInstant, quoted } from "#lib/format";
 import { fileDescription, MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import type { AttachedMaterial as Material } from "#lib/materials/queries";
 import { materialFileUrl } from "#lib/materials/rules";
@@ -19,7 +19,7 @@ export function AttachedMaterial(props: {
     MATERIAL_KIND_LABELS[material.kind],
     material.publisher,
     versions[0] && fileDescription(versions[0].file),
-    talk ? `intervento «${talk}»` : "incontro nel suo insieme",
+    talk ? `intervento ${quoted(talk)}` : "incontro nel suo insieme",
   ].filter(Boolean);
   return (
     <li className="border-t border-line py-5" id={`materiale-${material.id}`}>
@@ -41,7 +41,7 @@ export function AttachedMaterial(props: {
             <li key={id} className="py-1">
               Versione {number}: <a href={materialFileUrl(id, file.name)}>{file.name}</a>{" "}
               <span className="text-sm text-soft">
-                {fileDescription(file)}, {formatInstant(createdAt, timeZone)}
+                {formatBytes(file.size)}, {formatInstant(createdAt, timeZone)}
                 {authorName && `, ${authorName}`}
               </span>
               {note && <span className="block text-quiet">{note}</span>}

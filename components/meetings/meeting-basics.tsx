@@ -26,7 +26,7 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
       <MeetingTextField
         edited={edited}
         name="summary"
-        label="Sintesi"
+        label="In breve"
         hint="Due o tre frasi: di che cosa si parla e perché interessa. Si legge negli elenchi e nella ricerca."
         rows={3}
       />
@@ -54,7 +54,7 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
         <FormSelectField
           id={meetingFieldId("mode")}
           label="Modalità"
-          none="non si sa"
+          none="da indicare"
           value={form.mode}
           onChange={(mode) => change({ mode: mode as MeetingMode | "" })}
           options={MEETING_MODES.map((value) => ({ value, label: MEETING_MODE_LABELS[value] }))}

@@ -5,13 +5,14 @@ import type { MeetingDetails } from "#lib/meetings/queries";
 /** When, where, for whom and what became of it: the facts at the top of a meeting's page. */
 export function meetingFacts(
   meeting: MeetingDetails,
-  known: { zoneCount: number; hasReport: boolean; isUpcoming: boolean },
+  known: { hasReport: boolean; isUpcoming: boolean },
 ) {
   const isOff = meeting.status === "postponed" || meeting.status === "cancelled";
   return [
     { term: isOff ? "Era previsto" : "Quando", value: <MeetingDate {...meeting} /> },
     { term: "Dove", value: meeting.venue },
-    { term: "Per", value: audienceOf(meeting, known.zoneCount) },
+    // For which zones is said beside their figure.
+    { term: "Per", value: meeting.audienceNote },
     { term: "Stato", value: outcome(meeting.status, known) },
   ];
 }

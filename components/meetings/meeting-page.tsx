@@ -35,7 +35,6 @@ export function MeetingPage(props: {
         notice={<CalledOffNotice {...meeting} />}
         summary={meeting.summary}
         facts={meetingFacts(meeting, {
-          zoneCount: tiles.length,
           hasReport: report !== null,
           isUpcoming: isUpcoming(meeting, props.today),
         })}

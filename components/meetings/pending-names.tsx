@@ -5,7 +5,7 @@ import type { OrganisationOption, PersonOption } from "#components/meetings/spea
 import type { SpeakerSources } from "#components/meetings/speaker-field";
 import type { TalkDraft } from "#components/meetings/talk-list-editor";
 import { type Named, namedIn, nameKey, withChosen } from "#components/meetings/talk-names";
-import { formatAll, formatCount } from "#lib/format";
+import { formatCount, formatNumber } from "#lib/format";
 import { splitName } from "#lib/names/rules";
 
 type Row = Named & { likely: readonly (PersonOption | OrganisationOption)[] };
@@ -120,7 +120,7 @@ export function PendingNames(props: {
               })
             }
           >
-            Crea {formatAll(unknown.length)} che non somigliano a nessuno
+            Crea le schede nuove ({formatNumber(unknown.length)})
           </button>
         )}
         <button

@@ -35,7 +35,7 @@ export function ProgrammePaste(props: {
   return (
     <section aria-labelledby={`${props.id}-label`} className="my-6">
       <label id={`${props.id}-label`} htmlFor={props.id} className="font-bold text-ink">
-        Incollare un programma
+        Testo del programma
       </label>
       <p id={`${props.id}-hint`} className="text-base text-soft">
         Una riga per intervento, per esempio: 9.30 Saluti – Serena Spinelli, assessora alle

@@ -1,6 +1,6 @@
 import type { OpeningLink } from "#components/meetings/opening-links";
 import type { ProgrammeTalk } from "#components/meetings/programme";
-import { formatPosition, formatTime } from "#lib/format";
+import { formatBytes, formatPosition, formatTime } from "#lib/format";
 import { fileDescription, MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import { materialFileUrl, recordingAt } from "#lib/materials/rules";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
@@ -33,7 +33,10 @@ export function programmeTalk(
 export function materialLink(material: MeetingTalk["materials"][number]): OpeningLink {
   const { title, kind, url, publisher } = material;
   const [newest] = material.versions;
-  const described = newest && fileDescription(newest.file);
+  // A title taken from the name of a file says the format already.
+  const described =
+    newest &&
+    (/\.[a-z]{3,4}$/i.test(title) ? formatBytes(newest.file.size) : fileDescription(newest.file));
   const detail = [MATERIAL_KIND_LABELS[kind], publisher, described].filter(Boolean).join(", ");
   const href = newest ? materialFileUrl(newest.id, newest.file.name) : (url ?? "");
   return { label: title, href, detail };

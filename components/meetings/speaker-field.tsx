@@ -173,5 +173,5 @@ type Creating =
 
 function personHint({ personId, personName }: SpeakerDraft): string {
   if (personId) return "";
-  return personName ? "Da scegliere o creare." : "Vuoto se parla solo un ruolo di un ente.";
+  return personName ? "Da scegliere o creare." : "Lasciare vuoto se il nome non si conosce.";
 }

@@ -159,7 +159,7 @@ function TalkFields(
               set({ speakers: talk.speakers.filter((each) => each.key !== speaker.key) })
             }
           >
-            Togli chi parla
+            Togli dall’intervento
             {speaker.personName && <span className="sr-only">: {speaker.personName}</span>}
           </button>
         </div>

@@ -34,6 +34,20 @@ export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: stri
                 <Picture {...item.cover} lazy={false} />
               </p>
             )}
+            {item.meetings
+              .filter(({ hasReport }) => hasReport)
+              .map(({ slug, title }) => (
+                <p key={slug} className="mb-8">
+                  <a href={`/incontri/${slug}#resoconto`} className="button">
+                    Leggi il resoconto
+                    {item.meetings.length > 1 ? (
+                      <>: {title}</>
+                    ) : (
+                      <span className="sr-only">: {title}</span>
+                    )}
+                  </a>
+                </p>
+              ))}
             <Prose>
               <RichText text={item.body} pictures={item.pictures} />
             </Prose>

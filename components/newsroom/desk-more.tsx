@@ -8,7 +8,9 @@ export function DeskMore({ few }: { few: Few<unknown> }) {
   return (
     <p className="py-2.5">
       <a href="/redazione?mostra=tutto">
-        {rest === 1 ? "Mostra anche l’altra voce" : `Mostra anche le altre ${formatNumber(rest)}`}
+        {rest === 1
+          ? "Mostra anche l’altra voce"
+          : `Mostra tutto: altre ${formatNumber(rest)} voci`}
       </a>
     </p>
   );

@@ -26,11 +26,11 @@ export function DraftSituation(props: { draft: DraftListItem; timeZone: string }
 }
 
 function situation(draft: DraftListItem, timeZone: string): string {
-  const writer = draft.isMine ? "tocca a me" : `tocca a ${draft.authorName ?? PORTAL}`;
+  const writer = `tocca a ${draft.authorName ?? PORTAL}`;
   switch (draft.draftState) {
     case "draft":
       if (draft.lastNote === "sent_back") {
-        return `rimandata con una nota da ${draft.stateByName ?? PORTAL}; ${writer}.`;
+        return `restituita con una nota da ${draft.stateByName ?? PORTAL}; ${writer}.`;
       }
       if (draft.lastNote === "schedule_failed") {
         return `non è potuta uscire all’ora scelta, una nota dice perché; ${writer}.`;
@@ -38,9 +38,7 @@ function situation(draft: DraftListItem, timeZone: string): string {
       return `${writer}.`;
     case "in_review": {
       const since = formatInstant(draft.stateAt, timeZone);
-      return draft.isAskedByMe
-        ? `è mia, dal ${since}; tocca a un’altra persona della redazione.`
-        : `chiesta da ${draft.stateByName ?? PORTAL} il ${since}; tocca a chi la legge.`;
+      return `chiesta da ${draft.stateByName ?? PORTAL} il ${since}; tocca a un’altra persona della redazione.`;
     }
     case "scheduled":
       return outAt(draft);
@@ -51,6 +49,6 @@ function situation(draft: DraftListItem, timeZone: string): string {
 function outAt({ scheduledFor, scheduledTimeZone, ...draft }: DraftListItem): string {
   if (!scheduledFor || !scheduledTimeZone) return "esce da sola.";
   const day = formatDay(localDay(scheduledFor, scheduledTimeZone));
-  const by = draft.isAskedByMe ? "l’ho deciso io" : `deciso da ${draft.stateByName ?? PORTAL}`;
+  const by = `deciso da ${draft.stateByName ?? PORTAL}`;
   return `esce ${day} alle ${formatTime(scheduledFor, scheduledTimeZone)}, ${by}.`;
 }

@@ -4,6 +4,7 @@ const SECTIONS = [
   { href: "/redazione/notizie", label: "Notizie" },
   { href: "/redazione/segnalazioni", label: "Segnalazioni" },
   { href: "/redazione/registri", label: "Registri" },
+  { href: "/redazione/portale", label: "Portale" },
   { href: "/redazione/attivita", label: "Attività" },
   { href: "/redazione/account", label: "Account" },
 ] as const;

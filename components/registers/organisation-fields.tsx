@@ -14,7 +14,7 @@ export const ORGANISATION_LABELS = {
   zoneId: "Zona",
   description: "Descrizione",
   website: "Sito",
-  partnerRole: "Parte che ha nella comunità",
+  partnerRole: "Ruolo nella comunità",
   partnerOrder: "Ordine fra i partner",
   confirmed: "Conferma",
 };

@@ -5,6 +5,7 @@ import { useTicked } from "#components/ui/form-context";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
+import { quoted } from "#lib/format";
 import type { ReportedMeeting } from "#lib/reports/queries";
 
 /** Whether a report comes out with a news item that tells of it, and which. */
@@ -68,7 +69,7 @@ export function NewsWithReport(props: {
             label="Titolo della notizia"
             maxLength={300}
             rows={2}
-            defaultValue={`Pubblicato il resoconto di «${meeting.title}»`}
+            defaultValue={`Pubblicato il resoconto di ${quoted(meeting.title)}`}
           />
           <FormTextField
             name="newsLead"

@@ -48,7 +48,7 @@ export function LinkDialog(props: {
       <FormTextField
         id="link-href"
         label="Indirizzo"
-        hint="Una pagina del web, una di questo sito (/incontri) o un indirizzo di posta."
+        hint="Una pagina del web, una di questo portale (/incontri) o un indirizzo di posta."
         error={error || undefined}
         inputMode="url"
         autoComplete="off"

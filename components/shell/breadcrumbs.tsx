@@ -5,7 +5,7 @@ export function Breadcrumbs({ trail, current }: { trail: Crumb[]; current: strin
   return (
     <nav aria-label="Percorso" className="pt-3 text-sm text-soft md:pt-5 print:hidden">
       <ol className="flex flex-wrap">
-        {[{ label: "Home", href: "/" }, ...trail].map(({ label, href }) => (
+        {[{ label: "Pagina iniziale", href: "/" }, ...trail].map(({ label, href }) => (
           <li key={href}>
             <a href={href} className="inline-block py-1.5 text-soft">
               {label}

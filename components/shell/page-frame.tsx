@@ -43,7 +43,7 @@ export function PageFrame(props: {
         </main>
         {props.address && <p className="mt-4 hidden text-sm print:block">{props.address}</p>}
       </div>
-      <SiteFooter site={props.site} />
+      <SiteFooter site={props.site} path={props.path} />
     </>
   );
 }

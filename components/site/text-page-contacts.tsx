@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice";
 import type { Site } from "#lib/site/queries";
+import { isConfigured } from "#lib/site/rules";
 
 export type Topic = "accessibilita" | "privacy" | "note-legali";
 
@@ -20,8 +21,13 @@ const CONTACTS: Record<Topic, (site: Site) => ReactNode> = {
       )}
       <p>
         Per segnalare un problema o chiedere un contenuto in un’altra forma c’è un{" "}
-        <a href="/accessibilita/segnala">modulo</a>, oppure si scrive a{" "}
-        <Mail to={site.contactEmail} subject="Accessibilità del sito" />.
+        <a href="/accessibilita/segnala">modulo</a>
+        {isConfigured(site.contactEmail) && (
+          <>
+            , oppure si scrive a <Mail to={site.contactEmail} subject="Accessibilità del portale" />
+          </>
+        )}
+        .
       </p>
     </>
   ),
@@ -29,12 +35,19 @@ const CONTACTS: Record<Topic, (site: Site) => ReactNode> = {
     <>
       <p className="mb-2">
         Titolare del trattamento:{" "}
-        {site.ownerUrl ? <a href={site.ownerUrl}>{site.ownerName}</a> : site.ownerName}. Redazione:{" "}
-        <Mail to={site.contactEmail} />.
+        {site.ownerUrl ? <a href={site.ownerUrl}>{site.ownerName}</a> : site.ownerName}.
+        {isConfigured(site.contactEmail) && (
+          <>
+            {" "}
+            Redazione: <Mail to={site.contactEmail} />.
+          </>
+        )}
       </p>
-      <p className="mb-2">
-        Responsabile della protezione dei dati: {site.dpoName}, <Mail to={site.dpoEmail} />.
-      </p>
+      {isConfigured(site.dpoEmail) && (
+        <p className="mb-2">
+          Responsabile della protezione dei dati: {site.dpoName}, <Mail to={site.dpoEmail} />.
+        </p>
+      )}
       <p>
         Chi trova in una pagina un dato che non dovrebbe esserci può{" "}
         <a href="/segnala">segnalarlo subito</a>.
@@ -43,8 +56,13 @@ const CONTACTS: Record<Topic, (site: Site) => ReactNode> = {
   ),
   "note-legali": (site) => (
     <p>
-      Licenza dei contenuti: <a href={site.contentLicenceUrl}>{site.contentLicenceName}</a>. Per
-      segnalare un errore: <Mail to={site.contactEmail} />.
+      Licenza dei contenuti: <a href={site.contentLicenceUrl}>{site.contentLicenceName}</a>.
+      {isConfigured(site.contactEmail) && (
+        <>
+          {" "}
+          Per segnalare un errore: <Mail to={site.contactEmail} />.
+        </>
+      )}
     </p>
   ),
 };

@@ -3,7 +3,7 @@ import { TileGrid } from "#components/territory/tile-grid";
 
 export type ChoosableZone = ZoneTile & { id: string };
 
-/** Zones as tiles to tick, placed as on the map; on a phone a list. Works without scripts. */
+/** Zones as tiles to tick, placed as on the map and reached in that order; on a phone a list. Works without scripts. */
 export function ZoneChooser(props: {
   name: string;
   legend: string;
@@ -37,7 +37,7 @@ export function ZoneChooser(props: {
       )}
       <TileGrid
         className="choosable"
-        tiles={zones.toSorted((a, b) => a.name.localeCompare(b.name, "it"))}
+        tiles={zones.toSorted((a, b) => a.row - b.row || a.column - b.column)}
       >
         {(zone) => (
           <label>

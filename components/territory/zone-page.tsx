@@ -99,7 +99,7 @@ export function ZonePage(props: {
                 {meetingCount > meetings.length && (
                   <p className="mb-2">
                     <a href={archive}>
-                      Mostrare tutti {formatAll(meetingCount)} incontri nell’archivio
+                      Mostra tutti {formatAll(meetingCount)} incontri nell’archivio
                     </a>
                   </p>
                 )}
@@ -147,7 +147,7 @@ function ForAllZones({ zone, count }: { zone: ZoneDetails; count: number }) {
   return (
     <p>
       <a href={`/incontri?tutte=si&zona=${zone.slug}`}>
-        Mostrare anche gli incontri rivolti a tutte le zone ({formatNumber(count)})
+        Mostra anche gli incontri rivolti a tutte le zone ({formatNumber(count)})
       </a>
     </p>
   );

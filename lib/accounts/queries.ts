@@ -173,6 +173,22 @@ export async function getMember(actor: Actor, id: string): Promise<Member> {
   return toMember(actor, row);
 }
 
+/**
+ * Whoever works in the newsroom now and has an address, to be written to; for jobs and for the
+ * commands that enqueue them.
+ */
+export async function listNewsroomAddresses(
+  actor: Actor,
+  tx: Tx = db(),
+): Promise<{ id: string; email: string }[]> {
+  if (!isNewsroom(actor)) return [];
+  const accounts = await tx.account.findMany({
+    where: { state: "active", email: { not: null }, roles: { some: {} } },
+    select: { id: true, email: true },
+  });
+  return accounts.flatMap(({ id, email }) => (email ? { id, email } : []));
+}
+
 /** The organisations whose referent asks. */
 export function listOwnOrganisations(actor: Actor) {
   return db().organisation.findMany({

@@ -29,6 +29,12 @@ export function publishReportWithNews(
     const { id, version } = await draftOf(actor, report.id, news, tx);
     const by = report.scheduledById ? { scheduledById: report.scheduledById } : {};
     const item = await publishNewsItem(actor, { id, version, ...by }, tx).catch(sayOfNews);
+    // From here on the public sees it only while it sees the report.
+    await tx.newsItem.update({
+      where: { id },
+      data: { ofReportId: report.id },
+      select: { id: true },
+    });
     return { ...published, news: { id, version: item.version } };
   });
 }

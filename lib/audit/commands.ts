@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import type { AuditAction } from "#lib/audit/messages";
+import type { AuditAction, AuditField } from "#lib/audit/messages";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { AuditSubject } from "#lib/generated/prisma/enums";
 import type { Tx } from "#lib/infra/db";
@@ -9,9 +9,12 @@ interface AuditRecord {
   entityKind: AuditSubject;
   entityId: string;
   /** Only ids, states and dates: never a person's name or a text. */
-  before?: Prisma.InputJsonObject;
-  after?: Prisma.InputJsonObject;
+  before?: AuditValues;
+  after?: AuditValues;
 }
+
+/** Each under a name that the list of the newsroom can say. */
+export type AuditValues = { readonly [Field in AuditField]?: Prisma.InputJsonValue | null };
 
 /** Says who did what to what, in the transaction that does it. */
 export async function recordAudit(actor: Actor, record: AuditRecord, tx: Tx): Promise<void> {

@@ -1,17 +1,25 @@
-import type { ActorKind, AuditSubject } from "#lib/generated/prisma/enums";
+import type {
+  AccessibilityOutcome,
+  AccessRequestState,
+  AccountState,
+  ActorKind,
+  AuditSubject,
+  DataReportOutcome,
+  Role,
+} from "#lib/generated/prisma/enums";
 
 /** What is done to a page, whatever its kind. */
 export const PAGE_VERB_LABELS = {
   create: "Creazione",
   draft: "Nuova versione della bozza",
   restore: "Ripristino di una versione",
-  keep: "Versione conservata",
+  keep: "Versione salvata a parte",
   discard: "Bozza messa da parte",
   clone: "Copia di un altro incontro",
   note: "Nota",
   ask_review: "Richiesta di revisione",
   withdraw: "Ritiro dalla revisione",
-  send_back: "Rinvio a chi scrive",
+  send_back: "Restituzione a chi scrive",
   schedule: "Pubblicazione programmata",
   unschedule: "Programmazione annullata",
   publish: "Pubblicazione",
@@ -69,10 +77,10 @@ const OTHER_LABELS = {
   "milestone.unarchive": "Ritorno dall’archivio",
   "site.save": "Dati del portale modificati",
   "site.demonstration": "Contenuti dimostrativi caricati",
-  "site.second_person": "Regola della seconda persona cambiata",
+  "site.second_person": "Regola su chi pubblica cambiata",
   "text.save": "Testo del portale modificato",
-  "accessibility.report": "Ostacolo segnalato",
-  "accessibility.close": "Segnalazione di un ostacolo chiusa",
+  "accessibility.report": "Segnalazione di accessibilità arrivata",
+  "accessibility.close": "Segnalazione di accessibilità chiusa",
   "accessibility.erase": "Testo della segnalazione cancellato",
   "rating.erase": "Commento di una valutazione cancellato",
   "data_report.report": "Dato personale segnalato",
@@ -129,7 +137,7 @@ export const AUDIT_GROUP_LABELS: Record<AuditGroup, string> = {
   milestone: "Storia della comunità",
   site: "Portale",
   text: "Testi del portale",
-  accessibility: "Segnalazioni di ostacoli",
+  accessibility: "Segnalazioni di accessibilità",
   rating: "Valutazioni",
   data_report: "Segnalazioni di dati personali",
   account: "Account",
@@ -153,7 +161,7 @@ export const AUDIT_SUBJECT_LABELS: Record<AuditSubject, string> = {
   milestone: "Tappa",
   site: "Portale",
   site_text: "Testo del portale",
-  accessibility_report: "Segnalazione di un ostacolo",
+  accessibility_report: "Segnalazione di accessibilità",
   page_rating: "Valutazione di una pagina",
   data_report: "Segnalazione di un dato personale",
   account: "Account",
@@ -189,8 +197,8 @@ export function auditActionLabel(action: string): string {
   return labels[PAGE_GROUPS.includes(group) ? verb : action] ?? action;
 }
 
-/** How the values beside an entry are called. */
-export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
+/** How the values beside an entry are called; a command can record no other. */
+export const AUDIT_FIELD_LABELS = {
   revision: "versione",
   restoredFrom: "ripristinata dalla versione",
   scheduledFor: "esce il",
@@ -198,9 +206,12 @@ export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
   scheduledById: "programmata da",
   slug: "indirizzo",
   of: "copia di",
+  into: "unita a",
+  merged: "scheda unita",
+  meetings: "incontri cambiati",
   kind: "tipo",
   state: "stato",
-  secondPerson: "serve una seconda persona",
+  secondPerson: "pubblica un’altra persona",
   roles: "ruoli",
   organisationIds: "enti",
   referentOf: "referente di",
@@ -211,10 +222,25 @@ export const AUDIT_FIELD_LABELS: Readonly<Record<string, string>> = {
   ended: "sessioni chiuse",
   identity: "credenziali",
   accountId: "account",
-};
+  outcome: "esito",
+  item: "elemento",
+  hides: "nascosto subito",
+  mentions: "pagine che lo nominano ancora",
+  validFrom: "valida dal",
+  validTo: "valida fino al",
+} as const;
+
+export type AuditField = keyof typeof AUDIT_FIELD_LABELS;
+
+/** An entry may be older than the list: what it was called then is better than nothing. */
+export function auditFieldLabel(field: string): string {
+  return (AUDIT_FIELD_LABELS as Readonly<Record<string, string>>)[field] ?? field;
+}
+
+type Coded = AccessibilityOutcome | DataReportOutcome | AccountState | AccessRequestState | Role;
 
 /** Words of the code that stand among those values. */
-export const AUDIT_VALUE_LABELS: Readonly<Record<string, string>> = {
+const CODED_LABELS: Record<Coded, string> = {
   active: "attivo",
   invited: "invitato",
   disabled: "disattivato",
@@ -223,6 +249,16 @@ export const AUDIT_VALUE_LABELS: Readonly<Record<string, string>> = {
   refused: "rifiutata",
   newsroom: "redazione",
   admin: "amministrazione",
+  answered: "risposta mandata",
+  answered_otherwise: "risposta data in altro modo",
+  dismissed: "chiusa senza risposta",
+  unfounded: "niente da togliere",
+  corrected: "testo corretto",
+  removed: "elemento tolto",
+};
+
+export const AUDIT_VALUE_LABELS: Readonly<Record<string, string>> = {
+  ...CODED_LABELS,
   email: "collegamento per e-mail",
   provider: "sistema di accesso",
   invitation: "invito",

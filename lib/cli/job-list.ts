@@ -1,11 +1,17 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
-import { eraseOldFeedbackJob, receiptMailJob, replyMailJob } from "#lib/feedback/jobs";
+import {
+  eraseOldFeedbackJob,
+  obstacleMailJob,
+  receiptMailJob,
+  replyMailJob,
+} from "#lib/feedback/jobs";
 import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
+import { reviewMailJob, scheduleFailedMailJob, sentBackMailJob } from "#lib/review/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
 
 /** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
@@ -17,6 +23,10 @@ export const JOBS: AnyJob[] = [
   requestMailJob,
   decisionMailJob,
   removeOldRequestsJob,
+  reviewMailJob,
+  sentBackMailJob,
+  scheduleFailedMailJob,
+  obstacleMailJob,
   receiptMailJob,
   replyMailJob,
   eraseOldFeedbackJob,

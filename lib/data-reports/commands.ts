@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { listNewsroomAddresses } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
@@ -8,7 +9,7 @@ import {
   hidesAtOnce,
   visibleDataReports,
 } from "#lib/data-reports/policy";
-import { type DataReportDetails, getDataReport, listAlerted } from "#lib/data-reports/queries";
+import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
 import {
   ALERT_MAIL,
   DATA_DECISION_MAIL,
@@ -63,7 +64,11 @@ export async function reportPersonalData(
     // Two reports of one member sent at once count each other.
     if (reporterId) await takeTurns(tx, `data-reports:${reporterId}`);
     const parts = path === null ? [] : await listHideable(actor, path, tx);
-    const item = parts.find((part) => part.kind === kind) ?? parts[0];
+    const item = parts.length > 1 ? parts.find((part) => part.kind === kind) : parts[0];
+    // Hiding the whole where a part was meant takes away what nobody objected to.
+    if (parts.length > 1 && !item) {
+      throw new DomainError("invalid", "Scegliere in quale parte della pagina si trova.", "kind");
+    }
     const hides =
       item !== undefined && hidesAtOnce(actor, { hiddenByThem: await countHidden(reporterId, tx) });
     const id = uuidv7();
@@ -110,7 +115,7 @@ async function countHidden(reporterId: string | null, tx: Tx): Promise<number> {
 
 async function alertNewsroom(reportId: string, tx: Tx): Promise<void> {
   // Whoever reports may not know whom it reaches.
-  const alerted = await listAlerted(SYSTEM, tx);
+  const alerted = await listNewsroomAddresses(SYSTEM, tx);
   for (const { id } of alerted) await enqueue(tx, ALERT_MAIL, { reportId, accountId: id });
 }
 

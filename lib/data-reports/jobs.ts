@@ -1,8 +1,9 @@
+import { listNewsroomAddresses } from "#lib/accounts/queries";
 import { SYSTEM } from "#lib/actor";
 import { now } from "#lib/clock";
 import { eraseOldDataReports } from "#lib/data-reports/commands";
 import { alertMail, dataDecisionMail } from "#lib/data-reports/messages";
-import { findReporterEmail, getDataReport, listAlerted } from "#lib/data-reports/queries";
+import { findReporterEmail, getDataReport } from "#lib/data-reports/queries";
 import { ALERT_MAIL, DATA_DECISION_MAIL } from "#lib/data-reports/rules";
 import { KEPT_MS } from "#lib/feedback/rules";
 import { settings } from "#lib/infra/env";
@@ -15,7 +16,7 @@ export const alertMailJob: Job<{ reportId: string; accountId: string }> = {
   handle: async ({ reportId, accountId }) => {
     const { number, hides } = await getDataReport(SYSTEM, reportId);
     // Who has lost the role meanwhile is told nothing.
-    const to = (await listAlerted(SYSTEM)).find(({ id }) => id === accountId)?.email;
+    const to = (await listNewsroomAddresses(SYSTEM)).find(({ id }) => id === accountId)?.email;
     if (!to) return;
     const link = new URL(`/redazione/segnalazioni/dati/${reportId}`, settings().PUBLIC_URL).href;
     const site = await getSite(SYSTEM);

@@ -1,5 +1,6 @@
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
 import type { HideableKind } from "#lib/hidings/schema";
+import { isConfigured } from "#lib/site/rules";
 
 export const REPORTABLE_LABELS: Record<HideableKind, string> = {
   meeting: "Incontro",
@@ -31,6 +32,11 @@ export const DECISION_LABELS: Record<DataReportOutcome, string> = {
   removed: "L’elemento va tolto: si archivia",
 };
 
+/** «D12»: reports about accessibility are counted for themselves, and begin with another letter. */
+export function dataReportNumber(number: number): string {
+  return `D${number}`;
+}
+
 type Site = { name: string };
 
 /**
@@ -40,11 +46,11 @@ type Site = { name: string };
 export function alertMail(given: { site: Site; number: number; hidden: boolean; link: string }) {
   const { site, number, hidden, link } = given;
   const state = hidden
-    ? "L’ha mandata chi ha un account: la pagina è stata nascosta subito e resta nascosta finché la redazione non decide."
-    : "La pagina è ancora pubblica: conviene guardarla subito.";
+    ? "L’ha mandata chi ha un account: quello che è stato segnalato è già nascosto, e lo resta finché la redazione non decide."
+    : "È ancora pubblico: conviene guardarlo subito.";
   return {
-    subject: `Dati personali da verificare (n. ${number})`,
-    text: `Su «${site.name}» è stato segnalato un dato personale, segnalazione n. ${number}. ${state}
+    subject: `Dati personali da verificare (n. ${dataReportNumber(number)})`,
+    text: `Su «${site.name}» è stato segnalato un dato personale, segnalazione n. ${dataReportNumber(number)}. ${state}
 
 ${link}
 `,
@@ -52,9 +58,9 @@ ${link}
 }
 
 const DECIDED: Record<DataReportOutcome, string> = {
-  unfounded: "La redazione l’ha esaminata e non ha trovato dati da togliere.",
-  corrected: "Il testo è stato corretto.",
-  removed: "La pagina è stata tolta.",
+  unfounded: "è stata esaminata: non ci sono dati da togliere.",
+  corrected: "è stata accolta: il testo è stato corretto.",
+  removed: "è stata accolta: quello che era segnalato è stato tolto.",
 };
 
 /** The mail that tells who reported what was decided. */
@@ -65,13 +71,16 @@ export function dataDecisionMail(given: {
   answer: string;
 }) {
   const { site, number, outcome, answer } = given;
+  const rights = isConfigured(site.dpoEmail)
+    ? `
+Per far valere i propri diritti sui dati personali si può scrivere al responsabile della protezione dei dati: ${site.dpoEmail}.
+`
+    : "";
   return {
-    subject: `Segnalazione di dati personali n. ${number}`,
-    text: `La segnalazione n. ${number} su «${site.name}» è stata esaminata. ${DECIDED[outcome]}
+    subject: `Segnalazione di dati personali n. ${dataReportNumber(number)}`,
+    text: `La segnalazione n. ${dataReportNumber(number)} su «${site.name}» ${DECIDED[outcome]}
 
 ${answer}
-
-Per far valere i propri diritti sui dati personali si può scrivere al responsabile della protezione dei dati: ${site.dpoEmail}.
-`,
+${rights}`,
   };
 }

@@ -162,15 +162,6 @@ function purgeable({ kind, id }: Hideable): { kind: PurgeKind; id: string } | nu
 
 export type DataReportDetails = Awaited<ReturnType<typeof getDataReport>>;
 
-/** Whom a report alerts: everybody who may decide and has an address. */
-export function listAlerted(actor: Actor, tx: Tx = db()) {
-  if (!canDecideDataReports(actor)) return Promise.resolve([]);
-  return tx.account.findMany({
-    where: { state: "active", email: { not: null }, roles: { some: {} } },
-    select: { id: true, email: true },
-  });
-}
-
 /** Where the decision is sent: the address that was left, or that of the member who reported. */
 export async function findReporterEmail(actor: Actor, id: string): Promise<string | null> {
   const { email, reporterId } = await getDataReport(actor, id);

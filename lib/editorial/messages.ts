@@ -43,45 +43,42 @@ interface DraftFacts {
   draftState: DraftState | null;
   archivedAt: Date | null;
   authorName: string | null;
-  draftStateBy: string | null;
 }
 
 /** Who has to do something next; nobody where nothing is open. */
-export function whoActs({ draftState, archivedAt, authorName, draftStateBy }: DraftFacts): string {
-  if (archivedAt !== null) return "Nessuno: è fuori dal sito.";
+export function whoActs({ draftState, archivedAt, authorName }: DraftFacts): string {
+  if (archivedAt !== null) return "nessuno: non è più pubblica.";
   switch (draftState) {
     case null:
-      return "Nessuno: il sito mostra l’ultima versione.";
+      return "nessuno: è pubblica l’ultima versione.";
     case "draft":
-      return `${authorName ?? "La redazione"}: completare la bozza, poi pubblicarla o darla da rivedere.`;
+      return `${authorName ?? "la redazione"}: completare la bozza, poi pubblicarla o chiederne la revisione.`;
     case "in_review":
-      return draftStateBy
-        ? `Chi rivede, diverso da ${draftStateBy}: pubblicare, oppure rimandare con una nota.`
-        : "Chi rivede: pubblicare, oppure rimandare con una nota.";
+      return "un’altra persona della redazione: pubblicare, oppure restituire con una nota.";
     case "scheduled":
-      return "Nessuno: la pagina uscirà da sola all’ora scelta.";
+      return "nessuno: la pagina uscirà da sola all’ora scelta.";
   }
 }
 
 export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
   note: "Nota",
   review_asked: "Revisione chiesta",
-  sent_back: "Rimandata",
+  sent_back: "Restituita",
   schedule_failed: "Pubblicazione non avvenuta",
 };
 
 /** What the last step on a page did, by the word for it in the address. */
 export const PAGE_OUTCOMES: Record<string, string> = {
-  pubblicata: "Pubblicato: il sito lo mostra da adesso.",
+  pubblicata: "La pagina è pubblica da adesso.",
   programmata: "La pubblicazione è programmata.",
   "non-programmata": "La programmazione è annullata: il testo è di nuovo una bozza.",
   "in-revisione": "La bozza è in revisione.",
   ritirata: "La bozza è stata ritirata dalla revisione.",
-  rimandata: "La bozza è stata rimandata con la nota.",
+  rimandata: "La bozza è stata restituita con la nota.",
   nota: "La nota è stata aggiunta.",
-  archiviata: "La pagina è archiviata e fuori dal sito.",
+  archiviata: "La pagina è archiviata e non è più pubblica.",
   ripresa: "La pagina è stata ripresa dall’archivio.",
-  conservata: "Questa versione è conservata.",
+  conservata: "Questa versione è salvata a parte.",
   scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
   creata: "La bozza è stata creata.",
   indirizzo: "L’indirizzo è cambiato; quello di prima porta qui.",

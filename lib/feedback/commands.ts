@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Actor } from "#lib/actor";
+import { listNewsroomAddresses } from "#lib/accounts/queries";
+import { type Actor, SYSTEM } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { accountOf } from "#lib/editorial/commands";
@@ -16,6 +17,7 @@ import { getAccessibilityReport } from "#lib/feedback/queries";
 import {
   ACCESSIBILITY_IN_ALL,
   ACCESSIBILITY_PER_CLIENT,
+  OBSTACLE_MAIL,
   pathOf,
   RATINGS_IN_ALL,
   RATINGS_PER_CLIENT,
@@ -44,7 +46,7 @@ import { networkOf } from "#lib/sign-in/rules";
 /** The network a message comes from: anybody may send, within limits. */
 type From = { from: string };
 
-/** Tells the newsroom of an obstacle; whoever left an address gets a receipt with the number. */
+/** Tells the newsroom of an obstacle, by mail too; whoever left an address gets a receipt with the number. */
 export async function reportObstacle(
   actor: Actor,
   { from, ...input }: AccessibilityReportInput & From,
@@ -63,6 +65,10 @@ export async function reportObstacle(
       { action: "accessibility.report", entityKind: "accessibility_report", entityId: id },
       tx,
     );
+    // Whoever reports may not know whom it reaches.
+    for (const { id: accountId } of await listNewsroomAddresses(SYSTEM, tx)) {
+      await enqueue(tx, OBSTACLE_MAIL, { reportId: id, accountId });
+    }
     if (receipt) await enqueue(tx, RECEIPT_MAIL, { reportId: id });
     return { number };
   });

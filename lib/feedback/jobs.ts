@@ -1,12 +1,29 @@
+import { listNewsroomAddresses } from "#lib/accounts/queries";
 import { SYSTEM } from "#lib/actor";
 import { now } from "#lib/clock";
 import { eraseOldFeedback } from "#lib/feedback/commands";
-import { receiptMail, replyMail } from "#lib/feedback/messages";
+import { obstacleMail, receiptMail, replyMail } from "#lib/feedback/messages";
 import { getAccessibilityReport } from "#lib/feedback/queries";
-import { deadlineOf, KEPT_MS, RECEIPT_MAIL, REPLY_MAIL } from "#lib/feedback/rules";
+import { deadlineOf, KEPT_MS, OBSTACLE_MAIL, RECEIPT_MAIL, REPLY_MAIL } from "#lib/feedback/rules";
+import { settings } from "#lib/infra/env";
 import type { Job } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { getSite } from "#lib/site/queries";
+
+export const obstacleMailJob: Job<{ reportId: string; accountId: string }> = {
+  ...OBSTACLE_MAIL,
+  handle: async ({ reportId, accountId }) => {
+    const { number, createdAt, closedAt } = await getAccessibilityReport(SYSTEM, reportId);
+    // Who has lost the role meanwhile is told nothing; what is closed needs no answer.
+    const to = (await listNewsroomAddresses(SYSTEM)).find(({ id }) => id === accountId)?.email;
+    if (!to || closedAt) return;
+    const site = await getSite(SYSTEM);
+    const deadline = deadlineOf(createdAt, site.timeZone);
+    const path = `/redazione/segnalazioni/accessibilita/${reportId}`;
+    const link = new URL(path, settings().PUBLIC_URL).href;
+    await sendMail({ to, ...obstacleMail({ site, number, deadline, link }) });
+  },
+};
 
 export const receiptMailJob: Job<{ reportId: string }> = {
   ...RECEIPT_MAIL,

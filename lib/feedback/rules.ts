@@ -37,6 +37,10 @@ export const RECEIPTS_PER_ADDRESS: Limit = { name: "receipts", points: 3, second
 export const RATINGS_PER_CLIENT: Limit = { name: "ratings", points: 60, seconds: DAY };
 export const RATINGS_IN_ALL: Limit = { name: "ratings all", points: 5000, seconds: DAY };
 
+/** Tells one of the newsroom that an answer is due. */
+export const OBSTACLE_MAIL: JobName<{ reportId: string; accountId: string }> = {
+  name: "accessibility-alert-mail",
+};
 export const RECEIPT_MAIL: JobName<{ reportId: string }> = { name: "accessibility-receipt-mail" };
 export const REPLY_MAIL: JobName<{ reportId: string }> = { name: "accessibility-reply-mail" };
 

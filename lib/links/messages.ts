@@ -2,7 +2,7 @@
 export function describeHref(href: string): string {
   if (href.startsWith("mailto:")) return `Apre un messaggio di posta a ${href.slice(7)}`;
   if (href.startsWith("#")) return "Porta a un punto di questa pagina";
-  if (href.startsWith("/")) return `Porta a una pagina di questo sito: ${href}`;
+  if (href.startsWith("/")) return `Porta a una pagina di questo portale: ${href}`;
   if (!URL.canParse(href)) return `Porta a ${href}`;
   const { hostname, pathname } = new URL(href);
   const end = pathname.split("/").at(-1) ?? "";
@@ -11,7 +11,7 @@ export function describeHref(href: string): string {
 }
 
 export const LINK_NOT_ALLOWED =
-  "Serve un indirizzo come https://www.regione.toscana.it, nome@ente.it, o una pagina di questo sito come /incontri.";
+  "Serve un indirizzo come https://www.regione.toscana.it, nome@ente.it, o una pagina di questo portale come /incontri.";
 
 /** Words that do not say where a link leads, for who hears them without the sentence around. */
 export function saysNothing(words: string): boolean {

@@ -44,7 +44,7 @@ export function meetingKindOfSlug(slug: string): MeetingKind | undefined {
 /** How the form calls the fields of a meeting's document. */
 export const MEETING_FIELD_LABELS: Record<string, string> = {
   title: "Titolo",
-  summary: "Sintesi",
+  summary: "In breve",
   kind: "Tipo",
   mode: "Modalità",
   status: "Stato",

@@ -15,7 +15,7 @@ import { successorsOf } from "#lib/territory/rules";
 import { ZONES, zoneTag } from "#lib/territory/tags";
 import { ancestorsOf } from "#lib/themes/rules";
 import { THEMES, themeTag } from "#lib/themes/tags";
-import { PUBLISHED } from "#lib/visibility/policy";
+import { PUBLISHED_NEWS } from "#lib/visibility/policy";
 
 /** Who spoke, in which role that day; the pages they had since are linked while they are public. */
 export const speaker = {
@@ -100,7 +100,7 @@ export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
       themes: theme,
       materials: material,
       news: {
-        where: { newsItem: PUBLISHED },
+        where: { newsItem: PUBLISHED_NEWS },
         orderBy: { newsItem: { firstPublishedAt: "desc" } },
         select: { newsItem: { select: { slug: true, title: true } } },
       },

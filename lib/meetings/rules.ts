@@ -242,7 +242,7 @@ export function searchText(document: MeetingDocument, context: ProjectionContext
   return searchable(parts.filter(Boolean).join("\n"));
 }
 
-function allThemeIds(document: MeetingDocument): string[] {
+export function allThemeIds(document: MeetingDocument): string[] {
   return unique([
     ...document.thematicAreaIds,
     ...document.talks.flatMap((talk) => talk.thematicAreaIds),

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
+import { isPublicNow } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -64,7 +65,16 @@ export async function getNewsItem(actor: Actor, slug: string, tx: Tx = db()) {
         where: { meeting: visibleMeetings(actor) },
         orderBy: { meeting: { day: "desc" } },
         select: {
-          meeting: { select: { slug: true, title: true, kind: true, status: true, day: true } },
+          meeting: {
+            select: {
+              slug: true,
+              title: true,
+              kind: true,
+              status: true,
+              day: true,
+              report: { select: { liveRevisionId: true, archivedAt: true, hiddenAt: true } },
+            },
+          },
         },
       },
     },
@@ -82,8 +92,9 @@ export async function getNewsItem(actor: Actor, slug: string, tx: Tx = db()) {
     cover: cover ? { file: cover, alt: coverAlt ?? "" } : null,
     themes: item.themes.map((row) => row.thematicArea),
     zones: item.zones.map((row) => row.zone),
-    meetings: item.meetings.map(({ meeting }) => ({
+    meetings: item.meetings.map(({ meeting: { report, ...meeting } }) => ({
       ...meeting,
+      hasReport: report !== null && isPublicNow(report),
       day: dayFromDatabase(meeting.day),
     })),
   };

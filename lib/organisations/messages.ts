@@ -9,7 +9,7 @@ export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
   research: "Istituto di ricerca",
   agency: "Agenzia",
   third_sector: "Ente del Terzo settore",
-  other: "Ente",
+  other: "Altro ente",
 };
 
 /** Headings of a list of several of a kind, in the order in which they are shown. */

@@ -26,7 +26,12 @@ import {
   unarchivePage,
 } from "#lib/publication/commands";
 import { REPORT_PAGE } from "#lib/reports/commands";
-import { cancelSchedule, refuseScheduled, schedulePublication } from "#lib/review/commands";
+import {
+  askReview,
+  cancelSchedule,
+  refuseScheduled,
+  schedulePublication,
+} from "#lib/review/commands";
 
 // What can be done to any page, for whoever knows its kind only as a word: forms, jobs.
 
@@ -77,6 +82,11 @@ export function cloneMeeting(
 export function savePageDraft(actor: Actor, input: DraftSave & { kind: PageKind }, tx?: Tx) {
   const { kind, ...save } = input;
   return saveDraft(actor, PAGE_TYPES[kind], save, tx);
+}
+
+export function askReviewOf(actor: Actor, input: VersionedPage & { text?: string }, tx?: Tx) {
+  const { kind, ...page } = input;
+  return askReview(actor, PAGE_TYPES[kind], page, tx);
 }
 
 /** Publishes a page; a report with the news item that was scheduled to come out with it. */

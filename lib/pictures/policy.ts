@@ -1,6 +1,6 @@
 import { type Actor, isNewsroom } from "#lib/actor";
 import type { Prisma } from "#lib/generated/prisma/client";
-import { PUBLISHED, SHOWN } from "#lib/visibility/policy";
+import { PUBLISHED, PUBLISHED_NEWS, SHOWN } from "#lib/visibility/policy";
 
 /** Drawing a picture in all its sizes costs time and memory: only those who write may ask for it. */
 export function canAddPictures(actor: Actor): boolean {
@@ -17,7 +17,7 @@ export function visiblePictures(actor: Actor): Prisma.PictureWhereInput {
         revision: {
           OR: [
             { liveMeeting: shown },
-            { liveNewsItem: shown },
+            { liveNewsItem: { some: PUBLISHED_NEWS } },
             { liveReport: { some: { ...SHOWN, meeting: PUBLISHED } } },
           ],
         },

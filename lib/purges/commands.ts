@@ -14,6 +14,7 @@ import { LABS, labTag } from "#lib/labs/tags";
 import { MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
 import { FACETS_TURN, MEETINGS, meetingTag } from "#lib/meetings/tags";
+import { archiveNewsItem } from "#lib/news/commands";
 import { newsTag } from "#lib/news/tags";
 import { PAGE_TYPES } from "#lib/pages/commands";
 import { PEOPLE, personTag } from "#lib/people/tags";
@@ -96,11 +97,21 @@ async function removeReport(id: string, purging: Purging): Promise<void> {
   const { actor, tx } = purging;
   const tags = await PAGE_TYPES.report.listTags(actor, id, tx);
   await releaseNewsOf(actor, { reportId: id }, tx);
+  await archiveNewsOf(id, purging);
   await startPurge("report", id, purging);
   await tx.report.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
   await removeHistory({ kind: "report", id }, purging);
   await tx.report.delete({ where: { id }, select: { id: true } });
   await touchTags(tx, tags);
+}
+
+/** What told of a report that is gone may repeat what was in it: somebody looks at it first. */
+async function archiveNewsOf(reportId: string, { actor, tx }: Purging): Promise<void> {
+  const news = await tx.newsItem.findMany({
+    where: { ofReportId: reportId, archivedAt: null },
+    select: { id: true, version: true },
+  });
+  for (const item of news) await archiveNewsItem(actor, item, tx);
 }
 
 async function removeNewsItem(id: string, purging: Purging): Promise<void> {

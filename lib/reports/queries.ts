@@ -6,6 +6,7 @@ import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
 import { findSeriesNeighbours, getMeeting } from "#lib/meetings/queries";
+import { allThemeIds, involvedZoneIds } from "#lib/meetings/rules";
 import { type MeetingDocument, meetingDraftSchema } from "#lib/meetings/schema";
 import { loadPictures } from "#lib/pictures/queries";
 import { visibleReports } from "#lib/reports/policy";
@@ -66,8 +67,9 @@ export async function getReportedMeeting(actor: Actor, reportId: string) {
     // In a draft half a day may stand; the row has one.
     day: dayFromDatabase(report.meeting.day),
     lastDay: report.meeting.lastDay && dayFromDatabase(report.meeting.lastDay),
-    thematicAreaIds: meeting.thematicAreaIds,
-    involvedZoneIds: meeting.involvedZoneIds,
+    // What its talks are about counts too, as on the pages of zones and themes.
+    thematicAreaIds: allThemeIds(meeting),
+    involvedZoneIds: involvedZoneIds(meeting),
     talks: meeting.talks.map((talk) => ({
       id: talk.id,
       startTime: talk.startTime,

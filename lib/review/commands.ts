@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actor";
+import { type Actor, SYSTEM } from "#lib/actor";
 import { instantAt, now } from "#lib/clock";
 import { accountOf, changePage, inState, type PageType, recordPage } from "#lib/editorial/commands";
 import { canPublish, canWithdraw } from "#lib/editorial/policy";
@@ -9,12 +9,16 @@ import {
   type PageRef,
   type Schedule,
   scheduleSchema,
+  type Versioned,
   type VersionedPage,
 } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import type { NoteKind } from "#lib/generated/prisma/enums";
 import { inTransaction, type Tx } from "#lib/infra/db";
+import { enqueue, type JobName } from "#lib/infra/jobs";
 import { refuseSamePerson, requirePublishable } from "#lib/publication/commands";
+import { listOthers } from "#lib/review/queries";
+import { REVIEW_MAIL, SCHEDULE_FAILED_MAIL, SENT_BACK_MAIL } from "#lib/review/rules";
 
 type Moved = Promise<{ version: number }>;
 
@@ -34,16 +38,31 @@ export function addNote(
   });
 }
 
-/** Gives a draft to somebody else to read, with a word to them when there is one. */
-export function askReview(actor: Actor, input: VersionedPage & { text?: string }, tx?: Tx): Moved {
+/**
+ * Gives a draft to the others of the newsroom to read, with a word to them when there is one. What
+ * could not be published is not given: whoever wrote it can mend it, who reads it cannot.
+ */
+export function askReview<D extends object>(
+  actor: Actor,
+  type: PageType<D>,
+  input: Versioned & { text?: string },
+  tx?: Tx,
+): Moved {
   refuseUnless(canPublish(actor));
-  const { text, ...page } = input;
+  const { text, ...versioned } = input;
+  const page = { ...versioned, kind: type.kind };
   const said = text?.trim() ? noteTextSchema.parse(text) : null;
   return inTransaction(tx, async (tx) => {
+    const { draftState, draftRevision } = await readPage(actor, page, tx);
+    if (draftState === "draft" && draftRevision) {
+      await requirePublishable(actor, type, draftRevision.document, tx);
+    }
     const change = inState(actor, "in_review");
     const moved = await changePage(actor, page, { from: ["draft"] }, change, tx);
     await writeNote(actor, page, "review_asked", said, tx);
     await recordPage(actor, page, "ask_review", {}, tx);
+    const others = await listOthers(SYSTEM, [accountOf(actor)], tx);
+    await tellEach(REVIEW_MAIL, page, others, tx);
     return moved;
   });
 }
@@ -69,10 +88,12 @@ export function sendBack(actor: Actor, input: VersionedPage & { text: string }, 
   const { text, ...page } = input;
   const said = noteTextSchema.parse(text);
   return inTransaction(tx, async (tx) => {
+    const concerned = await whoseDraft(actor, page, tx);
     const change = inState(actor, "draft");
     const moved = await changePage(actor, page, { from: ["in_review"] }, change, tx);
     await writeNote(actor, page, "sent_back", said, tx);
     await recordPage(actor, page, "send_back", {}, tx);
+    await tellEach(SENT_BACK_MAIL, page, concerned, tx);
     return moved;
   });
 }
@@ -128,10 +149,30 @@ export function refuseScheduled(
 ): Moved {
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
+    const concerned = await whoseDraft(actor, page, tx);
     const moved = await cancelSchedule(actor, page, tx);
     await writeNote(actor, page, "schedule_failed", reason, tx);
+    await tellEach(SCHEDULE_FAILED_MAIL, page, concerned, tx);
     return moved;
   });
+}
+
+/** Who wrote a draft last, and who decided its state; without who acts now. */
+async function whoseDraft(actor: Actor, page: PageRef, tx: Tx): Promise<{ id: string }[]> {
+  const { draftRevision, draftStateById } = await readPage(actor, page, tx);
+  const theirs = [draftRevision?.authorId, draftStateById];
+  const others = await listOthers(SYSTEM, [accountOf(actor)], tx);
+  return others.filter(({ id }) => theirs.includes(id));
+}
+
+/** One job for each: what one server refuses is not sent again to the others. */
+async function tellEach(
+  mail: JobName<{ page: PageRef; accountId: string }>,
+  { kind, id }: PageRef,
+  told: readonly { id: string }[],
+  tx: Tx,
+): Promise<void> {
+  for (const { id: accountId } of told) await enqueue(tx, mail, { page: { kind, id }, accountId });
 }
 
 async function writeNote(

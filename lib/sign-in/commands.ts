@@ -10,6 +10,7 @@ import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { hashOf, newToken } from "#lib/infra/secret";
 import { LINK_SPENT, TOO_MANY } from "#lib/sign-in/messages";
+import { usableLink } from "#lib/sign-in/policy";
 import {
   CLAIM_MS,
   LINK_MS,
@@ -105,12 +106,7 @@ export async function signInByLink(
     const { accountId } = named;
     await lockAccount(actor, accountId, tx);
     const used = await tx.signInLink.updateMany({
-      where: {
-        tokenHash,
-        usedAt: null,
-        expiresAt: { gt: now() },
-        account: { state: "active", ...(hasProvider() ? { emailExempt: true } : {}) },
-      },
+      where: usableLink(tokenHash),
       data: { usedAt: now() },
     });
     if (used.count === 0) throw new DomainError("invalid", LINK_SPENT);

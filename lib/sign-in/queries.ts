@@ -3,6 +3,8 @@ import { HOUR_MS, now } from "#lib/clock";
 import { db, type Tx } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { hashOf } from "#lib/infra/secret";
+import { usableLink } from "#lib/sign-in/policy";
+import { tokenSchema } from "#lib/sign-in/schema";
 
 interface SessionRow {
   sessionId: string;
@@ -45,6 +47,13 @@ export async function findSignedIn(_actor: Actor, token: string): Promise<Signed
     name: row.name,
     session: { id: row.sessionId, seenAt: row.seenAt },
   };
+}
+
+/** Whether the link of a mail would still sign in. Looking uses nothing up. */
+export async function isLinkUsable(_actor: Actor, token: string): Promise<boolean> {
+  const parsed = tokenSchema.safeParse(token);
+  if (!parsed.success) return false;
+  return (await db().signInLink.count({ where: usableLink(hashOf(parsed.data)) })) === 1;
 }
 
 /** The sessions of whoever asks, the one used last first. */

@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { type Actor, isNewsroom } from "#lib/actor";
 import type { Limit } from "#lib/infra/attempts";
 import type { JobName } from "#lib/infra/jobs";
 
@@ -33,6 +34,14 @@ export function networkOf(address: string): string {
   if (parsed instanceof ipaddr.IPv4) return parsed.toString();
   const network = ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`);
   return `${network.toString()}/64`;
+}
+
+/**
+ * Where somebody who has just come in is led: the newsroom to its desk, unless they were on their
+ * way to a page of their own choosing.
+ */
+export function landingOf(actor: Actor, goal: string): string {
+  return goal === "/area" && isNewsroom(actor) ? "/redazione" : goal;
 }
 
 /** The path of an address on this site; of any other address, the fallback. */

@@ -80,7 +80,8 @@ export function listTalksOfOrganisation(actor: Actor, organisationId: string, li
 
 /**
  * The meetings on a theme, newest first, each with what was said there about it: the talks on the
- * theme or one below it, and those without a theme of their own, which have that of their meeting.
+ * theme or one below it, and those without a theme of their own, which have that of their meeting;
+ * greetings, discussions and closings are on a theme only where they are given it.
  * As many as the archive finds; one at which nothing was said (yet) comes without talks.
  */
 export async function listMeetingsOnTheme(
@@ -94,7 +95,7 @@ export async function listMeetingsOnTheme(
   const said = {
     OR: [
       { themes: { some: { thematicAreaId: { in: [...theme.subtreeIds] } } } },
-      { themes: { none: {} } },
+      { themes: { none: {} }, kind: { notIn: ["opening", "discussion", "closing"] } },
     ],
   } satisfies Prisma.TalkWhereInput;
   const [meetings, total, talkTotal] = await Promise.all([

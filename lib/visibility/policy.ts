@@ -9,6 +9,15 @@ export const SHOWN = { archivedAt: null, hiddenAt: null } as const;
 /** What the public may read: it has been published and was not taken away since. */
 export const PUBLISHED = { liveRevisionId: { not: null }, ...SHOWN } as const;
 
+/**
+ * News that the public may read. What came out with a report goes with it: what is hidden there,
+ * or in its meeting, may stand in the lead of the news too.
+ */
+export const PUBLISHED_NEWS = {
+  ...PUBLISHED,
+  OR: [{ ofReportId: null }, { ofReport: { ...SHOWN, meeting: SHOWN } }],
+} satisfies Prisma.NewsItemWhereInput;
+
 /** A meeting at which something was said: who is only announced, or was called off, did not speak. */
 export const HELD = { ...PUBLISHED, status: "held" } as const;
 

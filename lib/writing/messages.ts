@@ -1,7 +1,7 @@
 /** What was taken out of a text that somebody sent, in the words of the interface. */
 export const CLEANED_MESSAGES = {
   node: "Una parte del testo di un tipo che il portale non prevede è diventata testo semplice.",
-  link: "Un collegamento non ammesso è stato tolto e il suo testo è rimasto: un collegamento porta a un indirizzo https, http o mailto, o a una pagina di questo sito.",
+  link: "Un collegamento non ammesso è stato tolto e il suo testo è rimasto: un collegamento porta a un indirizzo https, http o mailto, o a una pagina di questo portale.",
   image: "Un’immagine senza il suo file è stata tolta: va inserita di nuovo con «Immagine».",
 } as const;
 export type CleanedCode = keyof typeof CLEANED_MESSAGES;

@@ -73,7 +73,10 @@ for (const scripts of [true, false]) {
   test(`an obstacle is reported from the page where it is met, ${how}`, async ({ browser }) => {
     const reader = await visitor(browser, scripts);
     await reader.goto("/zone");
-    await reader.getByRole("link", { name: "Segnala un problema di accessibilità" }).click();
+    await reader
+      .getByRole("main")
+      .getByRole("link", { name: "Segnala un problema di accessibilità" })
+      .click();
     await expect(reader.getByLabel("Pagina")).toHaveValue("/zone");
     await reader.getByLabel("Indirizzo e-mail").fill("senza chiocciola");
     await press(reader, "Invia la segnalazione");
@@ -124,7 +127,7 @@ test("the newsroom answers by mail, and closes; ratings are counted", async ({ b
   await newsroom.getByRole("link", { name: "Accessibilità (2)" }).click();
   await expect(newsroom.getByText("Comprare qui.")).toHaveCount(0);
   await expect(newsroom.getByText("restano 30 giorni").first()).toBeVisible();
-  await newsroom.getByRole("link", { name: "n. 1" }).click();
+  await newsroom.getByRole("link", { name: "n. A1" }).click();
   await press(newsroom, "Manda la risposta e chiudi");
   await expect(problem(newsroom)).toContainText("Scrivere la risposta");
   await newsroom.getByLabel("Risposta", { exact: true }).fill("Ora si raggiunge.");
@@ -135,7 +138,7 @@ test("the newsroom answers by mail, and closes; ratings are counted", async ({ b
   await expect(newsroom.getByText("Risposta mandata per e-mail")).toBeVisible();
 
   await newsroom.goto("/redazione/segnalazioni/valutazioni");
-  const row = newsroom.getByRole("row", { name: /^\/temi/ });
+  const row = newsroom.getByRole("row", { name: /^Temi/ });
   await expect(row.getByRole("cell").first()).toHaveText("2");
   await newsroom.getByRole("button", { name: "Cancella il commento" }).first().click();
   await expect(newsroom.getByText("la valutazione conta ancora")).toBeVisible();
@@ -165,7 +168,7 @@ test("a member's report hides the page at once, also for who has just read it", 
     await expect(reader.getByRole("link", { name: title })).toHaveCount(0);
   }
   const alert = await lastMail("redazione@prova.example", "dato personale");
-  expect(alert).toContain("nascosta subito");
+  expect(alert).toContain("è già nascosto");
 });
 
 test("an anonymous report, without scripts, hides nothing and is answered", async ({ browser }) => {
@@ -182,7 +185,7 @@ test("an anonymous report, without scripts, hides nothing and is answered", asyn
 test("the newsroom decides both: one comes back, one is told", async ({ browser }) => {
   const reader = await visitor(browser, false);
   await newsroom.goto("/redazione/segnalazioni/dati");
-  await newsroom.getByRole("link", { name: "n. 1" }).click();
+  await newsroom.getByRole("link", { name: "n. D1" }).click();
   await newsroom.getByLabel("Il testo è stato corretto").check();
   await newsroom.getByLabel("Risposta", { exact: true }).fill("Tolto.");
   await press(newsroom, "Chiudi la segnalazione");
@@ -194,7 +197,7 @@ test("the newsroom decides both: one comes back, one is told", async ({ browser 
   await expect.poll(async () => (await reader.goto(MEETING))?.status()).toBe(200);
 
   await newsroom.goto("/redazione/segnalazioni/dati");
-  await newsroom.getByRole("link", { name: "n. 2" }).click();
+  await newsroom.getByRole("link", { name: "n. D2" }).click();
   await press(newsroom, "Nascondi al pubblico");
   await expect(newsroom.getByText("è nascosto al pubblico finché non si decide")).toBeVisible();
   await expect.poll(async () => (await reader.goto(NEWS))?.status()).toBe(404);

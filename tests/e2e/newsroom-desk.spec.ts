@@ -4,9 +4,8 @@ import { type AccountActor, SYSTEM } from "#lib/actor";
 import { closeDb, db } from "#lib/infra/db";
 import { createMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
-import { schedulePage } from "#lib/pages/commands";
+import { askReviewOf, schedulePage } from "#lib/pages/commands";
 import { createReport, publishReport } from "#lib/reports/commands";
-import { askReview } from "#lib/review/commands";
 import {
   makeMeeting,
   makePerson,
@@ -70,9 +69,9 @@ test("the desk of who has nothing yet says what to do", async ({ page, context, 
 
   await signIn(context, ada, baseURL);
   await page.goto("/redazione");
-  await expect(section(page, /Che cosa stavo facendo/)).toContainText("Nessuna bozza iniziata");
+  await expect(section(page, /Bozze in corso/)).toContainText("Nessuna bozza iniziata");
   await expect(section(page, /Aspettano una revisione/)).toContainText("Nessuna bozza aspetta");
-  await expect(section(page, /Usciranno da sole/)).toContainText("Nessuna pubblicazione");
+  await expect(section(page, /Pubblicazioni programmate/)).toContainText("Nessuna pubblicazione");
   const start = page.getByRole("link", { name: "Nuovo incontro" });
   await expect(start).toHaveAttribute("href", "/redazione/incontri/nuovo");
   await expect(page.getByRole("link", { name: "Nuova notizia" })).toBeVisible();
@@ -87,7 +86,7 @@ test("the desk shows where each draft stands, who acts next and what is missing"
   const draft = await createMeeting(ada, { document });
   const ask = async (actor: AccountActor, title: string) => {
     const { id } = await createNewsItem(actor, { document: newsDocument({ title }) });
-    await askReview(actor, { kind: "news_item", id, version: 1 });
+    await askReviewOf(actor, { kind: "news_item", id, version: 1 });
   };
   await ask(ada, "Da far leggere");
   await ask(eva, "Da leggere");
@@ -103,12 +102,12 @@ test("the desk shows where each draft stands, who acts next and what is missing"
 
   await signIn(context, ada, baseURL);
   await page.goto("/redazione");
-  const mine = section(page, /Che cosa stavo facendo/);
+  const mine = section(page, /Bozze in corso/);
   await expect(mine.getByRole("link", { name: "Bozza sulla casa", exact: true })).toHaveAttribute(
     "href",
     `/redazione/incontri/${draft.id}`,
   );
-  await expect(mine).toContainText("Incontro, bozza: tocca a me.");
+  await expect(mine).toContainText(/Incontro, bozza: tocca a Ada/);
   const waiting = section(page, /Aspettano una revisione/);
   await expect(waiting.getByRole("heading", { level: 3 })).toHaveText([
     "Da leggere",
@@ -116,14 +115,14 @@ test("the desk shows where each draft stands, who acts next and what is missing"
   ]);
   await expect(waiting).toContainText("chiesta da Eva Revisora");
   await expect(waiting).toContainText("tocca a un’altra persona della redazione");
-  await expect(section(page, /Usciranno da sole/)).toContainText(
+  await expect(section(page, /Pubblicazioni programmate/)).toContainText(
     "esce martedì 12 marzo 2999 alle 9:30, deciso da Eva Revisora.",
   );
   const lacking = section(page, "Che cosa manca");
   await expect(lacking.getByRole("link", { name: "Bozza sulla casa" })).toBeVisible();
   const untold = section(page, /Incontri svolti senza resoconto/);
   const few = await untold.getByRole("listitem").count();
-  await untold.getByRole("link", { name: /^Mostra anche/ }).click();
+  await untold.getByRole("link", { name: /^Mostra/ }).click();
   await expect(page).toHaveURL("/redazione?mostra=tutto");
   expect(await untold.getByRole("listitem").count()).toBeGreaterThan(few);
   await expectAccessible(page);
@@ -288,7 +287,7 @@ test("the audit is filtered, and its address can be sent to somebody", async ({
   baseURL,
 }) => {
   const { id } = await createMeeting(ada, { document: meetingDocument({ title: "Da cercare" }) });
-  await askReview(ada, { kind: "meeting", id, version: 1 });
+  await askReviewOf(ada, { kind: "meeting", id, version: 1 });
   await signIn(context, eva, baseURL);
   await page.goto("/redazione/attivita");
   await page.getByLabel("Chi", { exact: true }).selectOption("Ada Scrivente");

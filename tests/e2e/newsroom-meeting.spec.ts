@@ -58,7 +58,7 @@ async function openAs(browser: Browser, actor: AccountActor, baseURL: string | u
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 const saved = (page: Page) => expect(page.getByText(/^Salvato alle/)).toBeVisible();
-const summary = (page: Page) => page.getByLabel("Sintesi");
+const summary = (page: Page) => page.getByLabel("In breve");
 /** As when somebody comes back to the tab. */
 const lookAt = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -87,7 +87,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await press(page, "Crea la bozza");
   await expect(page.getByText("La bozza è stata creata.")).toBeVisible();
 
-  await page.getByRole("textbox", { name: "Incollare un programma" }).fill(PROGRAMME);
+  await page.getByRole("textbox", { name: "Testo del programma" }).fill(PROGRAMME);
   await press(page, "Leggi il programma");
   await press(page, "Aggiungi 4 interventi");
   // Known people have the role of that day; the others are entered in one go.
@@ -96,7 +96,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await expect(page.getByRole("combobox", { name: "Ente quel giorno" }).nth(1)).toHaveValue(
     "Consorzio di prova Arno",
   );
-  await press(page, "Crea i 3 che non somigliano a nessuno");
+  await press(page, "Crea le schede nuove (3)");
   await expect(page.getByRole("heading", { name: /da riconoscere/ })).toHaveCount(0);
 
   await page.getByRole("button", { name: "Su «La prova nelle scuole»" }).focus();
@@ -114,7 +114,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await titles.nth(1).fill("La prova a scuola");
   await expect(page.getByText("Errore: Intervento 2, titolo")).toHaveCount(0);
   await press(page, "Pubblica");
-  await expect(page.getByText("Pubblicato: il sito lo mostra da adesso.")).toBeVisible();
+  await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
 
   await page.getByRole("link", { name: "Pagina pubblica" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

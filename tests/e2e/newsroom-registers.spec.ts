@@ -39,7 +39,7 @@ test.describe("without scripts", () => {
 
   test("a theme gets another name, and all its pages with it", async ({ page, request }) => {
     await page.goto("/redazione/registri");
-    await page.getByRole("link", { name: "Aree tematiche" }).click();
+    await page.getByRole("main").getByRole("link", { name: "Temi", exact: true }).click();
     await page.getByRole("link", { name: "Famiglie vulnerabili" }).first().click();
     await page.getByLabel("Nome", { exact: true }).fill("");
     await press(page, "Salva il tema");
@@ -60,7 +60,7 @@ test.describe("without scripts", () => {
     await page.goto("/redazione/registri/enti/nuovo");
     await page.getByLabel("Nome", { exact: true }).fill("Fondazione Prove e Registri");
     await page.getByLabel("Altri nomi").fill("Le Prove\nFPR");
-    await page.getByLabel("Parte che ha nella comunità").fill("prove con mano");
+    await page.getByLabel("Ruolo nella comunità").fill("prove con mano");
     await page.getByLabel("Ordine fra i partner").fill("uno");
     await press(page, "Aggiungi l’ente");
     await expect(page.locator(".form-problem")).toContainText("Ordine fra i partner");
@@ -211,7 +211,7 @@ test.describe("without scripts", () => {
     ]) {
       expect((await page.goto(path))?.status(), path).toBe(404);
     }
-    await page.goto("/redazione/registri");
+    await page.goto("/redazione/portale");
     await expect(page.getByRole("link", { name: "Impostazioni" })).toHaveCount(0);
   });
 });

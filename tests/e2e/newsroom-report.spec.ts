@@ -113,7 +113,7 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   await expect(page.locator(".form-problem")).toContainText("Titolo della notizia: da scrivere.");
   await page.getByLabel("Titolo della notizia").first().fill("È uscito il racconto in Word");
   await press(page, "Pubblica");
-  await expect(page.getByText("Pubblicato: il sito lo mostra da adesso.")).toBeVisible();
+  await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
 
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 3, name: "Premessa" })).toBeVisible();
@@ -248,7 +248,7 @@ test("a news item from nothing to the site and back, with its cover", async ({
   await saved(page);
   await expectAccessible(page);
   await press(page, "Pubblica");
-  await expect(page.getByText("Pubblicato: il sito lo mostra da adesso.")).toBeVisible();
+  await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
   await page.goto("/redazione/notizie?q=nulla&stato=pubblicate");
   await expectAccessible(page);
   await expect(page.getByRole("link", { name: "Una notizia dal nulla" })).toBeVisible();

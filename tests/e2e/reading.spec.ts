@@ -73,7 +73,7 @@ test("a zone shows its comuni, neighbours, meetings and labs", async ({ page }) 
   await expect(main.getByRole("link", { name: /area Centro/ }).first()).toBeVisible();
   await expect(main.getByRole("definition").filter({ hasText: "per tutte le zone" })).toBeVisible();
   const forAll = main.getByRole("link", {
-    name: /^Mostrare anche gli incontri rivolti a tutte le zone \(\d+\)$/,
+    name: /^Mostra anche gli incontri rivolti a tutte le zone \(\d+\)$/,
   });
   const count = Number(/\d+/.exec((await forAll.textContent()) ?? "")?.[0]);
   await forAll.click();

@@ -3,6 +3,7 @@ import { DataReportIntroduction } from "#components/data-reports/data-report-int
 import { SentNotice } from "#components/feedback/sent-notice";
 import { ActionForm } from "#components/ui/action-form";
 import { PageHead } from "#components/ui/page-head";
+import { dataReportNumber } from "#lib/data-reports/messages";
 import { listHideable } from "#lib/hidings/queries";
 import { openPage } from "../../personal-page";
 import { reportPersonalDataAction } from "../actions";
@@ -30,7 +31,9 @@ const { page, metadata } = openPage({
         <PageHead title={TITLE} />
         <SentNotice
           title={
-            number ? `La segnalazione n. ${number} è arrivata.` : "La segnalazione è arrivata."
+            number
+              ? `La segnalazione n. ${dataReportNumber(number)} è arrivata.`
+              : "La segnalazione è arrivata."
           }
           page={null}
         >

@@ -2,7 +2,9 @@ import { RATING_LABELS, RatingFields } from "#components/feedback/rating-fields"
 import { SentNotice } from "#components/feedback/sent-notice";
 import { ActionForm } from "#components/ui/action-form";
 import { PageHead } from "#components/ui/page-head";
+import { ANONYMOUS } from "#lib/actor";
 import { notFound } from "#lib/errors";
+import { loadPageTitles } from "#lib/feedback/queries";
 import { openPage } from "../../personal-page";
 import { ratePageAction } from "../actions";
 import { toldPage } from "../told-page";
@@ -16,9 +18,10 @@ const { page, metadata } = openPage({
     const { path, sent } = toldPage(address);
     // There is no form without a page to speak of.
     if (path === null) throw notFound("Pagina");
-    return { path, sent };
+    const titles = await loadPageTitles(ANONYMOUS, [path]);
+    return { path, sent, title: titles.get(path) ?? path };
   },
-  draw: ({ path, sent }) =>
+  draw: ({ path, sent, title }) =>
     sent ? (
       <>
         <PageHead title={TITLE} />
@@ -32,11 +35,10 @@ const { page, metadata } = openPage({
           title={TITLE}
           lead={
             <>
-              La pagina da valutare è{" "}
+              Pagina da valutare:{" "}
               <a href={path} className="wrap-anywhere">
-                {path === "/" ? "quella iniziale" : path}
+                {title}
               </a>
-              .
             </>
           }
         />

@@ -16,6 +16,7 @@ import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
 import {
   archivePageOf,
+  askReviewOf,
   cancelScheduleOf,
   changePageAddress,
   publishPage,
@@ -25,7 +26,7 @@ import {
 } from "#lib/pages/commands";
 import { ADDRESSED_KINDS } from "#lib/pages/rules";
 import { discardDraft, keepDraft } from "#lib/publication/commands";
-import { addNote, askReview, sendBack, withdrawFromReview } from "#lib/review/commands";
+import { addNote, sendBack, withdrawFromReview } from "#lib/review/commands";
 import { compareWithSaved, type SavedComparison } from "#lib/revisions/queries";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -97,7 +98,7 @@ export async function cancelScheduleAction(state: FormState, data: FormData): Pr
 
 export async function askReviewAction(state: FormState, data: FormData): Promise<FormState> {
   return step(state, data, "in-revisione", async (page, { text = "" }) => {
-    await askReview(await requireActorOfForm(), { ...page, text });
+    await askReviewOf(await requireActorOfForm(), { ...page, text });
   });
 }
 

@@ -2,6 +2,7 @@ import { WaitingReportList } from "#components/data-reports/waiting-report-list"
 import { DeskDrafts } from "#components/newsroom/desk-drafts";
 import { DeskLacks } from "#components/newsroom/desk-lacks";
 import { DeskSection } from "#components/newsroom/desk-section";
+import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { listWaitingReports } from "#lib/data-reports/queries";
@@ -13,6 +14,7 @@ import {
 } from "#lib/lacks/queries";
 import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
 import { getSite } from "#lib/site/queries";
+import { isConfigured } from "#lib/site/rules";
 import { newsroomPage } from "./newsroom-page";
 
 /** As many of each list as one looks through in passing, or as many as there may be. */
@@ -38,11 +40,13 @@ const { page, metadata } = newsroomPage({
       ]);
     const lacks = { talks, images, materials, reports };
     const { timeZone } = site;
-    return { told, mine, waiting, scheduled, lacks, timeZone, today: today(timeZone) };
+    const lacksContacts = ![site.contactEmail, site.dpoEmail].every(isConfigured);
+    const isoToday = today(timeZone);
+    return { told, mine, waiting, scheduled, lacks, lacksContacts, timeZone, today: isoToday };
   },
-  draw: ({ told, mine, waiting, scheduled, lacks, timeZone, today }) => (
+  draw: ({ told, mine, waiting, scheduled, lacks, lacksContacts, timeZone, today }) => (
     <>
-      <PageHead title="Redazione">
+      <PageHead title="Scrivania">
         <p className="mt-5 flex flex-wrap gap-3">
           <a href="/redazione/incontri/nuovo" className="button">
             Nuovo incontro
@@ -52,9 +56,16 @@ const { page, metadata } = newsroomPage({
           </a>
         </p>
       </PageHead>
+      {lacksContacts && (
+        <Notice tone="warning">
+          Gli indirizzi della redazione o del responsabile della protezione dei dati sono ancora da
+          configurare, perciò le pagine pubbliche non li mostrano:{" "}
+          <a href="/redazione/registri/testi/portale">dati del portale</a>.
+        </Notice>
+      )}
       <div className="grid gap-x-16 lg:grid-cols-2">
         <div className="min-w-0">
-          <DeskSection id="mie" title="Che cosa stavo facendo" total={mine.total}>
+          <DeskSection id="mie" title="Bozze in corso" total={mine.total}>
             <DeskDrafts few={mine} timeZone={timeZone}>
               Nessuna bozza iniziata: un incontro o una notizia si aprono con i pulsanti qui sopra.
             </DeskDrafts>
@@ -64,7 +75,7 @@ const { page, metadata } = newsroomPage({
               Nessuna bozza aspetta una revisione.
             </DeskDrafts>
           </DeskSection>
-          <DeskSection id="programmate" title="Usciranno da sole" total={scheduled.total}>
+          <DeskSection id="programmate" title="Pubblicazioni programmate" total={scheduled.total}>
             <DeskDrafts few={scheduled} timeZone={timeZone}>
               Nessuna pubblicazione è programmata.
             </DeskDrafts>

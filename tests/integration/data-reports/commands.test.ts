@@ -101,7 +101,7 @@ test("a member's report hides the item with the same commit, and alerts the whol
   expect(mine).toHaveLength(1);
   await alertMailJob.handle(mine[0] ?? { reportId: "", accountId: "" });
   const [mail] = mailsTo(adminEmail);
-  expect(mail?.text).toContain("nascosta subito");
+  expect(mail?.text).toContain("già nascosto");
   // The mail repeats neither what was written nor the address of the page.
   expect(mail?.text).not.toContain("minore");
   expect(mail?.text).not.toContain(slug);
@@ -136,6 +136,10 @@ test("of a page with a report, the part that was chosen is hidden", async () => 
     "meeting",
     "report",
   ]);
+  // Hiding the whole by inattention takes away what nobody objected to.
+  const unsaid = report(member, path);
+  await expect(unsaid).rejects.toMatchObject({ code: "invalid", field: "kind" });
+  expect(await isPublic(slug)).toBe(true);
   await report(member, path, { kind: "report" });
   expect(await isPublic(slug)).toBe(true);
   expect(await findReport(ANONYMOUS, id)).toBeNull();
@@ -209,7 +213,7 @@ test("nothing to take away: the item comes back, and the reporter is told why", 
   expect(await isPublic(slug)).toBe(true);
   await dataDecisionMailJob.handle({ reportId: id });
   const [mail] = mailsTo(email);
-  expect(mail?.subject).toContain(`n. ${number}`);
+  expect(mail?.subject).toContain(`n. D${number}`);
   expect(mail?.text).toContain("È il nome di una relatrice.");
   const again = decideDataReport(newsroom, { ...decision, version: 2, answer: "Ancora." });
   await expect(again).rejects.toMatchObject(CONFLICT);

@@ -13,12 +13,12 @@ import {
 import { getMeeting } from "#lib/meetings/queries";
 import { createNewsItem, NEWS_PAGE, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
 import { countNews, getNewsItem } from "#lib/news/queries";
+import { askReviewOf } from "#lib/pages/commands";
 import { archivePage, discardDraft, keepDraft, unarchivePage } from "#lib/publication/commands";
 import { createReport, publishReport, REPORT_PAGE, saveReportDraft } from "#lib/reports/commands";
 import { findReport } from "#lib/reports/queries";
 import {
   addNote,
-  askReview,
   cancelSchedule,
   schedulePublication,
   sendBack,
@@ -175,7 +175,7 @@ describe("review", () => {
     const on = (moved: { version: number }) => {
       page = { ...page, version: moved.version };
     };
-    on(await askReview(ada, { ...page, text: "Pronto?" }));
+    on(await askReviewOf(ada, { ...page, text: "Pronto?" }));
     expect((await getDraft(eva, page)).can).toEqual({
       write: true,
       publish: true,
@@ -195,9 +195,9 @@ describe("review", () => {
     on(await saveMeetingDraft(eva, { ...input(page), document: meetingDocument() }));
     on(await sendBack(eva, { ...page, text: "Manca il luogo." }));
     await addNote(ada, { kind: "meeting", id: page.id, text: "È online." });
-    on(await askReview(ada, page));
+    on(await askReviewOf(ada, page));
     on(await withdrawFromReview(ada, page));
-    on(await askReview(ada, page));
+    on(await askReviewOf(ada, page));
     await publishMeeting(eva, input(page));
     const notes = (await getDraft(eva, page)).notes;
     expect(notes.map(({ kind, text, authorName }) => [kind, text, authorName])).toEqual([
@@ -216,7 +216,7 @@ describe("review", () => {
       await makeColleague("Ida", ["admin"]),
     ];
     const page = await draftOf(ada);
-    const asked = { ...page, ...(await askReview(ada, page)) };
+    const asked = { ...page, ...(await askReviewOf(ada, page)) };
     await expect(withdrawFromReview(eva, asked)).rejects.toMatchObject({ code: "forbidden" });
     await withdrawFromReview(admin, asked);
   });
@@ -229,7 +229,7 @@ describe("review", () => {
     await expect(sendBack(SYSTEM, { ...page, text: "No." })).rejects.toMatchObject({
       code: "conflict",
     });
-    const both = await Promise.allSettled([askReview(SYSTEM, page), askReview(SYSTEM, page)]);
+    const both = await Promise.allSettled([askReviewOf(SYSTEM, page), askReviewOf(SYSTEM, page)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
@@ -434,7 +434,7 @@ test("nobody outside the newsroom writes, moves or reads a draft", async () => {
     async () => keepDraft(MEMBER, page),
     async () => discardDraft(MEMBER, page),
     async () => addNote(MEMBER, { ...page, text: "?" }),
-    async () => askReview(MEMBER, page),
+    async () => askReviewOf(MEMBER, page),
     async () => withdrawFromReview(MEMBER, page),
     async () => sendBack(MEMBER, { ...page, text: "?" }),
     async () => schedulePublication(MEMBER, MEETING_PAGE, later(page)),

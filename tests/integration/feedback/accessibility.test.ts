@@ -11,7 +11,7 @@ import {
   replyToReport,
   reportObstacle,
 } from "#lib/feedback/commands";
-import { receiptMailJob, replyMailJob } from "#lib/feedback/jobs";
+import { obstacleMailJob, receiptMailJob, replyMailJob } from "#lib/feedback/jobs";
 import {
   countAccessibilityReports,
   getAccessibilityReport,
@@ -63,7 +63,7 @@ test("what is sent waits for the newsroom, and a receipt goes to whoever left an
   await receiptMailJob.handle(job ?? { reportId: "" });
   const [mail] = listOutbox(outbox);
   expect(mail).toMatchObject({ to: "ada@ente.example" });
-  expect(mail?.subject).toContain(`n. ${number}`);
+  expect(mail?.subject).toContain(`n. A${number}`);
   expect(mail?.text).not.toContain("tastiera");
 
   const { number: silent } = await send();
@@ -71,6 +71,34 @@ test("what is sent waits for the newsroom, and a receipt goes to whoever left an
   expect(await waitingJobs(receiptMailJob)).toHaveLength(1);
   const audited = await db().auditEntry.findFirst({ where: { entityId: report.id } });
   expect(audited).toMatchObject({ action: "accessibility.report", actorKind: "anonymous" });
+});
+
+test("each of the newsroom is told by when to answer, and nothing of who wrote or what", async () => {
+  const one = await makeAccount({ roles: ["newsroom"] });
+  const left = await makeAccount({ roles: ["admin"] });
+  await makeAccount();
+  const { number } = await send({ name: "Ada Verdi", email: "ada@ente.example" });
+  const { id } = await byNumber(number);
+  const jobs = (await waitingJobs(obstacleMailJob)).filter(({ reportId }) => reportId === id);
+  const told = await db().account.findMany({ where: { roles: { some: {} } } });
+  expect(jobs.map(({ accountId }) => accountId).sort()).toEqual(told.map(({ id }) => id).sort());
+  await db().accountRole.deleteMany({ where: { accountId: left.id } });
+  const sentTo = async (account: { id: string }) => {
+    const { email } = await db().account.findUniqueOrThrow({ where: { id: account.id } });
+    await obstacleMailJob.handle({ reportId: id, accountId: account.id });
+    return listOutbox(outbox).filter(({ to }) => to === email);
+  };
+  expect(await sentTo(left)).toEqual([]);
+  const [mail, ...more] = await sentTo(one);
+  expect(more).toEqual([]);
+  expect(mail?.text).toContain(`/redazione/segnalazioni/accessibilita/${id}`);
+  expect(mail?.subject).toMatch(/entro il \d+ \w+ \d{4}/);
+  expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Verdi|ada@|tastiera/);
+  await db().accessibilityReport.update({
+    where: { id },
+    data: { closedAt: new Date(), outcome: "dismissed", answer: "Doppione." },
+  });
+  expect(await sentTo(one)).toHaveLength(1);
 });
 
 test("bad input is told field by field, and nothing is kept", async () => {

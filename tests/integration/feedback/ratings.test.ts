@@ -1,11 +1,19 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { eraseComment, eraseOldFeedback, ratePage } from "#lib/feedback/commands";
-import { listRatedPages, listRatingComments } from "#lib/feedback/queries";
+import { listRatedPages, listRatingComments, loadPageTitles } from "#lib/feedback/queries";
 import { RATINGS_PER_CLIENT } from "#lib/feedback/rules";
 import { db } from "#lib/infra/db";
 import { account } from "#tests/support/actors";
-import { makeAccount } from "#tests/support/factories";
+import {
+  makeAccount,
+  makeDraftMeeting,
+  makeMeeting,
+  makePerson,
+  makeTheme,
+  speaker,
+  talk,
+} from "#tests/support/factories";
 
 let sent = 0;
 const rate = (page: string, useful: string, comment?: string) => {
@@ -68,4 +76,30 @@ test("for who is not of the newsroom there are no ratings", async () => {
     const pages = listRatedPages(actor, { skip: 0, limit: 5 });
     await expect(pages).rejects.toMatchObject({ code: "not_found" });
   }
+});
+
+test("pages are called by their titles, where they are public", async () => {
+  const person = await makePerson({ givenName: "Ada", familyName: "Relatrice" });
+  const talks = [talk({ speakers: [speaker({ personId: person.id })] })];
+  const meeting = await makeMeeting({ title: "Un incontro valutato", talks });
+  const draft = await makeDraftMeeting({ title: "Ancora da pubblicare" });
+  const theme = await makeTheme({ name: "Casa e lavoro" });
+  const paths = [
+    "/",
+    "/zone",
+    `/incontri/${meeting.slug}`,
+    `/incontri/${draft.slug}`,
+    `/incontri/${meeting.slug}/materiali`,
+    `/persone/${person.slug}`,
+    `/temi/${theme.slug}`,
+    "/non-esiste/qui",
+    null,
+  ];
+  expect(Object.fromEntries(await loadPageTitles(ANONYMOUS, paths))).toEqual({
+    "/": "Pagina iniziale",
+    "/zone": "Zone",
+    [`/incontri/${meeting.slug}`]: "Un incontro valutato",
+    [`/persone/${person.slug}`]: "Ada Relatrice",
+    [`/temi/${theme.slug}`]: "Casa e lavoro",
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { publishReportWithNews } from "#lib/announcements/commands";
 import { searchArchive } from "#lib/archive/queries";
 import { listTimeline } from "#lib/community/queries";
 import { hideItem, showItem } from "#lib/hidings/commands";
@@ -20,6 +21,9 @@ import { createNewsItem, publishNewsItem } from "#lib/news/commands";
 import { countNews, getNewsItem, listNews } from "#lib/news/queries";
 import { getOrganisation, listOrganisations, listPeopleOverTime } from "#lib/organisations/queries";
 import { countPeopleByInitial, getPerson, listPeople, listPeopleOfZone } from "#lib/people/queries";
+import { purge } from "#lib/purges/commands";
+import { getPurgeSubject } from "#lib/purges/queries";
+import { createReport } from "#lib/reports/commands";
 import { findReport, listLatestReports } from "#lib/reports/queries";
 import { createSeries } from "#lib/series/commands";
 import { getSeries } from "#lib/series/queries";
@@ -40,6 +44,7 @@ import {
   makeZone,
   meetingDocument,
   newsDocument,
+  reportDocument,
   speaker,
   talk,
 } from "#tests/support/factories";
@@ -229,6 +234,64 @@ test("a hidden news item is gone from its list, its count and its meeting", asyn
   expect((await getMeeting(ANONYMOUS, meeting.slug)).news).toEqual([]);
   await show(item);
   expect((await getMeeting(ANONYMOUS, meeting.slug)).news).toHaveLength(1);
+});
+
+test("the news that came out with a report is hidden and shown with it, others stay", async () => {
+  const meeting = await makeMeeting();
+  const report = await createReport(SYSTEM, {
+    meetingId: meeting.id,
+    document: reportDocument("Testo"),
+  });
+  const linked = { meetingIds: [meeting.id] };
+  const { news } = await publishReportWithNews(SYSTEM, {
+    ...report,
+    news: { document: newsDocument(linked) },
+  });
+  const other = await createNewsItem(SYSTEM, { document: newsDocument(linked) });
+  await publishNewsItem(SYSTEM, other);
+  const { slug } = await db().newsItem.findUniqueOrThrow({ where: { id: news.id } });
+  const item = { kind: "report", id: report.id } as const;
+  const listed = async () =>
+    (await getMeeting(ANONYMOUS, meeting.slug)).news.map((row) => row.slug).sort();
+  const both = [slug, other.slug].sort();
+  expect(await listed()).toEqual(both);
+  expect((await getNewsItem(ANONYMOUS, slug)).meetings).toMatchObject([{ hasReport: true }]);
+  await hide(item);
+  expect(await listed()).toEqual([other.slug]);
+  await expect(getNewsItem(ANONYMOUS, slug)).rejects.toMatchObject(NOT_FOUND);
+  expect(await countNews(ANONYMOUS, { id: { in: [news.id, other.id] } })).toBe(1);
+  expect((await getNewsItem(ANONYMOUS, other.slug)).meetings).toMatchObject([{ hasReport: false }]);
+  await show(item);
+  expect(await listed()).toEqual(both);
+  await hide({ kind: "meeting", id: meeting.id });
+  await expect(getNewsItem(ANONYMOUS, slug)).rejects.toMatchObject(NOT_FOUND);
+  await getNewsItem(ANONYMOUS, other.slug);
+  await show({ kind: "meeting", id: meeting.id });
+  // What was reported of the news itself stays hidden, whatever becomes of the report.
+  await hide({ kind: "news_item", id: news.id });
+  await hide(item);
+  await show(item);
+  await expect(getNewsItem(ANONYMOUS, slug)).rejects.toMatchObject(NOT_FOUND);
+  await show({ kind: "news_item", id: news.id });
+  expect(await listed()).toEqual(both);
+});
+
+test("when a report is purged, the news that told of it is put away for somebody to look at", async () => {
+  const meeting = await makeMeeting({ title: "Con resoconto da eliminare" });
+  const report = await createReport(SYSTEM, {
+    meetingId: meeting.id,
+    document: reportDocument("Testo"),
+  });
+  const document = newsDocument({ meetingIds: [meeting.id] });
+  const { news } = await publishReportWithNews(SYSTEM, { ...report, news: { document } });
+  const subject = { kind: "report" as const, id: report.id };
+  const { title } = await getPurgeSubject(SYSTEM, subject);
+  await purge(SYSTEM, { ...subject, confirmation: title, reason: "Per la prova." });
+  expect(await countNews(ANONYMOUS, { id: news.id })).toBe(0);
+  expect(await db().newsItem.findUnique({ where: { id: news.id } })).toMatchObject({
+    archivedAt: expect.any(Date),
+    ofReportId: null,
+  });
 });
 
 test("a hidden person has no page and no link; who spoke on a day is still told", async () => {

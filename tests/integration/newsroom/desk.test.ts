@@ -16,9 +16,9 @@ import {
   listScheduled,
   listWaitingForReview,
 } from "#lib/newsroom/queries";
-import { schedulePage } from "#lib/pages/commands";
+import { askReviewOf, schedulePage } from "#lib/pages/commands";
 import { createReport } from "#lib/reports/commands";
-import { addNote, askReview, sendBack } from "#lib/review/commands";
+import { addNote, sendBack } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
@@ -44,7 +44,7 @@ test("what I was doing, what waits, what will come out", async () => {
   });
   const others = await createMeeting(eva, { document: meetingDocument() });
 
-  await askReview(ada, { kind: "report", id: report.id, version: 1 });
+  await askReviewOf(ada, { kind: "report", id: report.id, version: 1 });
   const when = { day: "2999-01-01", time: "09:30", timeZone: "Europe/Rome" };
   await schedulePage(eva, { kind: "news_item", id: item.id, version: 1, ...when });
   // Last saved, so first.
@@ -136,7 +136,7 @@ test("what others ask to have read comes before one's own, and says whose it is"
   const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
   const askFor = async (actor: typeof ada) => {
     const { id } = await createNewsItem(actor, { document: newsDocument() });
-    await askReview(actor, { kind: "news_item", id, version: 1 });
+    await askReviewOf(actor, { kind: "news_item", id, version: 1 });
     return id;
   };
   const [mine, hers] = [await askFor(ada), await askFor(eva)];
@@ -151,11 +151,11 @@ test("a draft that came back says why, until somebody acts on it", async () => {
   const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
   const { id } = await createNewsItem(ada, { document: newsDocument() });
   const page = { kind: "news_item", id } as const;
-  const asked = await askReview(ada, { ...page, version: 1 });
+  const asked = await askReviewOf(ada, { ...page, version: 1 });
   const back = await sendBack(eva, { ...page, ...asked, text: "Manca la fonte." });
   await addNote(eva, { ...page, text: "E anche la data." });
   const mine = async () => (await listMyDrafts(ada, 1)).items[0];
   expect(await mine()).toMatchObject({ lastNote: "sent_back", stateByName: "Eva" });
-  await askReview(ada, { ...page, ...back });
+  await askReviewOf(ada, { ...page, ...back });
   expect(await mine()).toMatchObject({ draftState: "in_review", lastNote: "review_asked" });
 });

@@ -9,8 +9,7 @@ import {
 } from "#lib/news/commands";
 import { listMeetingPages, listNewsPages } from "#lib/newsroom/queries";
 import type { PageFilter } from "#lib/newsroom/schema";
-import { beginMeeting, schedulePage } from "#lib/pages/commands";
-import { askReview } from "#lib/review/commands";
+import { askReviewOf, beginMeeting, schedulePage } from "#lib/pages/commands";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
@@ -40,7 +39,7 @@ test("the list follows states, words without accents, and who has to act", async
   const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
   const drafted = await beginMeeting(ada, start("Perché la città"));
   const asked = await beginMeeting(eva, start("Da rivedere, la città"));
-  await askReview(eva, { kind: "meeting", id: asked.id, version: asked.version });
+  await askReviewOf(eva, { kind: "meeting", id: asked.id, version: asked.version });
   const gone = await makeMeeting({ title: "Archiviata città" });
   await archiveMeeting(SYSTEM, { id: gone.id, version: gone.version });
   const shown = await makeMeeting({ title: "Pubblicata" });
@@ -66,7 +65,7 @@ test("the list follows states, words without accents, and who has to act", async
 test("news are listed by where they stand, with the title they are getting", async () => {
   await draft("Solo bozza");
   const review = await draft("Da rivedere");
-  await askReview(SYSTEM, { kind: "news_item", id: review.id, version: 1 });
+  await askReviewOf(SYSTEM, { kind: "news_item", id: review.id, version: 1 });
   const later = { day: "2999-01-01", time: "09:30", timeZone: "Europe/Rome" };
   const timed = await draft("Programmata");
   await schedulePage(SYSTEM, { kind: "news_item", id: timed.id, version: 1, ...later });

@@ -8,6 +8,8 @@ import {
   makeMeeting,
   makeOrganisation,
   makePerson,
+  makeTheme,
+  makeZone,
   meetingDocument,
   reportDocument,
   speaker,
@@ -16,6 +18,7 @@ import {
 
 test("who writes a report sees its meeting as it is being written", async () => {
   const ada = await makePerson({ givenName: "Ada", familyName: "Relatrice" });
+  const [zone, theme] = [await makeZone(), await makeTheme()];
   const body = await makeOrganisation({ name: "Comune di Prova" });
   const meeting = await makeMeeting();
   const { id } = await createReport(SYSTEM, {
@@ -30,13 +33,24 @@ test("who writes a report sees its meeting as it is being written", async () => 
   const document = meetingDocument({
     title: "Titolo nuovo",
     day: "",
-    talks: [talk({ title: "Saluti", startTime: "09:30", speakers })],
+    talks: [
+      talk({
+        title: "Saluti",
+        startTime: "09:30",
+        speakers,
+        zoneIds: [zone.id],
+        thematicAreaIds: [theme.id],
+      }),
+    ],
   });
   await saveMeetingDraft(SYSTEM, { id: meeting.id, version: meeting.version, document });
   expect(await getReportedMeeting(SYSTEM, id)).toMatchObject({
     slug: meeting.slug,
     isPublished: true,
     title: "Titolo nuovo",
+    // Those of its talks are its own too: a news item made with the report gets them.
+    involvedZoneIds: [zone.id],
+    thematicAreaIds: [theme.id],
     // A day that is half written names none: the one the meeting has goes on.
     day: "2021-03-12",
     talks: [

@@ -15,7 +15,7 @@ import {
   signOut,
   startSession,
 } from "#lib/sign-in/commands";
-import { findClaim, findSignedIn, listOwnSessions } from "#lib/sign-in/queries";
+import { findClaim, findSignedIn, isLinkUsable, listOwnSessions } from "#lib/sign-in/queries";
 import { makeAccount } from "#tests/support/factories";
 
 const MINUTE = 60_000;
@@ -188,4 +188,17 @@ test("an identity that nobody knows is kept for an hour", async () => {
   expect(await findClaim(ANONYMOUS, token)).toBeNull();
   const claim = async () => claimIdentity(ANONYMOUS, identity);
   await expect(claim()).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("whether a link is spent shows without using it", async () => {
+  const { email } = await makeAccount();
+  const token = await link(email);
+  const looks = () => isLinkUsable(ANONYMOUS, token);
+  expect([await looks(), await looks()]).toEqual([true, true]);
+  await signInByLink(ANONYMOUS, { token, from: somewhere() });
+  expect(await looks()).toBe(false);
+  expect(await isLinkUsable(ANONYMOUS, "niente")).toBe(false);
+  const late = await link(email);
+  pass(31 * MINUTE);
+  expect(await isLinkUsable(ANONYMOUS, late)).toBe(false);
 });

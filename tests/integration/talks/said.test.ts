@@ -48,6 +48,9 @@ test("a talk without a theme has that of its meeting, one with another theme is 
     thematicAreaIds: [above.id],
     talks: [
       talk({ title: "Senza tema" }),
+      talk({ title: "Saluti", kind: "opening" }),
+      talk({ title: "Discussione", kind: "discussion" }),
+      talk({ title: "Conclusioni sulla cura", kind: "closing", thematicAreaIds: [above.id] }),
       talk({ title: "Sotto", thematicAreaIds: [below.id] }),
       talk({ title: "Altro", thematicAreaIds: [other.id] }),
     ],
@@ -63,11 +66,11 @@ test("a talk without a theme has that of its meeting, one with another theme is 
   expect(said.meetings.map(({ slug, talks }) => [slug, talks.map(({ title }) => title)])).toEqual([
     [announced.slug, []],
     [silent.slug, []],
-    [meeting.slug, ["Senza tema", "Sotto"]],
+    [meeting.slug, ["Senza tema", "Conclusioni sulla cura", "Sotto"]],
   ]);
-  expect([said.total, said.talkTotal]).toEqual([3, 2]);
+  expect([said.total, said.talkTotal]).toEqual([3, 3]);
   const newest = await onTheme(above.slug, 1);
-  expect([newest.meetings.length, newest.total, newest.talkTotal]).toEqual([1, 3, 2]);
+  expect([newest.meetings.length, newest.total, newest.talkTotal]).toEqual([1, 3, 3]);
 });
 
 test("beside a person stands the last time they spoke, as they were that day", async () => {

@@ -3,9 +3,8 @@ import { SYSTEM } from "#lib/actor";
 import type { PageKind, VersionedPage } from "#lib/editorial/schema";
 import type { MeetingDocument } from "#lib/meetings/schema";
 import { createNewsItem } from "#lib/news/commands";
-import { archivePageOf, savePageDraft, schedulePage } from "#lib/pages/commands";
+import { archivePageOf, askReviewOf, savePageDraft, schedulePage } from "#lib/pages/commands";
 import { createReport } from "#lib/reports/commands";
-import { askReview } from "#lib/review/commands";
 import {
   makeDraftMeeting,
   makeMeeting,
@@ -41,7 +40,7 @@ export async function aDraft(kind: PageKind): Promise<VersionedPage> {
 /** A draft that waits for whoever reviews it. */
 export async function aDraftInReview(kind: PageKind, askedBy: Actor = SYSTEM) {
   const page = await aDraft(kind);
-  return { ...page, ...(await askReview(askedBy, page)) };
+  return { ...page, ...(await askReviewOf(askedBy, page)) };
 }
 
 export async function aScheduledDraft(kind: PageKind): Promise<VersionedPage> {

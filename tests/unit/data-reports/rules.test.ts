@@ -66,6 +66,6 @@ test("only what was changed after the report can have been corrected", () => {
 
 test("the alert says whether the page is still public", () => {
   const given = { site: { name: "Prova" }, number: 7, link: "https://portale.example/x" };
-  expect(alertMail({ ...given, hidden: true }).text).toContain("resta nascosta");
-  expect(alertMail({ ...given, hidden: false }).text).toContain("ancora pubblica");
+  expect(alertMail({ ...given, hidden: true }).text).toContain("è già nascosto");
+  expect(alertMail({ ...given, hidden: false }).text).toContain("ancora pubblico");
 });

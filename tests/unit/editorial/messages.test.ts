@@ -5,12 +5,14 @@ import { editorPath } from "#lib/editorial/rules";
 const draft = { draftState: null, archivedAt: null, authorName: "Ada", draftStateBy: "Ada" };
 
 test("it is always said who acts next", () => {
-  expect(whoActs(draft)).toMatch(/^Nessuno/);
+  expect(whoActs(draft)).toMatch(/^nessuno/);
   expect(whoActs({ ...draft, draftState: "draft" })).toMatch(/^Ada: completare/);
-  expect(whoActs({ ...draft, draftState: "in_review" })).toMatch(/^Chi rivede, diverso da Ada/);
+  expect(whoActs({ ...draft, draftState: "in_review" })).toMatch(
+    /^un’altra persona della redazione/,
+  );
   expect(whoActs({ ...draft, draftState: "scheduled" })).toMatch(/uscirà da sola/);
-  expect(whoActs({ ...draft, draftState: "draft", authorName: null })).toMatch(/^La redazione/);
-  expect(whoActs({ ...draft, draftState: "draft", archivedAt: new Date(0) })).toMatch(/^Nessuno/);
+  expect(whoActs({ ...draft, draftState: "draft", authorName: null })).toMatch(/^la redazione/);
+  expect(whoActs({ ...draft, draftState: "draft", archivedAt: new Date(0) })).toMatch(/^nessuno/);
 });
 
 test("pages and records are written each at its address", () => {

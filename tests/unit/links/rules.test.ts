@@ -41,7 +41,7 @@ test.each([
 test.each([
   ["https://www.istat.it/rapporto.pdf", "Porta a istat.it, un altro sito (file PDF)"],
   ["https://welforum.it/", "Porta a welforum.it, un altro sito"],
-  ["/incontri", "Porta a una pagina di questo sito: /incontri"],
+  ["/incontri", "Porta a una pagina di questo portale: /incontri"],
   ["mailto:a@b.it", "Apre un messaggio di posta a a@b.it"],
 ])("%s says where it leads", (href, words) => {
   expect(describeHref(href)).toBe(words);

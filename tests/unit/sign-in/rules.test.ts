@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { emailSchema } from "#lib/accounts/schema";
-import { maySignInByEmail, networkOf, pathWithin } from "#lib/sign-in/rules";
+import { landingOf, maySignInByEmail, networkOf, pathWithin } from "#lib/sign-in/rules";
+import { account } from "#tests/support/actors";
 
 test.each([
   ["192.0.2.7", "192.0.2.7"],
@@ -56,4 +57,11 @@ test("an address is kept in one form, and is one address", () => {
   for (const wrong of ["nome", "a@b@c.it", "a@b.it,c@d.it", '"x"@b.it>', "a@b"]) {
     expect(emailSchema.safeParse(wrong).success, wrong).toBe(false);
   }
+});
+
+test("the newsroom lands on its desk, unless it was on its way elsewhere; others on their own page", () => {
+  expect(landingOf(account({ roles: ["newsroom"] }), "/area")).toBe("/redazione");
+  expect(landingOf(account({ roles: ["admin"] }), "/area")).toBe("/redazione");
+  expect(landingOf(account({ roles: ["newsroom"] }), "/area/richieste")).toBe("/area/richieste");
+  expect(landingOf(account(), "/area")).toBe("/area");
 });

@@ -2,6 +2,7 @@ import { OBSTACLE_LABELS, ObstacleFields } from "#components/feedback/obstacle-f
 import { SentNotice } from "#components/feedback/sent-notice";
 import { ActionForm } from "#components/ui/action-form";
 import { PageHead } from "#components/ui/page-head";
+import { accessibilityNumber } from "#lib/feedback/messages";
 import { openPage } from "../../../personal-page";
 import { reportObstacleAction } from "../../actions";
 import { toldPage } from "../../told-page";
@@ -19,7 +20,9 @@ const { page, metadata } = openPage({
         <PageHead title={TITLE} />
         <SentNotice
           title={
-            number ? `La segnalazione n. ${number} è arrivata.` : "La segnalazione è arrivata."
+            number
+              ? `La segnalazione n. ${accessibilityNumber(number)} è arrivata.`
+              : "La segnalazione è arrivata."
           }
           page={path}
         >
@@ -33,7 +36,7 @@ const { page, metadata } = openPage({
       <>
         <PageHead
           title={TITLE}
-          lead="Se qualcosa nel sito non si riesce a leggere o a usare, o serve in un’altra forma. La redazione risponde entro 30 giorni."
+          lead="Se qualcosa nel portale non si riesce a leggere o a usare, o serve in un’altra forma. La redazione risponde entro 30 giorni."
         />
         <ActionForm
           action={reportObstacleAction}

@@ -1,7 +1,6 @@
 import { MeetingPage } from "#components/meetings/meeting-page";
 import { ANONYMOUS } from "#lib/actor";
 import { endOfDay, latest } from "#lib/clock";
-import { formatShortDay } from "#lib/format";
 import { isUpcoming } from "#lib/meetings/rules";
 import { meetingTag } from "#lib/meetings/tags";
 import { getMeetingPage } from "#lib/reports/queries";
@@ -27,7 +26,6 @@ const { page, generateMetadata } = slugPage({
     description: meeting.summary,
     path: `/incontri/${meeting.slug}`,
     demonstration: meeting.demonstration,
-    crumb: formatShortDay(meeting.day),
     trail: [{ label: "Incontri", href: "/incontri" }],
     updatedAt: latest([meeting.lastPublishedAt, report?.lastPublishedAt]),
   }),

@@ -5,12 +5,12 @@ import { countPurges, listPurges } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { pagesOf, readListAddress } from "#lib/web/list-address";
 import { newsroomPage } from "../newsroom-page";
-import { REGISTERS } from "../registri/reading";
+import { PORTAL } from "../registri/reading";
 
 const { page, metadata } = newsroomPage({
   title: "Eliminazioni",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: "/redazione/portale",
+  trail: [PORTAL],
   load: async (actor, { query }) => {
     const { page, skip, limit } = readListAddress(query);
     return {

@@ -7,13 +7,13 @@ import { isAdmin } from "#lib/actor";
 import { refuseUnless } from "#lib/errors";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "../newsroom-page";
-import { REGISTERS } from "../registri/reading";
+import { PORTAL } from "../registri/reading";
 import { saveSettingsAction } from "./actions";
 
 const { page, metadata } = newsroomPage({
   title: "Impostazioni",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: "/redazione/portale",
+  trail: [PORTAL],
   load: async (actor) => {
     refuseUnless(isAdmin(actor));
     return { secondPerson: (await getSite(actor)).secondPerson };

@@ -3,6 +3,8 @@ import { isId } from "#lib/ids";
 import type { Address } from "../../../personal-page";
 
 export const REGISTERS = { label: "Registri", href: "/redazione/registri" };
+/** Where the texts of the portal, its history and its settings are reached from. */
+export const PORTAL = { label: "Portale", href: "/redazione/portale" };
 
 /** Of an address that ends with the id of a record. */
 export function idOf({ params }: Address): string {

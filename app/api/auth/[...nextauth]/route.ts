@@ -28,7 +28,9 @@ export async function POST(request: NextRequest, { params }: Context) {
   // What is no form has no fields.
   const form = await request.formData().catch(() => new FormData());
   const field = (name: string) => String(form.get(name) ?? "");
-  const body = { callbackUrl: pathWithin(settings().PUBLIC_URL, field("callbackUrl")) };
+  const goal = pathWithin(settings().PUBLIC_URL, field("callbackUrl"));
+  // Who it is shows only afterwards: the page of signing in then leads them on.
+  const body = { callbackUrl: goal === "/area" ? "/accedi" : goal };
   const response = await answer((await params).nextauth, "signin", {}, body);
   // An invitation left over from somebody else at this browser would bind the wrong credentials.
   response.headers.append("Set-Cookie", invitationCookie(field("codice")));

@@ -55,6 +55,7 @@ const { page, metadata } = newsroomPage({
       address: await findOldAddress(actor, { kind: "meeting", id }),
     };
   },
+  crumb: ({ meeting }) => meeting.meeting.title || "Incontro senza titolo",
   draw: ({ meeting, choices, timeZone, today, purgeHref, address }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />

@@ -57,6 +57,7 @@ const { page, metadata } = newsroomPage({
       below,
     };
   },
+  crumb: (view) => view.document.title || "Notizia senza titolo",
   draw: ({ pictures, below, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />

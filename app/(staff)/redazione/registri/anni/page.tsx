@@ -5,12 +5,12 @@ import { Tag } from "#components/ui/tag";
 import { RECORD_OUTCOMES } from "#lib/registers/messages";
 import { listYearFocusRecords } from "#lib/themes/queries";
 import { newsroomPage } from "../../newsroom-page";
-import { REGISTERS } from "../reading";
+import { PORTAL } from "../reading";
 
 const { page, metadata } = newsroomPage({
   title: "Temi dell’anno",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: "/redazione/portale",
+  trail: [PORTAL],
   load: async (actor) => ({ years: await listYearFocusRecords(actor) }),
   draw: ({ years }, { query }) => (
     <>

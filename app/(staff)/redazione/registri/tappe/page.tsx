@@ -6,12 +6,12 @@ import { listMilestones } from "#lib/community/queries";
 import { formatShortDay } from "#lib/format";
 import { RECORD_OUTCOMES } from "#lib/registers/messages";
 import { newsroomPage } from "../../newsroom-page";
-import { REGISTERS } from "../reading";
+import { PORTAL } from "../reading";
 
 const { page, metadata } = newsroomPage({
   title: "Tappe della comunità",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: "/redazione/portale",
+  trail: [PORTAL],
   load: async (actor) => ({ milestones: await listMilestones(actor) }),
   draw: ({ milestones }, { query }) => (
     <>

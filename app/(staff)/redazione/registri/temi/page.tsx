@@ -7,7 +7,7 @@ import { newsroomPage } from "../../newsroom-page";
 import { REGISTERS } from "../reading";
 
 const { page, metadata } = newsroomPage({
-  title: "Aree tematiche",
+  title: "Temi",
   section: "/redazione/registri",
   trail: [REGISTERS],
   load: async (actor) => ({
@@ -17,7 +17,7 @@ const { page, metadata } = newsroomPage({
   draw: ({ themes, archived }) => (
     <>
       <PageHead
-        title="Aree tematiche"
+        title="Temi"
         lead="La pagina di un tema raccoglie anche gli incontri dei temi che stanno sotto."
       />
       <p className="mb-6">

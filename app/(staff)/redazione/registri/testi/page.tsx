@@ -4,14 +4,14 @@ import { formatInstant } from "#lib/format";
 import { getSite, getSiteText } from "#lib/site/queries";
 import { SITE_TEXT_KEYS } from "#lib/site/schema";
 import { newsroomPage } from "../../newsroom-page";
-import { REGISTERS } from "../reading";
+import { PORTAL } from "../reading";
 
 const BASE = "/redazione/registri/testi";
 
 const { page, metadata } = newsroomPage({
   title: "Testi del portale",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: "/redazione/portale",
+  trail: [PORTAL],
   load: async (actor) => ({
     site: await getSite(actor),
     texts: await Promise.all(

@@ -24,7 +24,7 @@ const { page, metadata } = reportsPage({
     <>
       <PageHead
         title="Accessibilità"
-        lead="A chi segnala un ostacolo si risponde entro 30 giorni."
+        lead="Alle segnalazioni di accessibilità si risponde entro 30 giorni."
       />
       <OpenOrClosed href={HERE} open={open} counts={{ open: waiting.accessibility, closed }} />
       <AccessibilityReportList reports={reports} open={open} today={today} timeZone={timeZone} />

@@ -5,7 +5,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
 import { Section } from "#components/ui/section";
-import { listRatedPages, listRatingComments } from "#lib/feedback/queries";
+import { listRatedPages, listRatingComments, loadPageTitles } from "#lib/feedback/queries";
 import { pagesOf } from "#lib/web/list-address";
 import { eraseCommentAction } from "../actions";
 import { askedPart, reportsPage } from "../reports-page";
@@ -22,14 +22,13 @@ const { page, metadata } = reportsPage({
     const about = pagina.startsWith("/") ? pagina.slice(0, 300) : null;
     const { number, skip, limit } = askedPart(address);
     const comments = { limit: MOST_COMMENTS, ...(about ? { page: about } : {}) };
-    return {
-      about,
-      number,
-      rated: await listRatedPages(actor, { skip, limit }),
-      comments: await listRatingComments(actor, comments),
-    };
+    const rated = await listRatedPages(actor, { skip, limit });
+    const said = await listRatingComments(actor, comments);
+    const paths = [...rated.pages, ...said].map((row) => row.page);
+    const titles = await loadPageTitles(actor, [about, ...paths]);
+    return { about, number, rated, comments: said, titles };
   },
-  draw: ({ about, number, rated, comments, timeZone }, { query }) => (
+  draw: ({ about, number, rated, comments, titles, timeZone }, { query }) => (
     <>
       <PageHead
         title="Valutazioni"
@@ -38,7 +37,7 @@ const { page, metadata } = reportsPage({
       {query.esito === "cancellato" && (
         <Notice tone="success">Il commento è stato cancellato; la valutazione conta ancora.</Notice>
       )}
-      <RatedPageList pages={rated.pages} />
+      <RatedPageList pages={rated.pages} titles={titles} />
       <Pagination
         page={number}
         pages={pagesOf(rated.total)}
@@ -47,11 +46,12 @@ const { page, metadata } = reportsPage({
       />
       <Section
         id="commenti"
-        title={about ? `Commenti su ${about}` : "Ultimi commenti"}
+        title={about ? `Commenti su «${titles.get(about) ?? about}»` : "Ultimi commenti"}
         more={about && <a href={`${HERE}#commenti`}>Tutti i commenti</a>}
       >
         <RatingCommentList
           comments={comments}
+          titles={titles}
           timeZone={timeZone}
           erase={({ id }) => (
             <ActionForm action={eraseCommentAction} submit="Cancella il commento" quiet>

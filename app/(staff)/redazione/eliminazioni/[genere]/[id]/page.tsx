@@ -8,15 +8,15 @@ import { PURGED_LABELS, purgeKindOfSegment } from "#lib/purges/messages";
 import { findPurge, getPurgeContents } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "../../../newsroom-page";
-import { idOf, REGISTERS } from "../../../registri/reading";
+import { idOf, PORTAL } from "../../../registri/reading";
 import { purgeAction } from "../../actions";
 
 const LABELS = { confirmation: "Titolo o nome", reason: "Motivo" };
 
 const { page, metadata } = newsroomPage({
   title: "Eliminazione",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Eliminazioni", href: "/redazione/eliminazioni" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Eliminazioni", href: "/redazione/eliminazioni" }],
   load: async (actor, address) => {
     const kind = purgeKindOfSegment(address.params.genere ?? "");
     if (!kind) throw notFound("Elemento");

@@ -64,7 +64,7 @@ const { page, metadata } = newsroomPage({
         </p>
       </PageHead>
       <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
-      <Section id="materiali" title="Allegati">
+      <Section id="materiali" title="Materiali presenti">
         {materials.length === 0 && <EmptyState title="Non c’è ancora nessun materiale." />}
         <ul>
           {materials.map(({ material, talk, echo }) => (

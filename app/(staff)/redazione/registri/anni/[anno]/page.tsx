@@ -6,13 +6,13 @@ import { recordVersionsPath } from "#lib/record-history/rules";
 import { getYearFocus, listThemes } from "#lib/themes/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveSection } from "../../archive-form";
-import { REGISTERS } from "../../reading";
+import { PORTAL } from "../../reading";
 import { archiveFocusAction, saveFocusAction, unarchiveFocusAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Tema dell’anno",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Temi dell’anno", href: "/redazione/registri/anni" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Temi dell’anno", href: "/redazione/registri/anni" }],
   load: async (actor, { params: { anno = "" } }) => {
     if (!/^\d{4}$/.test(anno)) throw notFound("Tema dell’anno");
     return { focus: await getYearFocus(actor, Number(anno)), themes: await listThemes(actor) };

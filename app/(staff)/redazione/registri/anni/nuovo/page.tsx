@@ -3,13 +3,13 @@ import { ActionForm } from "#components/ui/action-form";
 import { PageHead } from "#components/ui/page-head";
 import { listThemes } from "#lib/themes/queries";
 import { newsroomPage } from "../../../newsroom-page";
-import { REGISTERS } from "../../reading";
+import { PORTAL } from "../../reading";
 import { saveFocusAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Nuovo tema dell’anno",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Temi dell’anno", href: "/redazione/registri/anni" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Temi dell’anno", href: "/redazione/registri/anni" }],
   load: async (actor) => ({ themes: await listThemes(actor) }),
   draw: ({ themes }) => (
     <>

@@ -6,13 +6,13 @@ import { getMilestone } from "#lib/community/queries";
 import { recordVersionsPath } from "#lib/record-history/rules";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveSection } from "../../archive-form";
-import { idOf, REGISTERS } from "../../reading";
+import { idOf, PORTAL } from "../../reading";
 import { archiveMilestoneAction, saveMilestoneAction, unarchiveMilestoneAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Tappa",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Tappe della comunità", href: "/redazione/registri/tappe" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Tappe della comunità", href: "/redazione/registri/tappe" }],
   load: async (actor, address) => ({ milestone: await getMilestone(actor, idOf(address)) }),
   draw: ({ milestone }, { query }) => (
     <>

@@ -2,13 +2,13 @@ import { MILESTONE_LABELS, MilestoneFields } from "#components/registers/milesto
 import { ActionForm } from "#components/ui/action-form";
 import { PageHead } from "#components/ui/page-head";
 import { newsroomPage } from "../../../newsroom-page";
-import { REGISTERS } from "../../reading";
+import { PORTAL } from "../../reading";
 import { saveMilestoneAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Nuova tappa",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Tappe della comunità", href: "/redazione/registri/tappe" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Tappe della comunità", href: "/redazione/registri/tappe" }],
   load: async () => null,
   draw: () => (
     <>

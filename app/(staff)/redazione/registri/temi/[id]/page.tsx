@@ -13,7 +13,7 @@ import { saveThemeAction } from "../actions";
 const { page, metadata } = newsroomPage({
   title: "Tema",
   section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Aree tematiche", href: "/redazione/registri/temi" }],
+  trail: [REGISTERS, { label: "Temi", href: "/redazione/registri/temi" }],
   load: async (actor, address) => {
     const theme = await getThemeRecord(actor, idOf(address));
     const themes = await listThemes(actor);
@@ -23,7 +23,7 @@ const { page, metadata } = newsroomPage({
   draw: ({ theme, above }, { query }) => (
     <>
       <RecordHead
-        kind="Area tematica"
+        kind="Tema"
         name={theme.name}
         publicPath={theme.archivedAt ? null : `/temi/${theme.slug}`}
         demonstration={theme.demonstration}

@@ -9,7 +9,7 @@ import { saveThemeAction } from "../actions";
 const { page, metadata } = newsroomPage({
   title: "Nuovo tema",
   section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Aree tematiche", href: "/redazione/registri/temi" }],
+  trail: [REGISTERS, { label: "Temi", href: "/redazione/registri/temi" }],
   load: async (actor) => ({ themes: await listThemes(actor) }),
   draw: ({ themes }) => (
     <>

@@ -6,13 +6,13 @@ import { recordVersionsPath } from "#lib/record-history/rules";
 import { getSiteText } from "#lib/site/queries";
 import { SITE_TEXT_KEYS } from "#lib/site/schema";
 import { newsroomPage } from "../../../newsroom-page";
-import { REGISTERS } from "../../reading";
+import { PORTAL } from "../../reading";
 import { saveSiteTextAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Testo del portale",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Testi del portale", href: "/redazione/registri/testi" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Testi del portale", href: "/redazione/registri/testi" }],
   load: async (actor, { params }) => {
     const key = SITE_TEXT_KEYS.find((known) => known === params.chiave);
     if (!key) throw notFound("Testo");

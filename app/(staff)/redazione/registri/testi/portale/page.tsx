@@ -4,13 +4,13 @@ import { ActionForm } from "#components/ui/action-form";
 import { recordVersionsPath } from "#lib/record-history/rules";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "../../../newsroom-page";
-import { REGISTERS } from "../../reading";
+import { PORTAL } from "../../reading";
 import { saveSiteAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Nome, contatti, collegamenti",
-  section: "/redazione/registri",
-  trail: [REGISTERS, { label: "Testi del portale", href: "/redazione/registri/testi" }],
+  section: "/redazione/portale",
+  trail: [PORTAL, { label: "Testi del portale", href: "/redazione/registri/testi" }],
   load: async (actor) => ({ site: await getSite(actor) }),
   draw: ({ site }, { query }) => (
     <>

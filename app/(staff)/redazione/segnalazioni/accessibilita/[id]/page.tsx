@@ -7,7 +7,11 @@ import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { notFound } from "#lib/errors";
 import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
-import { type AccessibilityReportDetails, getAccessibilityReport } from "#lib/feedback/queries";
+import {
+  type AccessibilityReportDetails,
+  getAccessibilityReport,
+  loadPageTitles,
+} from "#lib/feedback/queries";
 import { isId } from "#lib/ids";
 import { closeAction, eraseReportAction, replyAction } from "../../actions";
 import { reportsPage } from "../../reports-page";
@@ -24,11 +28,14 @@ const { page, metadata } = reportsPage({
   load: async (actor, { params }) => {
     const { id = "" } = params;
     if (!isId(id)) throw notFound("Segnalazione");
-    return { report: await getAccessibilityReport(actor, id) };
+    const report = await getAccessibilityReport(actor, id);
+    const titles = await loadPageTitles(actor, [report.page]);
+    return { report, pageTitle: titles.get(report.page ?? "") };
   },
-  draw: ({ report, today, timeZone }, { query }) => (
+  draw: ({ report, pageTitle, today, timeZone }, { query }) => (
     <AccessibilityReportView
       report={report}
+      pageTitle={pageTitle}
       today={today}
       timeZone={timeZone}
       notice={<OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />}

@@ -9,6 +9,7 @@ import { DECISION_LABELS } from "#lib/data-reports/messages";
 import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
 import { DECISIONS } from "#lib/data-reports/schema";
 import { notFound } from "#lib/errors";
+import { loadPageTitles } from "#lib/feedback/queries";
 import { isId } from "#lib/ids";
 import { decideAction, eraseDataReportAction, hideAction, purgeAction } from "../../actions";
 import { reportsPage } from "../../reports-page";
@@ -26,11 +27,14 @@ const { page, metadata } = reportsPage({
   load: async (actor, { params }) => {
     const { id = "" } = params;
     if (!isId(id)) throw notFound("Segnalazione");
-    return { report: await getDataReport(actor, id) };
+    const report = await getDataReport(actor, id);
+    const titles = await loadPageTitles(actor, [report.page]);
+    return { report, pageTitle: titles.get(report.page ?? "") };
   },
-  draw: ({ report, timeZone }, { query }) => (
+  draw: ({ report, pageTitle, timeZone }, { query }) => (
     <DataReportView
       report={report}
+      pageTitle={pageTitle}
       timeZone={timeZone}
       notice={<OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />}
       actions={
