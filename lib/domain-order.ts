@@ -34,6 +34,7 @@ export const DOMAIN_ORDER = [
   "meetings",
   "attributions",
   "programme-lines",
+  "programme-heads",
   "programmes",
   "reports",
   "talks",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice";
 
 /** What the last step did, as the address says it. */
@@ -16,7 +17,16 @@ const OUTCOMES: Record<string, string> = {
   creata: "La bozza è stata creata.",
 };
 
-export function OutcomeNotice({ outcome }: { outcome: string | undefined }) {
-  const words = OUTCOMES[outcome ?? ""];
-  return words ? <Notice tone="success">{words}</Notice> : null;
+/** What the last step did; `children` lead on from what was published. */
+export function OutcomeNotice(props: { outcome: string | undefined; children: ReactNode }) {
+  const words = OUTCOMES[props.outcome ?? ""];
+  if (!words) return null;
+  return (
+    <Notice tone="success">
+      <p>{words}</p>
+      {props.outcome === "pubblicata" && (
+        <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">{props.children}</div>
+      )}
+    </Notice>
+  );
 }

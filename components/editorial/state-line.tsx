@@ -1,10 +1,10 @@
+import { asWritten } from "#components/editorial/draft-words";
 import type { EditedDraft } from "#components/editorial/editing-actions";
-import { Tag } from "#components/ui/tag";
 import { localDay } from "#lib/clock";
-import { DRAFT_STATE_LABELS, whoActs } from "#lib/editorial/messages";
+import { whoActs } from "#lib/editorial/messages";
 import { formatDay, formatInstant, formatTime } from "#lib/format";
 
-/** Where a page stands, since when and by whose hand, and who has to act next. */
+/** Who has to act next, and since when and by whose hand a page stands as it does. */
 export function StateLine(props: {
   draft: EditedDraft;
   timeZone: string;
@@ -16,26 +16,11 @@ export function StateLine(props: {
   return (
     <div className="text-base">
       <p>
-        <Tag tone={draft.isPublished ? "place" : "warm"}>{stateOf(draft)}</Tag>{" "}
-        {factsOf(draft, timeZone, hasWritten)}
-      </p>
-      <p>
         <span className="font-bold">Tocca a:</span> {whoActs(draft)}
       </p>
+      <p className="text-sm text-soft first-letter:uppercase">{factsOf(draft, timeZone, hasWritten)}</p>
     </div>
   );
-}
-
-/** Writing on what is public begins a draft; by whom is known to who reads this. */
-function asWritten(draft: EditedDraft): EditedDraft {
-  return { ...draft, draftState: draft.draftState ?? "draft", authorName: null };
-}
-
-function stateOf({ archivedAt, draftState, isPublished }: EditedDraft): string {
-  if (archivedAt) return "Archiviato";
-  const state = draftState && DRAFT_STATE_LABELS[draftState];
-  if (!isPublished) return state ?? "Bozza";
-  return state ? `Pubblicato, con modifiche: ${state.toLowerCase()}` : "Pubblicato";
 }
 
 function factsOf(draft: EditedDraft, timeZone: string, hasWritten: boolean): string {
@@ -58,5 +43,5 @@ function factsOf(draft: EditedDraft, timeZone: string, hasWritten: boolean): str
   if (draft.lastPublishedAt && !draft.archivedAt) {
     facts.push(`versione pubblica del ${formatInstant(draft.lastPublishedAt, timeZone)}`);
   }
-  return facts.length > 0 ? `· ${facts.join(" · ")}` : "";
+  return facts.join(" · ");
 }

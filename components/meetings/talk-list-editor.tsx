@@ -1,6 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { RecordingStartField } from "#components/meetings/recording-start-field";
+import { sharesRole, withRolesOfDay } from "#components/meetings/talk-names";
+import { inOrder, outOfOrder } from "#components/meetings/talk-order";
 import { newSpeaker, type SpeakerDraft } from "#components/newsroom/speaker-draft";
 import { SpeakerField, type SpeakerSources } from "#components/newsroom/speaker-field";
 import { SelectField } from "#components/ui/select-field";
@@ -47,12 +50,15 @@ export function TalkListEditor(props: {
   zones: readonly { value: string; label: string }[];
   /** First and last day of the meeting, where it has several. */
   days?: { first: string; last: string };
+  /** There is a recording: then it is asked where each talk begins in it. */
+  hasRecording?: boolean;
   /** By id of the field: that of the talk and its name, `<id>-title`. */
   errors?: ReadonlyMap<string, string>;
   /** More about one talk: its themes, zones, materials. */
   more?: (talk: TalkDraft, set: (change: Partial<TalkDraft>) => void) => ReactNode;
 }) {
   const { talks, onChange } = props;
+  const early = outOfOrder(talks);
   return (
     <div>
       <SortableList
@@ -70,26 +76,41 @@ export function TalkListEditor(props: {
           <TalkFields
             {...props}
             talk={talk}
+            talks={talks}
+            after={early.get(talk.id)}
             set={(change) =>
               onChange(talks.map((each) => (each.id === talk.id ? { ...each, ...change } : each)))
             }
           />
         )}
       </SortableList>
-      <button
-        type="button"
-        className="button quiet mt-4"
-        onClick={() => onChange([...talks, newTalk()])}
-      >
-        Aggiungi un intervento
-      </button>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            const talk = newTalk();
+            onChange([...talks, talk]);
+            focusSoon(`${talk.id}-startTime`);
+          }}
+        >
+          Aggiungi un intervento
+        </button>
+        {early.size > 0 && (
+          <button type="button" className="button quiet" onClick={() => onChange(inOrder(talks))}>
+            Metti in ordine di ora
+          </button>
+        )}
+      </p>
     </div>
   );
 }
 
 function TalkFields(
-  props: Omit<Parameters<typeof TalkListEditor>[0], "talks" | "onChange"> & {
+  props: Omit<Parameters<typeof TalkListEditor>[0], "onChange"> & {
     talk: TalkDraft;
+    /** The hour of a talk above it that begins later. */
+    after: string | undefined;
     set: (change: Partial<TalkDraft>) => void;
   },
 ) {
@@ -100,11 +121,12 @@ function TalkFields(
   };
   return (
     <div className="flex-1">
-      <div className="grid gap-x-4 md:grid-cols-[9rem_12rem_minmax(0,1fr)]">
+      <div className="talk-row">
         <TextField
           id={`${talk.id}-startTime`}
           label="Ora"
           {...error("startTime")}
+          {...(props.after && { hint: `Prima delle ${props.after} che precedono.` })}
           input={{
             type: "time",
             value: talk.startTime,
@@ -153,11 +175,16 @@ function TalkFields(
             sources={props.sources}
             zones={props.zones}
             {...(props.errors && { errors: props.errors })}
-            onChange={(changed) =>
+            {...(sharesRole(talk, speaker) && {
+              roleHint: "È lo stesso per più persone: indicare il ruolo di ciascuna.",
+            })}
+            onChange={(changed) => {
+              const isChosen = changed.personId !== null && changed.personId !== speaker.personId;
+              const told = isChosen ? withRolesOfDay(changed, props.talks) : changed;
               set({
-                speakers: talk.speakers.map((each) => (each.key === changed.key ? changed : each)),
-              })
-            }
+                speakers: talk.speakers.map((each) => (each.key === told.key ? told : each)),
+              });
+            }}
           />
           <button
             type="button"
@@ -174,10 +201,21 @@ function TalkFields(
       <button
         type="button"
         className="tool"
-        onClick={() => set({ speakers: [...talk.speakers, newSpeaker(crypto.randomUUID())] })}
+        onClick={() => {
+          const speaker = newSpeaker(crypto.randomUUID());
+          set({ speakers: [...talk.speakers, speaker] });
+          focusSoon(`${talk.id}-speaker-${speaker.key}-person`);
+        }}
       >
         Aggiungi chi parla
       </button>
+      {props.hasRecording && (
+        <RecordingStartField
+          id={`${talk.id}-recordingStartSeconds`}
+          seconds={talk.recordingStartSeconds}
+          onChange={(recordingStartSeconds) => set({ recordingStartSeconds })}
+        />
+      )}
       <details className="disclosure mt-2" open={talk.abstract !== "" || undefined}>
         <summary>Altro su questo intervento</summary>
         <TextField
@@ -195,4 +233,9 @@ function TalkFields(
       </details>
     </div>
   );
+}
+
+/** What was just added is where one goes on writing; it is drawn after this. */
+function focusSoon(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

@@ -29,6 +29,7 @@ export function NewsEditor(props: {
   actions: EditingActions;
   publicPath: string;
   timeZone: string;
+  outcome: string | undefined;
   /** The text as it is shown until the editor runs. */
   children: ReactNode;
 }) {
@@ -48,6 +49,7 @@ export function NewsEditor(props: {
       editing={editing}
       actions={actions}
       timeZone={props.timeZone}
+      outcome={props.outcome}
       fieldIdOf={fieldIdOf}
       publicPath={props.publicPath}
     >

@@ -22,6 +22,7 @@ export function ReportEditor(props: {
   onlyOthers: boolean;
   actions: EditingActions;
   timeZone: string;
+  outcome: string | undefined;
   /** The text as it is shown until the editor runs. */
   children: ReactNode;
 }) {
@@ -39,6 +40,7 @@ export function ReportEditor(props: {
       editing={editing}
       actions={actions}
       timeZone={props.timeZone}
+      outcome={props.outcome}
       fieldIdOf={(place) => (place.startsWith("body") ? "body-text" : null)}
       publicPath={meeting.isPublished ? `/incontri/${meeting.slug}#resoconto` : null}
       publishFields={(step) =>

@@ -1,4 +1,3 @@
-import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { MeetingEditor } from "#components/meetings/meeting-editor";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { PageHead } from "#components/ui/page-head";
@@ -53,8 +52,7 @@ const { page, metadata } = newsroomPage({
   draw: ({ meeting, choices, timeZone, today, purgeHref }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
-      <OutcomeNotice outcome={query.esito} />
-      <MeetingEditor
+      <MeetingEditor outcome={query.esito}
         // After each step the editor begins again from what the portal has.
         key={meeting.draft.version}
         page={meeting}

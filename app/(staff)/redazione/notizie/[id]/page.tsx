@@ -1,4 +1,3 @@
-import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { NewsEditor } from "#components/newsroom/news-editor";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { RichText } from "#components/rich-text/rich-text";
@@ -42,9 +41,8 @@ const { page, metadata } = newsroomPage({
   draw: ({ pictures, purgeHref, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />
-      <OutcomeNotice outcome={query.esito} />
       {/* A new version is a new editor: what it holds comes from the server again. */}
-      <NewsEditor key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
+      <NewsEditor outcome={query.esito} key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
         <RichText text={view.document.body} pictures={pictures} />
       </NewsEditor>
       <PurgeLink href={purgeHref} />

@@ -1,4 +1,3 @@
-import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { ReportEditor } from "#components/newsroom/report-editor";
 import { RichText } from "#components/rich-text/rich-text";
@@ -58,7 +57,6 @@ const { page, metadata } = newsroomPage({
         kind={`Resoconto, ${formatDays(view.meeting.day, view.meeting.lastDay)}`}
         title={view.meeting.title}
       />
-      <OutcomeNotice outcome={query.esito} />
       {!view.meeting.isPublished && (
         <Notice tone="warning">
           La pagina dell’incontro non è pubblicata: il resoconto si vedrà quando lo sarà.{" "}
@@ -66,7 +64,7 @@ const { page, metadata } = newsroomPage({
         </Notice>
       )}
       {/* A new version is a new editor: what it holds comes from the server again. */}
-      <ReportEditor key={view.draft.version} {...view} actions={ACTIONS}>
+      <ReportEditor outcome={query.esito} key={view.draft.version} {...view} actions={ACTIONS}>
         <RichText text={view.document.body} pictures={pictures} />
       </ReportEditor>
       <PurgeLink href={purgeHref} />
