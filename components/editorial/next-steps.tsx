@@ -25,7 +25,10 @@ export function NextSteps(props: {
   const { draft, editing, actions } = props;
   const { can } = draft;
   const step = { draft, editing };
-  const { hasDraft, needsSomebodyElse, canPublish, canAsk, isAskedByMe } = openSteps(draft, editing);
+  const { hasDraft, needsSomebodyElse, canPublish, canAsk, isAskedByMe } = openSteps(
+    draft,
+    editing,
+  );
   const withdrawal = (
     <StepForm
       {...step}

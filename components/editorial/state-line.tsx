@@ -18,7 +18,9 @@ export function StateLine(props: {
       <p>
         <span className="font-bold">Tocca a:</span> {whoActs(draft)}
       </p>
-      <p className="text-sm text-soft first-letter:uppercase">{factsOf(draft, timeZone, hasWritten)}</p>
+      <p className="text-sm text-soft first-letter:uppercase">
+        {factsOf(draft, timeZone, hasWritten)}
+      </p>
     </div>
   );
 }

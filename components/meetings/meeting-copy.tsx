@@ -20,12 +20,7 @@ export function MeetingCopy(props: { id: string; actions: MeetingActions }) {
         fieldIdOf={() => "giorno-copia"}
       >
         <input type="hidden" name="id" value={props.id} />
-        <FormTextField
-          name="day"
-          id="giorno-copia"
-          label="Giorno del nuovo incontro"
-          type="date"
-        />
+        <FormTextField name="day" id="giorno-copia" label="Giorno del nuovo incontro" type="date" />
       </ActionForm>
     </details>
   );

@@ -94,7 +94,10 @@ export function eachWithRoleOfDay(talks: readonly TalkDraft[]): TalkDraft[] {
 }
 
 /** A role of several people in the plural, «educatori», is nobody's own. */
-export function sharesRole({ speakers }: Pick<TalkDraft, "speakers">, { key, roleTitle }: SpeakerDraft) {
+export function sharesRole(
+  { speakers }: Pick<TalkDraft, "speakers">,
+  { key, roleTitle }: SpeakerDraft,
+) {
   return (
     /^\p{L}+(?:i|he)(?!\p{L})/u.test(roleTitle) &&
     speakers.some((other) => other.key !== key && other.roleTitle === roleTitle)

@@ -8,6 +8,7 @@ import { CoverField } from "#components/newsroom/cover-field";
 import { MeetingLinks } from "#components/newsroom/meeting-links";
 import { RichTextField } from "#components/rich-text/rich-text-field";
 import { sendPicture } from "#components/rich-text/send-picture";
+import { textError, textFieldIdOf } from "#components/rich-text/undescribed";
 import { ZoneChooser } from "#components/territory/zone-chooser";
 import { ThemeChooser } from "#components/themes/theme-chooser";
 import { SelectField } from "#components/ui/select-field";
@@ -87,7 +88,7 @@ export function NewsEditor(props: {
         label="Testo"
         text={form.body}
         readOnly={!draft.can.write}
-        {...error("body")}
+        {...textError(problems, form.body)}
         onChange={(body) => change({ body })}
         fileUrl={pictureUrl}
         uploadPicture={sendPicture}
@@ -152,6 +153,5 @@ const FIELDS = ["title", "lead", "kind", "cover", "sourceNote", "sourceUrl"];
 
 function fieldIdOf(place: string): string | null {
   const [field = ""] = place.split(".");
-  if (field === "body") return "body-text";
-  return FIELDS.includes(field) ? field : null;
+  return FIELDS.includes(field) ? field : textFieldIdOf(place);
 }

@@ -7,6 +7,7 @@ import { useEditing } from "#components/editorial/use-editing";
 import { NewsWithReport } from "#components/newsroom/news-with-report";
 import { ReportText } from "#components/newsroom/report-text";
 import { ReportedMeeting } from "#components/newsroom/reported-meeting";
+import { textError, textFieldIdOf } from "#components/rich-text/undescribed";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
 import type { ReportedMeeting as Meeting } from "#lib/reports/queries";
 import type { ReportDocument } from "#lib/reports/schema";
@@ -41,7 +42,7 @@ export function ReportEditor(props: {
       actions={actions}
       timeZone={props.timeZone}
       outcome={props.outcome}
-      fieldIdOf={(place) => (place.startsWith("body") ? "body-text" : null)}
+      fieldIdOf={textFieldIdOf}
       publicPath={meeting.isPublished ? `/incontri/${meeting.slug}#resoconto` : null}
       publishFields={(step) =>
         newsWith ? (
@@ -67,7 +68,7 @@ export function ReportEditor(props: {
       <ReportText
         text={form.body}
         readOnly={!draft.can.write}
-        {...(problems.body && { error: problems.body })}
+        {...textError(problems, form.body)}
         onChange={(body) => change({ body })}
       >
         {props.children}

@@ -34,22 +34,26 @@ export function WrittenNewsList(props: {
           </a>
         </p>
       </PageHead>
-      <search className="block max-w-[36rem]">
-        <form action={PATH}>
-          <label htmlFor="stato" className="block font-bold text-ink">
-            Stato
-          </label>
-          <select id="stato" name="stato" defaultValue={state} className="control">
-            {NEWS_STATES.map((known) => (
-              <option key={known} value={known}>
-                {NEWS_STATE_LABELS[known]}
-              </option>
-            ))}
-          </select>
-          <label htmlFor="parole" className="mt-4 block font-bold text-ink">
-            Parole del titolo
-          </label>
-          <SearchField id="parole" defaultValue={words} />
+      <search>
+        <form action={PATH} className="list-filters">
+          <div>
+            <label htmlFor="stato" className="block font-bold text-ink">
+              Stato
+            </label>
+            <select id="stato" name="stato" defaultValue={state} className="control">
+              {NEWS_STATES.map((known) => (
+                <option key={known} value={known}>
+                  {NEWS_STATE_LABELS[known]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div>
+            <label htmlFor="parole" className="block font-bold text-ink">
+              Parole del titolo
+            </label>
+            <SearchField id="parole" defaultValue={words} />
+          </div>
         </form>
       </search>
       <p className="mt-6">

@@ -1,6 +1,7 @@
 import { looksLikeOrganisation, looksLikeRole, readAttributions } from "#lib/attributions/rules";
 import type { TalkKind } from "#lib/meetings/schema";
 import { matchOrganisations, matchPeople } from "#lib/names/rules";
+import { withPrintedApostrophes } from "#lib/pasted-text/rules";
 import { dayIn, isHeadLine, readHead } from "#lib/programme-heads/rules";
 import { isBreak, kindOf, type ProgrammeLine, readLine } from "#lib/programme-lines/rules";
 import { LINE_FOUND, speakersFound, talkFound } from "#lib/programmes/messages";
@@ -54,12 +55,10 @@ export function readProgramme(text: string, known: KnownNames): ProposedProgramm
   return { head, talks, lines, moderators };
 }
 
-/** As a programme is printed: straight apostrophes between letters are typewriter's. */
 function plainText(text: string): string {
-  return text
+  return withPrintedApostrophes(text)
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .replace(/(?<=\p{L})'/gu, "’");
+    .replace(/[\u00a0\u2007\u202f]/g, " ");
 }
 
 function readInto(reading: Reading, raw: string, line: number): Told {

@@ -40,7 +40,7 @@ const { page, metadata } = newsroomPage({
         </p>
       </PageHead>
       <search>
-        <form action="/redazione/incontri" className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <form action="/redazione/incontri" className="list-filters">
           <div>
             <label htmlFor="stato" className="font-bold text-ink">
               Stato
@@ -54,7 +54,7 @@ const { page, metadata } = newsroomPage({
               ))}
             </select>
           </div>
-          <div className="min-w-0 max-w-xl flex-1 basis-72">
+          <div>
             <label htmlFor="parole" className="font-bold text-ink">
               Parole del titolo
             </label>

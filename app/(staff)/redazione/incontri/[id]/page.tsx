@@ -52,7 +52,8 @@ const { page, metadata } = newsroomPage({
   draw: ({ meeting, choices, timeZone, today, purgeHref }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
-      <MeetingEditor outcome={query.esito}
+      <MeetingEditor
+        outcome={query.esito}
         // After each step the editor begins again from what the portal has.
         key={meeting.draft.version}
         page={meeting}

@@ -42,7 +42,12 @@ const { page, metadata } = newsroomPage({
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />
       {/* A new version is a new editor: what it holds comes from the server again. */}
-      <NewsEditor outcome={query.esito} key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
+      <NewsEditor
+        outcome={query.esito}
+        key={view.draft.version}
+        {...view}
+        actions={EDITING_ACTIONS}
+      >
         <RichText text={view.document.body} pictures={pictures} />
       </NewsEditor>
       <PurgeLink href={purgeHref} />

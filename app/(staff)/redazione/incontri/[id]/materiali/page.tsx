@@ -83,17 +83,17 @@ const { page, metadata } = newsroomPage({
           labels={LABELS}
           idPrefix="f-"
         >
-          <MaterialFields
-            idPrefix="f-"
-            talks={meeting.talks}
-            kinds={["slides", "document", "recording"]}
-          />
           <FormFileField
             name="file"
             id="f-file"
             label="File"
             hint={`${TAKEN_FILES} Se il modulo torna indietro, il file va scelto di nuovo.`}
             accept={ACCEPT}
+          />
+          <MaterialFields
+            idPrefix="f-"
+            talks={meeting.talks}
+            kinds={["slides", "document", "recording"]}
           />
         </UploadForm>
       </Section>
