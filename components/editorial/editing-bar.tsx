@@ -38,7 +38,7 @@ export function EditingBar(props: {
         <Tag tone={draft.isPublished ? "place" : "warm"}>{stateOf(draft)}</Tag>
         <SaveStatus state={editing.state} onRetry={() => void editing.saver.saveNow()} />
       </div>
-      <div className="flex items-center gap-4 lg:hidden">{props.children}</div>
+      <div className="flex flex-none items-center gap-4 lg:hidden">{props.children}</div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import type { SpeakerDraft } from "#components/newsroom/speaker-draft";
 import type { MeetingDocument, SpeakerDocument, TalkDocument } from "#lib/meetings/schema";
 import type { ProgrammeHead } from "#lib/programme-heads/rules";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import { type Named, namedIn, nameKey, withChosen } from "#components/meetings/talk-names";
 import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
 import type { SpeakerSources } from "#components/newsroom/speaker-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { newTalk, type TalkDraft } from "#components/meetings/talk-list-editor";
+import { newTalk, type TalkDraft } from "#components/meetings/talk-draft";
 import type { NameMatch } from "#lib/names/rules";
 import type { ProgrammeHead } from "#lib/programme-heads/rules";
 import type { LineReport, ProposedProgramme, ProposedTalk } from "#lib/programmes/schema";

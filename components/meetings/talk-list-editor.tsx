@@ -2,44 +2,16 @@
 
 import type { ReactNode } from "react";
 import { RecordingStartField } from "#components/meetings/recording-start-field";
+import { newTalk, type TalkDraft } from "#components/meetings/talk-draft";
 import { sharesRole, withRolesOfDay } from "#components/meetings/talk-names";
 import { inOrder, outOfOrder } from "#components/meetings/talk-order";
-import { newSpeaker, type SpeakerDraft } from "#components/newsroom/speaker-draft";
+import { newSpeaker } from "#components/newsroom/speaker-draft";
 import { SpeakerField, type SpeakerSources } from "#components/newsroom/speaker-field";
 import { SelectField } from "#components/ui/select-field";
 import { SortableList } from "#components/ui/sortable-list";
 import { TextField } from "#components/ui/text-field";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import { TALK_KINDS, type TalkKind } from "#lib/meetings/schema";
-
-/** A talk while it is written: anything may still be missing. */
-export interface TalkDraft {
-  id: string;
-  kind: TalkKind;
-  title: string;
-  abstract: string;
-  day: string;
-  startTime: string;
-  recordingStartSeconds: number | null;
-  zoneIds: readonly string[];
-  thematicAreaIds: readonly string[];
-  speakers: readonly SpeakerDraft[];
-}
-
-export function newTalk(): TalkDraft {
-  return {
-    id: crypto.randomUUID(),
-    kind: "talk",
-    title: "",
-    abstract: "",
-    day: "",
-    startTime: "",
-    recordingStartSeconds: null,
-    zoneIds: [],
-    thematicAreaIds: [],
-    speakers: [],
-  };
-}
 
 /** The programme as it is written: talks in order, each with its speakers. */
 export function TalkListEditor(props: {

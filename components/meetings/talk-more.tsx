@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import { type ChoosableZone, ZoneChooser } from "#components/territory/zone-chooser";
 import { type ChoosableTheme, ThemeChooser } from "#components/themes/theme-chooser";
 import { formatCount } from "#lib/format";

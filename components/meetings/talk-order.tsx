@@ -1,4 +1,4 @@
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 
 type Timed = Pick<TalkDraft, "id" | "day" | "startTime">;
 

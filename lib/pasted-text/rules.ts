@@ -37,7 +37,7 @@ export function cleanPastedHtml(nodes: readonly HtmlNode[]): { html: string; not
 
 /** Typewriters have one apostrophe, print has another: «l'esperienza» is «l’esperienza». */
 export function withPrintedApostrophes(text: string): string {
-  return text.replace(/(?<=\p{L})'/gu, "’");
+  return text.replace(/(?<=\p{L})'(?=\p{L})|(?<=(?<!\p{L})po)'(?!\p{L})/giu, "’");
 }
 
 function htmlOf(node: Written): string {
