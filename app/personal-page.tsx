@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { unstable_rethrow } from "next/navigation";
 import type { ComponentProps, ReactNode } from "react";
 import { MemberBar } from "#components/accounts/member-bar";
+import type { PersonalPlaces } from "#components/accounts/personal-links";
 import type { Crumb } from "#components/shell/breadcrumbs";
 import { ErrorBody } from "#components/shell/error-body";
 import { NotFoundBody } from "#components/shell/not-found-body";
 import { PageFrame } from "#components/shell/page-frame";
+import type { Site } from "#components/shell/site";
 import { canBringAnyoneIn, canListMembers } from "#lib/accounts/policy";
 import { type AccountActor, type Actor, isNewsroom } from "#lib/actor";
 import { DomainError } from "#lib/errors";
@@ -35,8 +37,18 @@ interface Definition<Who extends Actor, Data> {
   /** What it throws as not found or forbidden does not exist for this reader. */
   load: (actor: Who, address: Address) => Promise<Data>;
   draw: (data: Data, address: Address) => ReactNode;
+  /** What stands above it in place of the header of the site. */
+  header?: (site: Site, reader: Reader) => ReactNode;
   /** What stands around it, where that is not what stands around other personal pages. */
   frame?: (data: Data) => Frame;
+}
+
+/** Who is signed in, as a header shows it. */
+export interface Reader {
+  actor: AccountActor;
+  name: string;
+  can: PersonalPlaces;
+  signOut: () => Promise<void>;
 }
 
 type Frame = Partial<Omit<ComponentProps<typeof PageFrame>, "site" | "children">>;
@@ -66,38 +78,37 @@ function definePage<Who extends Actor, Data>(
 }
 
 async function drawPage(
-  page: Pick<Definition<never, never>, "title" | "path" | "trail">,
+  page: Pick<Definition<never, never>, "title" | "path" | "trail" | "header">,
   { body, around = {} }: Drawn,
 ) {
   const frame = await loadFrame(undefined);
   if (frame.kind !== "found") return body;
   const session = await currentSession();
+  const reader = session && readerOf(session);
+  const header = reader && page.header?.(frame.data, reader);
   return (
     <PageFrame
       site={frame.data}
       section={null}
       breadcrumbs={{ trail: page.trail ?? [], current: page.title }}
       updated={null}
-      memberBar={
-        session && (
-          <MemberBar
-            name={session.name}
-            current={page.path}
-            can={{
-              decide: canBringAnyoneIn(session.actor),
-              listMembers: canListMembers(session.actor),
-              keepLab: canKeepOwnLab(session.actor),
-              newsroom: isNewsroom(session.actor),
-            }}
-            signOut={signOutAction}
-          />
-        )
-      }
+      header={header}
+      memberBar={reader && !header && <MemberBar {...reader} current={page.path} />}
       {...around}
     >
       <div className={around.updated ? undefined : "pb-14"}>{body}</div>
     </PageFrame>
   );
+}
+
+function readerOf({ actor, name }: { actor: AccountActor; name: string }): Reader {
+  const can = {
+    decide: canBringAnyoneIn(actor),
+    listMembers: canListMembers(actor),
+    keepLab: canKeepOwnLab(actor),
+    newsroom: isNewsroom(actor),
+  };
+  return { actor, name, can, signOut: signOutAction };
 }
 
 interface Drawn {

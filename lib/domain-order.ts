@@ -36,6 +36,7 @@ export const DOMAIN_ORDER = [
   "meetings",
   "attributions",
   "programme-lines",
+  "programme-heads",
   "programmes",
   "reports",
   "talks",

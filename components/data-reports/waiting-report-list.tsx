@@ -1,6 +1,5 @@
 import { ReportState } from "#components/data-reports/report-state";
 import { ReplyClock } from "#components/feedback/reply-clock";
-import { EmptyState } from "#components/ui/empty-state";
 import type { IsoDay } from "#lib/clock";
 import { dataReportNumber, REPORTABLE_LABELS } from "#lib/data-reports/messages";
 import type { WaitingReport } from "#lib/data-reports/queries";
@@ -14,7 +13,7 @@ export function WaitingReportList(props: {
   timeZone: string;
 }) {
   if (props.reports.length === 0) {
-    return <EmptyState title="Nessuna segnalazione aspetta la redazione." />;
+    return <p className="py-3 text-quiet">Nessuna segnalazione aspetta la redazione.</p>;
   }
   return (
     <ul>

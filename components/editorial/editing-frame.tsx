@@ -3,14 +3,18 @@
 import type { ReactNode } from "react";
 import { ConflictPanel } from "#components/editorial/conflict-panel";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
+import { EditingBar } from "#components/editorial/editing-bar";
 import { EditorialNotes } from "#components/editorial/editorial-notes";
-import { NextSteps, type PublishFields } from "#components/editorial/next-steps";
+import { NextSteps, PUBLISH_FORM, type PublishFields } from "#components/editorial/next-steps";
+import { openSteps } from "#components/editorial/open-steps";
 import { OtherHand } from "#components/editorial/other-hand";
 import { RecoveredCopy } from "#components/editorial/recovered-copy";
+import { ReturnedNote } from "#components/editorial/returned-note";
 import { StateLine } from "#components/editorial/state-line";
 import type { Editing } from "#components/editorial/use-editing";
 import { Notice } from "#components/ui/notice";
-import { SaveStatus } from "#components/ui/save-status";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
+import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 
 /**
@@ -30,27 +34,66 @@ export function EditingFrame(props: {
   publishFields?: PublishFields;
   /** Other pages about this one, as list items. */
   links?: ReactNode;
+  /** What else can be done with it, below the steps. */
+  besides?: ReactNode;
+  /** What the last step did, as the address says it, and what may be done after it. */
+  outcome: string | undefined;
+  afterwards?: ReactNode;
   children: ReactNode;
 }) {
   const { draft, editing, actions, timeZone } = props;
-  const { saver, state, copy } = editing;
+  const { state, copy } = editing;
   const shared = { draft, editing, actions, timeZone };
   const base = editorPath(draft);
+  const steps = openSteps(draft, editing);
+  const publicPath = draft.isPublished ? props.publicPath : null;
   return (
     <div className="editing">
-      <div className="editing-state">
-        <StateLine
-          draft={draft}
-          timeZone={timeZone}
-          hasWritten={draft.can.write && state.kind !== "unchanged"}
-        />
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <SaveStatus state={state} onRetry={() => void saver.saveNow()} />
-          <a href="#passi" className="text-base lg:hidden">
-            Prossimo passo
-          </a>
-        </div>
+      <div className="editing-head">
+        <nav aria-label="Altre pagine su questa">
+          <ul>
+            {props.links}
+            <li>
+              <a href={`${base}/anteprima`}>Anteprima</a>
+            </li>
+            <li>
+              <a href={`${base}/versioni`}>Versioni</a>
+            </li>
+            {publicPath && (
+              <li>
+                <a href={publicPath}>Pagina pubblica</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+        <StateLine draft={draft} timeZone={timeZone} hasWritten={steps.hasWritten} />
+        {/* What a step did is old as soon as something else is done. */}
+        {state.kind === "unchanged" && (
+          <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={props.outcome}>
+            {props.outcome === "pubblicata" && (
+              <>
+                {publicPath && <a href={publicPath}>Vedi la pagina</a>}
+                {props.afterwards}
+              </>
+            )}
+          </OutcomeNotice>
+        )}
+        <ReturnedNote draft={draft} timeZone={timeZone} />
       </div>
+      <EditingBar draft={draft} editing={editing}>
+        {steps.canPublish && !props.publishFields ? (
+          <>
+            <a href="#passi">Altri passi</a>
+            <button type="submit" form={PUBLISH_FORM} className="button">
+              Pubblica
+            </button>
+          </>
+        ) : (
+          <a href="#passi" className="button">
+            {steps.canPublish ? "Pubblica…" : "Prossimo passo"}
+          </a>
+        )}
+      </EditingBar>
       <div className="editing-text">
         {state.kind === "conflict" && (
           <ConflictPanel
@@ -93,22 +136,9 @@ export function EditingFrame(props: {
           fieldIdOf={props.fieldIdOf}
           {...(props.publishFields && { publishFields: props.publishFields })}
         />
-        <nav aria-label="Altre pagine su questa" className="mt-8 text-base">
-          <ul className="[&_a]:inline-block [&_a]:py-2">
-            {props.links}
-            <li>
-              <a href={`${base}/anteprima`}>Anteprima</a>
-            </li>
-            <li>
-              <a href={`${base}/versioni`}>Versioni</a>
-            </li>
-            {draft.isPublished && props.publicPath && (
-              <li>
-                <a href={props.publicPath}>Pagina pubblica</a>
-              </li>
-            )}
-          </ul>
-        </nav>
+        {props.besides}
+      </div>
+      <div className="editing-notes">
         <EditorialNotes {...shared} />
       </div>
     </div>

@@ -2,12 +2,16 @@
 
 import type { ReactNode } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
+import { openSteps } from "#components/editorial/open-steps";
 import { StepForm } from "#components/editorial/step-form";
 import type { Editing } from "#components/editorial/use-editing";
 import { FormTextField } from "#components/ui/form-text-field";
 
 /** Fields that go with publishing; each of the two forms needs its own. */
 export type PublishFields = (step: "publish" | "schedule") => ReactNode;
+
+/** The form that publishes, for a button that stands elsewhere. */
+export const PUBLISH_FORM = "passo-pubblica";
 
 /** What can be done with a page now: one thing that is meant to be done, and the others below. */
 export function NextSteps(props: {
@@ -21,12 +25,19 @@ export function NextSteps(props: {
   const { draft, editing, actions } = props;
   const { can } = draft;
   const step = { draft, editing };
-  // Writing makes the draft, and makes who writes its author, before the page is loaded again.
-  const hasWritten = can.write && editing.state.kind !== "unchanged";
-  const hasDraft = draft.draftState !== null || hasWritten;
-  const needsSomebodyElse = draft.needsSomebodyElse || (draft.secondPerson && hasWritten);
-  const canPublish = !needsSomebodyElse && (can.publish || hasWritten);
-  const canAsk = can.askReview || (hasWritten && draft.draftState === null);
+  const { hasDraft, needsSomebodyElse, canPublish, canAsk, isAskedByMe } = openSteps(
+    draft,
+    editing,
+  );
+  const withdrawal = (
+    <StepForm
+      {...step}
+      action={actions.withdraw}
+      submit="Ritira dalla revisione"
+      pending="Un momento…"
+      quiet
+    />
+  );
   return (
     <section aria-labelledby="passi">
       <h2 id="passi" className="text-title-3">
@@ -41,6 +52,7 @@ export function NextSteps(props: {
       {canPublish && (
         <StepForm
           {...step}
+          id={PUBLISH_FORM}
           action={actions.publish}
           submit={draft.draftState === "scheduled" ? "Pubblica adesso" : "Pubblica"}
           pending="Pubblicazione in corso…"
@@ -57,7 +69,7 @@ export function NextSteps(props: {
         </p>
       )}
       {can.sendBack && (
-        <More title="Restituire con una nota" isOpen={!can.withdraw}>
+        <More title="Restituire con una nota" isOpen={!isAskedByMe}>
           <StepForm
             {...step}
             action={actions.sendBack}
@@ -71,15 +83,7 @@ export function NextSteps(props: {
           </StepForm>
         </More>
       )}
-      {can.withdraw && (
-        <StepForm
-          {...step}
-          action={actions.withdraw}
-          submit="Ritira dalla revisione"
-          pending="Un momento…"
-          quiet
-        />
-      )}
+      {can.withdraw && isAskedByMe && withdrawal}
       {canAsk && (
         <More title="Chiedere la revisione" isOpen={needsSomebodyElse}>
           <StepForm
@@ -126,6 +130,12 @@ export function NextSteps(props: {
           pending="Un momento…"
           quiet
         />
+      )}
+      {can.withdraw && !isAskedByMe && (
+        <More title="Ritirare dalla revisione">
+          <p className="text-base">La revisione è stata chiesta da un’altra persona.</p>
+          {withdrawal}
+        </More>
       )}
       {can.keep && (
         <More title="Salvare una versione a parte">

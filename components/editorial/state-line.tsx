@@ -1,10 +1,10 @@
 import type { EditedDraft } from "#components/editorial/editing-actions";
-import { Tag } from "#components/ui/tag";
+import { asWritten } from "#components/editorial/open-steps";
 import { localDay } from "#lib/clock";
-import { pageStateWords, whoActs } from "#lib/editorial/messages";
+import { whoActs } from "#lib/editorial/messages";
 import { formatDay, formatInstant, formatTime } from "#lib/format";
 
-/** Where a page stands, since when and by whose hand, and who has to act next. */
+/** Who has to act next, and since when and by whose hand a page stands as it does. */
 export function StateLine(props: {
   draft: EditedDraft;
   timeZone: string;
@@ -16,19 +16,13 @@ export function StateLine(props: {
   return (
     <div className="text-base">
       <p>
-        <Tag tone={draft.isPublished ? "place" : "warm"}>{pageStateWords(draft.kind, draft)}</Tag>{" "}
-        {factsOf(draft, timeZone, hasWritten)}
-      </p>
-      <p>
         <span className="font-bold">Tocca a:</span> {whoActs(draft)}
+      </p>
+      <p className="text-sm text-soft first-letter:uppercase">
+        {factsOf(draft, timeZone, hasWritten)}
       </p>
     </div>
   );
-}
-
-/** Writing on what is public begins a draft; by whom is known to who reads this. */
-function asWritten(draft: EditedDraft): EditedDraft {
-  return { ...draft, draftState: draft.draftState ?? "draft", authorName: null };
 }
 
 function factsOf(draft: EditedDraft, timeZone: string, hasWritten: boolean): string {
@@ -51,5 +45,5 @@ function factsOf(draft: EditedDraft, timeZone: string, hasWritten: boolean): str
   if (draft.lastPublishedAt && !draft.archivedAt) {
     facts.push(`versione pubblica del ${formatInstant(draft.lastPublishedAt, timeZone)}`);
   }
-  return facts.length > 0 ? `· ${facts.join(" · ")}` : "";
+  return facts.join(" · ");
 }

@@ -10,6 +10,7 @@ import { type FormState, UNSENT } from "#lib/web/form-state";
 export function StepForm(props: {
   draft: EditedDraft;
   editing: Editing;
+  id?: string;
   action: StepAction;
   submit: string;
   pending: string;
@@ -30,6 +31,7 @@ export function StepForm(props: {
   };
   return (
     <ActionForm
+      {...(props.id && { id: props.id })}
       action={take}
       submit={props.submit}
       pending={props.pending}

@@ -7,6 +7,7 @@ import { useEditing } from "#components/editorial/use-editing";
 import type { MeetingActions } from "#components/meetings/meeting-actions";
 import { MeetingBasics } from "#components/meetings/meeting-basics";
 import { MeetingContext } from "#components/meetings/meeting-context";
+import { MeetingCopy } from "#components/meetings/meeting-copy";
 import {
   documentOfMeeting,
   fieldIdOfMeeting,
@@ -16,6 +17,7 @@ import {
 import { MeetingLinks } from "#components/meetings/meeting-links";
 import { MeetingProgramme } from "#components/meetings/meeting-programme";
 import { MeetingTerritory } from "#components/meetings/meeting-territory";
+import { ReportStart } from "#components/meetings/report-start";
 import type { MeetingChoices } from "#lib/choices/queries";
 import type { IsoDay } from "#lib/clock";
 import type { MeetingDraftDetails } from "#lib/pages/queries";
@@ -36,6 +38,7 @@ export function MeetingEditor(props: {
   meetingActions: MeetingActions;
   timeZone: string;
   today: IsoDay;
+  outcome: string | undefined;
 }) {
   const { page, choices, actions, meetingActions } = props;
   const editing = useEditing<MeetingForm>({
@@ -55,7 +58,15 @@ export function MeetingEditor(props: {
       timeZone={props.timeZone}
       fieldIdOf={(place) => fieldIdOfMeeting(form, place)}
       publicPath={`/incontri/${page.slug}`}
-      links={<MeetingLinks page={page} actions={meetingActions} />}
+      links={<MeetingLinks page={page} />}
+      outcome={props.outcome}
+      afterwards={<ReportStart page={page} actions={meetingActions} />}
+      besides={
+        <>
+          <MeetingCopy id={page.draft.id} actions={meetingActions} />
+          {!page.report && <ReportStart page={page} actions={meetingActions} />}
+        </>
+      }
     >
       <nav aria-label="Parti dell’incontro" className="editing-parts">
         <ul>

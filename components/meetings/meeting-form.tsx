@@ -1,6 +1,7 @@
 import type { SpeakerDraft } from "#components/meetings/speaker-draft";
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import type { MeetingDocument, SpeakerDocument, TalkDocument } from "#lib/meetings/schema";
+import type { ProgrammeHead } from "#lib/programme-heads/rules";
 
 /** Fields that a document leaves out when they are empty, and a form holds as empty words. */
 const BLANKABLE = [
@@ -74,6 +75,17 @@ function speakerForm(
   };
 }
 
+/** What a pasted programme says of the whole day, where nothing was written yet. */
+export function missingIn(form: MeetingForm, head: ProgrammeHead): Partial<MeetingForm> {
+  return {
+    title: form.title || (head.title ?? ""),
+    day: form.day || (head.day ?? ""),
+    startTime: form.startTime || (head.startTime ?? ""),
+    endTime: form.endTime || (head.endTime ?? ""),
+    mode: form.mode || (head.mode ?? ""),
+  };
+}
+
 /** What is saved of a form: everything that was typed. */
 export function documentOfMeeting(form: MeetingForm): MeetingDocument {
   const { talks, mode, ...fields } = form;
@@ -142,9 +154,9 @@ export function meetingFieldId(name: string): string {
   return `incontro-${name}`;
 }
 
-/** Seconds of a position typed as «12:30», «1:05:00» or «45»; null where it is none. */
+/** Seconds of a position typed as «12:30» or «1:05:00»; null where it is none: «12» says not of what. */
 export function secondsOfPosition(text: string): number | null {
-  const match = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,2})$/.exec(text.trim());
+  const match = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{1,2})$/.exec(text.trim());
   if (!match) return null;
   const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
   // Only the first part may go beyond the clock: «75:00» are 75 minutes.

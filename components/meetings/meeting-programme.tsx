@@ -2,13 +2,14 @@
 
 import { useState } from "react";
 import type { MeetingActions } from "#components/meetings/meeting-actions";
-import type { EditedMeeting } from "#components/meetings/meeting-form";
+import { type EditedMeeting, missingIn } from "#components/meetings/meeting-form";
 import { PendingNames } from "#components/meetings/pending-names";
 import { ProgrammePaste } from "#components/meetings/programme-paste";
 import type { SpeakerSources } from "#components/meetings/speaker-field";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import { TalkListEditor } from "#components/meetings/talk-list-editor";
 import { TalkMore } from "#components/meetings/talk-more";
-import { type KnownOptions, withKnown } from "#components/meetings/talk-names";
+import { eachWithRoleOfDay, type KnownOptions, withKnown } from "#components/meetings/talk-names";
 import type { ChoosableZone } from "#components/territory/zone-chooser";
 import type { ChoosableTheme } from "#components/themes/theme-chooser";
 import { unwrapped } from "#components/ui/answer";
@@ -41,8 +42,9 @@ export function MeetingProgramme(props: {
             setKnown(read.known);
             return read.programme;
           }}
-          onTake={(talks) => {
-            change({ talks: [...form.talks, ...withKnown(talks, known)] });
+          onTake={(talks, head) => {
+            const told = eachWithRoleOfDay([...form.talks, ...withKnown(talks, known)]);
+            change({ talks: told, ...missingIn(form, head) });
             setPasting(false);
             setRound(round + 1);
           }}
@@ -50,7 +52,7 @@ export function MeetingProgramme(props: {
       </details>
       <PendingNames
         talks={form.talks}
-        onChange={(talks) => change({ talks })}
+        onChange={(talks) => change({ talks: eachWithRoleOfDay(talks) })}
         sources={sources}
         round={round}
       />
@@ -60,6 +62,7 @@ export function MeetingProgramme(props: {
         sources={sources}
         zones={zones.map(({ id, name }) => ({ value: id, label: name }))}
         errors={new Map(Object.entries(problems))}
+        hasRecording={form.recordingUrl !== "" || form.talks.some(startsInRecording)}
         {...(form.lastDay && { days: { first: form.day, last: form.lastDay } })}
         more={(talk, set) => <TalkMore talk={talk} set={set} zones={zones} themes={themes} />}
       />
@@ -76,4 +79,9 @@ function sourcesOf(actions: MeetingActions, day: string): SpeakerSources {
     createPerson: (name) => unwrapped(actions.createPerson(name)),
     createOrganisation: (name) => unwrapped(actions.createOrganisation(name)),
   };
+}
+
+/** What was written stays in sight also where the address of the recording is gone. */
+function startsInRecording({ recordingStartSeconds }: TalkDraft): boolean {
+  return recordingStartSeconds !== null;
 }

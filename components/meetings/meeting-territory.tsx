@@ -49,6 +49,7 @@ export function MeetingTerritory(props: {
         hint="Quelle che intervengono o di cui si parla. Quelle degli interventi e di chi parla si aggiungono da sole."
         zones={zones}
         chosen={form.involvedZoneIds}
+        already={zonesOfTalks(form)}
         onChange={(involvedZoneIds) => change({ involvedZoneIds })}
       />
       <div className="theme-columns">
@@ -62,4 +63,11 @@ export function MeetingTerritory(props: {
       </div>
     </>
   );
+}
+
+function zonesOfTalks({ talks }: EditedMeeting["form"]): string[] {
+  return talks.flatMap(({ zoneIds, speakers }) => [
+    ...zoneIds,
+    ...speakers.flatMap(({ zoneId }) => zoneId ?? []),
+  ]);
 }

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { OrganisationOption, PersonOption } from "#components/meetings/speaker-draft";
 import type { SpeakerSources } from "#components/meetings/speaker-field";
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import { type Named, namedIn, nameKey, withChosen } from "#components/meetings/talk-names";
 import { formatCount, formatNumber } from "#lib/format";
 import { splitName } from "#lib/names/rules";

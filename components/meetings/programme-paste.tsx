@@ -1,8 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { newTalk, type TalkDraft } from "#components/meetings/talk-list-editor";
+import { newTalk, type TalkDraft } from "#components/meetings/talk-draft";
 import type { NameMatch } from "#lib/names/rules";
+import type { ProgrammeHead } from "#lib/programme-heads/rules";
 import type { LineReport, ProposedProgramme, ProposedTalk } from "#lib/programmes/schema";
 
 /**
@@ -12,7 +13,7 @@ import type { LineReport, ProposedProgramme, ProposedTalk } from "#lib/programme
 export function ProgrammePaste(props: {
   id: string;
   read: (text: string) => Promise<ProposedProgramme>;
-  onTake: (talks: TalkDraft[]) => void;
+  onTake: (talks: TalkDraft[], head: ProgrammeHead) => void;
 }) {
   const [text, setText] = useState("");
   const [programme, setProgramme] = useState<ProposedProgramme | null>(null);
@@ -83,7 +84,7 @@ export function ProgrammePaste(props: {
             className="button mt-4"
             disabled={taken.length === 0}
             onClick={() => {
-              props.onTake(taken.map(talkDraft));
+              props.onTake(taken.map(talkDraft), programme.head);
               setProgramme(null);
               setText("");
             }}

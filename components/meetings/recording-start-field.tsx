@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { secondsOfPosition } from "#components/meetings/meeting-form";
 import { FormTextField } from "#components/ui/form-text-field";
-import { formatPosition } from "#lib/format";
+import { formatCount, formatPosition } from "#lib/format";
 
 /** Where a talk begins in the recording, typed as players show it. */
 export function RecordingStartField(props: {
@@ -18,9 +18,11 @@ export function RecordingStartField(props: {
     <FormTextField
       id={props.id}
       label="Inizio nella registrazione"
-      hint="Minuti e secondi, per esempio 12:30 oppure 1:05:00."
+      hint={
+        seconds === null ? "Minuti e secondi, per esempio 12:30 oppure 1:05:00." : inWords(seconds)
+      }
       optional
-      error={isWrong ? "Così non si riconosce: scrivere per esempio 12:30." : undefined}
+      error={isWrong ? wrongWords(text) : undefined}
       value={text}
       autoComplete="off"
       onChange={(value) => {
@@ -29,4 +31,21 @@ export function RecordingStartField(props: {
       }}
     />
   );
+}
+
+/** A number alone may be of minutes or of seconds: it is asked, not guessed. */
+function wrongWords(text: string): string {
+  const number = /^\s*(\d{1,3})\s*$/.exec(text)?.[1];
+  return number
+    ? `Servono anche i secondi: ${number}:00 per il minuto ${number}.`
+    : "Così non si riconosce: scrivere per esempio 12:30.";
+}
+
+/** «Minuto 12, secondo 30.» */
+function inWords(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const minute = `minuto ${Math.floor((seconds % 3600) / 60)}, secondo ${seconds % 60}`;
+  return hours > 0
+    ? `${formatCount(hours, "ora", "ore")}, ${minute}.`
+    : `${minute.charAt(0).toUpperCase()}${minute.slice(1)}.`;
 }

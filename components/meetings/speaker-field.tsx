@@ -32,6 +32,8 @@ export function SpeakerField(props: {
   sources: SpeakerSources;
   /** Those for which somebody may speak. */
   zones: readonly { value: string; label: string }[];
+  /** What is to be looked at in the role. */
+  roleHint?: string;
   /** By id of the field. */
   errors?: ReadonlyMap<string, string>;
 }) {
@@ -81,6 +83,7 @@ export function SpeakerField(props: {
         <FormTextField
           id={`${id}-role`}
           label="Ruolo quel giorno"
+          {...(props.roleHint && { hint: props.roleHint })}
           {...error("role")}
           value={speaker.roleTitle}
           autoComplete="off"

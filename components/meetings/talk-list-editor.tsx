@@ -1,42 +1,17 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { newSpeaker, type SpeakerDraft } from "#components/meetings/speaker-draft";
+import { RecordingStartField } from "#components/meetings/recording-start-field";
+import { newSpeaker } from "#components/meetings/speaker-draft";
 import { SpeakerField, type SpeakerSources } from "#components/meetings/speaker-field";
+import { newTalk, type TalkDraft } from "#components/meetings/talk-draft";
+import { sharesRole, withRolesOfDay } from "#components/meetings/talk-names";
+import { inOrder, outOfOrder } from "#components/meetings/talk-order";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { SortableList } from "#components/ui/sortable-list";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import { TALK_KINDS, type TalkKind } from "#lib/meetings/schema";
-
-/** A talk while it is written: anything may still be missing. */
-export interface TalkDraft {
-  id: string;
-  kind: TalkKind;
-  title: string;
-  abstract: string;
-  day: string;
-  startTime: string;
-  recordingStartSeconds: number | null;
-  zoneIds: readonly string[];
-  thematicAreaIds: readonly string[];
-  speakers: readonly SpeakerDraft[];
-}
-
-export function newTalk(): TalkDraft {
-  return {
-    id: crypto.randomUUID(),
-    kind: "talk",
-    title: "",
-    abstract: "",
-    day: "",
-    startTime: "",
-    recordingStartSeconds: null,
-    zoneIds: [],
-    thematicAreaIds: [],
-    speakers: [],
-  };
-}
 
 /** The programme as it is written: talks in order, each with its speakers. */
 export function TalkListEditor(props: {
@@ -47,12 +22,15 @@ export function TalkListEditor(props: {
   zones: readonly { value: string; label: string }[];
   /** First and last day of the meeting, where it has several. */
   days?: { first: string; last: string };
+  /** There is a recording: then it is asked where each talk begins in it. */
+  hasRecording?: boolean;
   /** By id of the field: that of the talk and its name, `<id>-title`. */
   errors?: ReadonlyMap<string, string>;
   /** More about one talk: its themes, zones, materials. */
   more?: (talk: TalkDraft, set: (change: Partial<TalkDraft>) => void) => ReactNode;
 }) {
   const { talks, onChange } = props;
+  const early = outOfOrder(talks);
   return (
     <div>
       <SortableList
@@ -70,26 +48,41 @@ export function TalkListEditor(props: {
           <TalkFields
             {...props}
             talk={talk}
+            talks={talks}
+            after={early.get(talk.id)}
             set={(change) =>
               onChange(talks.map((each) => (each.id === talk.id ? { ...each, ...change } : each)))
             }
           />
         )}
       </SortableList>
-      <button
-        type="button"
-        className="button quiet mt-4"
-        onClick={() => onChange([...talks, newTalk()])}
-      >
-        Aggiungi un intervento
-      </button>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            const talk = newTalk();
+            onChange([...talks, talk]);
+            focusSoon(`${talk.id}-startTime`);
+          }}
+        >
+          Aggiungi un intervento
+        </button>
+        {early.size > 0 && (
+          <button type="button" className="button quiet" onClick={() => onChange(inOrder(talks))}>
+            Metti in ordine di ora
+          </button>
+        )}
+      </p>
     </div>
   );
 }
 
 function TalkFields(
-  props: Omit<Parameters<typeof TalkListEditor>[0], "talks" | "onChange"> & {
+  props: Omit<Parameters<typeof TalkListEditor>[0], "onChange"> & {
     talk: TalkDraft;
+    /** The hour of a talk above it that begins later. */
+    after: string | undefined;
     set: (change: Partial<TalkDraft>) => void;
   },
 ) {
@@ -100,11 +93,12 @@ function TalkFields(
   };
   return (
     <div className="flex-1">
-      <div className="grid gap-x-4 md:grid-cols-[9rem_12rem_minmax(0,1fr)]">
+      <div className="talk-row">
         <FormTextField
           id={`${talk.id}-startTime`}
           label="Ora"
           {...error("startTime")}
+          {...(props.after && { hint: `Prima delle ${props.after} che precedono.` })}
           type="time"
           value={talk.startTime}
           onChange={(value) => set({ startTime: value })}
@@ -146,11 +140,16 @@ function TalkFields(
             sources={props.sources}
             zones={props.zones}
             {...(props.errors && { errors: props.errors })}
-            onChange={(changed) =>
+            {...(sharesRole(talk, speaker) && {
+              roleHint: "È lo stesso per più persone: indicare il ruolo di ciascuna.",
+            })}
+            onChange={(changed) => {
+              const isChosen = changed.personId !== null && changed.personId !== speaker.personId;
+              const told = isChosen ? withRolesOfDay(changed, props.talks) : changed;
               set({
-                speakers: talk.speakers.map((each) => (each.key === changed.key ? changed : each)),
-              })
-            }
+                speakers: talk.speakers.map((each) => (each.key === told.key ? told : each)),
+              });
+            }}
           />
           <button
             type="button"
@@ -167,10 +166,21 @@ function TalkFields(
       <button
         type="button"
         className="tool"
-        onClick={() => set({ speakers: [...talk.speakers, newSpeaker(crypto.randomUUID())] })}
+        onClick={() => {
+          const speaker = newSpeaker(crypto.randomUUID());
+          set({ speakers: [...talk.speakers, speaker] });
+          focusSoon(`${talk.id}-speaker-${speaker.key}-person`);
+        }}
       >
         Aggiungi chi parla
       </button>
+      {props.hasRecording && (
+        <RecordingStartField
+          id={`${talk.id}-recordingStartSeconds`}
+          seconds={talk.recordingStartSeconds}
+          onChange={(recordingStartSeconds) => set({ recordingStartSeconds })}
+        />
+      )}
       <details className="disclosure mt-2" open={talk.abstract !== "" || undefined}>
         <summary>Altro su questo intervento</summary>
         <FormTextField
@@ -186,4 +196,9 @@ function TalkFields(
       </details>
     </div>
   );
+}
+
+/** What was just added is where one goes on writing; it is drawn after this. */
+function focusSoon(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

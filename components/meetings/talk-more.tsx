@@ -1,13 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { RecordingStartField } from "#components/meetings/recording-start-field";
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import { type ChoosableZone, ZoneChooser } from "#components/territory/zone-chooser";
 import { type ChoosableTheme, ThemeChooser } from "#components/themes/theme-chooser";
-import { formatCount, formatPosition } from "#lib/format";
+import { formatCount } from "#lib/format";
 
-/** What a talk is about and where it is in the recording; drawn only once it is opened. */
+/** What a talk is about; drawn only once it is opened. */
 export function TalkMore(props: {
   talk: TalkDraft;
   set: (change: Partial<TalkDraft>) => void;
@@ -18,14 +17,9 @@ export function TalkMore(props: {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="disclosure" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Zone, temi, registrazione{summaryOf(talk)}</summary>
+      <summary>Zone e temi{summaryOf(talk)}</summary>
       {isOpen && (
         <>
-          <RecordingStartField
-            id={`${talk.id}-recordingStartSeconds`}
-            seconds={talk.recordingStartSeconds}
-            onChange={(recordingStartSeconds) => set({ recordingStartSeconds })}
-          />
           <ZoneChooser
             name={`${talk.id}-zones`}
             legend="Zone di cui si parla"
@@ -46,11 +40,10 @@ export function TalkMore(props: {
   );
 }
 
-function summaryOf({ zoneIds, thematicAreaIds, recordingStartSeconds }: TalkDraft): string {
+function summaryOf({ zoneIds, thematicAreaIds }: TalkDraft): string {
   const facts = [
     zoneIds.length > 0 && formatCount(zoneIds.length, "zona", "zone"),
     thematicAreaIds.length > 0 && formatCount(thematicAreaIds.length, "tema", "temi"),
-    recordingStartSeconds !== null && `da ${formatPosition(recordingStartSeconds)}`,
   ].filter(Boolean);
   return facts.length > 0 ? `: ${facts.join(", ")}` : "";
 }

@@ -5,7 +5,7 @@ import {
   withOrganisation,
   withPerson,
 } from "#components/meetings/speaker-draft";
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 
 /** A name in the programme that belongs to nobody the portal knows yet. */
 export interface Named {
@@ -64,6 +64,44 @@ export function withKnown(talks: readonly TalkDraft[], known: KnownOptions): Tal
     const person = known.people.find(({ id }) => id === speaker.personId);
     return person ? withPerson(placed, person) : placed;
   });
+}
+
+/**
+ * Somebody without a role of their own has the one they have elsewhere in the same programme:
+ * «Conclusioni – Serena Spinelli» says the role no second time.
+ */
+export function withRolesOfDay(speaker: SpeakerDraft, talks: readonly TalkDraft[]): SpeakerDraft {
+  const isBare = speaker.roleTitle === "" && speaker.organisationName === "";
+  const name = speaker.personName.trim();
+  if (!isBare || name === "") return speaker;
+  const told = talks
+    .flatMap(({ speakers }) => speakers)
+    .find(
+      (other) =>
+        other.key !== speaker.key &&
+        (other.roleTitle !== "" || other.organisationName !== "") &&
+        (speaker.personId
+          ? other.personId === speaker.personId
+          : !other.personId && other.personName.trim() === name),
+    );
+  if (!told) return speaker;
+  const { roleTitle, organisationId, organisationName, zoneId } = told;
+  return { ...speaker, roleTitle, organisationId, organisationName, zoneId };
+}
+
+export function eachWithRoleOfDay(talks: readonly TalkDraft[]): TalkDraft[] {
+  return eachSpeaker(talks, (speaker) => withRolesOfDay(speaker, talks));
+}
+
+/** A role of several people in the plural, «educatori», is nobody's own. */
+export function sharesRole(
+  { speakers }: Pick<TalkDraft, "speakers">,
+  { key, roleTitle }: SpeakerDraft,
+) {
+  return (
+    /^\p{L}+(?:i|he)(?!\p{L})/u.test(roleTitle) &&
+    speakers.some((other) => other.key !== key && other.roleTitle === roleTitle)
+  );
 }
 
 function eachSpeaker(

@@ -8,6 +8,7 @@ import { CoverField } from "#components/news/cover-field";
 import { LinkedMeetings } from "#components/news/linked-meetings";
 import { RichTextField } from "#components/rich-text/rich-text-field";
 import { sendPicture } from "#components/rich-text/send-picture";
+import { textError, textFieldIdOf } from "#components/rich-text/undescribed";
 import { ZoneChooser } from "#components/territory/zone-chooser";
 import { ThemeChooser } from "#components/themes/theme-chooser";
 import { FormSelectField } from "#components/ui/form-select-field";
@@ -33,6 +34,7 @@ export function NewsEditor(props: {
   publicPath: string;
   timeZone: string;
   today: IsoDay;
+  outcome: string | undefined;
   /** The text as it is shown until the editor runs. */
   children: ReactNode;
 }) {
@@ -52,6 +54,7 @@ export function NewsEditor(props: {
       editing={editing}
       actions={actions}
       timeZone={props.timeZone}
+      outcome={props.outcome}
       fieldIdOf={fieldIdOf}
       publicPath={props.publicPath}
     >
@@ -85,7 +88,7 @@ export function NewsEditor(props: {
         label="Testo"
         text={form.body}
         readOnly={!draft.can.write}
-        {...error("body")}
+        {...textError(problems, form.body)}
         onChange={(body) => change({ body })}
         fileUrl={pictureUrl}
         uploadPicture={sendPicture}
@@ -146,6 +149,5 @@ const FIELDS = ["title", "lead", "kind", "cover", "sourceNote", "sourceUrl"];
 
 function fieldIdOf(place: string): string | null {
   const [field = ""] = place.split(".");
-  if (field === "body") return "body-text";
-  return FIELDS.includes(field) ? field : null;
+  return FIELDS.includes(field) ? field : textFieldIdOf(place);
 }

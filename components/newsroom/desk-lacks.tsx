@@ -62,7 +62,7 @@ export function DeskLacks({ lacks }: { lacks: Lacks }) {
             <a href={href(lack)} className="inline-block py-1.5">
               {lack.title.trim() || UNTITLED}
             </a>{" "}
-            <span className="inline-block text-sm text-soft">
+            <span className="block text-sm text-soft">
               {[lack.day && formatShortDay(lack.day), count?.(lack)].filter(Boolean).join(" · ")}
             </span>
           </li>

@@ -30,7 +30,7 @@ export function PageList(props: {
         </p>
       </PageHead>
       <search>
-        <form action={said.path} className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <form action={said.path} className="list-filters">
           <div>
             <label htmlFor="stato" className="font-bold text-ink">
               Stato
@@ -44,7 +44,7 @@ export function PageList(props: {
               ))}
             </select>
           </div>
-          <div className="min-w-0 max-w-xl flex-1 basis-72">
+          <div>
             <label htmlFor="parole" className="font-bold text-ink">
               Parole del titolo
             </label>

@@ -7,6 +7,7 @@ import { useEditing } from "#components/editorial/use-editing";
 import { NewsWithReport } from "#components/reports/news-with-report";
 import { ReportText } from "#components/reports/report-text";
 import { ReportedMeeting } from "#components/reports/reported-meeting";
+import { textError, textFieldIdOf } from "#components/rich-text/undescribed";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
 import type { ReportedMeeting as Meeting } from "#lib/reports/queries";
 import type { ReportDocument } from "#lib/reports/schema";
@@ -22,6 +23,7 @@ export function ReportEditor(props: {
   onlyOthers: boolean;
   actions: EditingActions;
   timeZone: string;
+  outcome: string | undefined;
   /** The text as it is shown until the editor runs. */
   children: ReactNode;
 }) {
@@ -39,7 +41,8 @@ export function ReportEditor(props: {
       editing={editing}
       actions={actions}
       timeZone={props.timeZone}
-      fieldIdOf={(place) => (place.startsWith("body") ? "body-text" : null)}
+      outcome={props.outcome}
+      fieldIdOf={textFieldIdOf}
       publicPath={meeting.isPublished ? `/incontri/${meeting.slug}#resoconto` : null}
       publishFields={(step) =>
         newsWith ? (
@@ -65,7 +68,7 @@ export function ReportEditor(props: {
       <ReportText
         text={form.body}
         readOnly={!draft.can.write}
-        {...(problems.body && { error: problems.body })}
+        {...textError(problems, form.body)}
         onChange={(body) => change({ body })}
       >
         {props.children}

@@ -6,7 +6,7 @@ import { sendPicture } from "#components/rich-text/send-picture";
 import { WordImport } from "#components/rich-text/word-import";
 import { Notice } from "#components/ui/notice";
 import { pictureUrl } from "#lib/pictures/rules";
-import { isEmptyRichText } from "#lib/rich-text/rules";
+import { isEmptyRichText, picturesToDescribe } from "#lib/rich-text/rules";
 import type { RichText } from "#lib/rich-text/schema";
 
 interface Import {
@@ -28,6 +28,7 @@ export function ReportText(props: {
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<Import | null>(null);
   const hasText = !isEmptyRichText(text);
+  const left = picturesToDescribe(text).length;
   const take = (found: RichText, where: "after" | "instead", notes: readonly string[]) => {
     const kept = where === "after" && hasText ? text.doc.content : [];
     const after = { ...text, doc: { ...text.doc, content: [...kept, ...found.doc.content] } };
@@ -46,6 +47,14 @@ export function ReportText(props: {
       <div role="status">
         {done && (
           <Notice tone="success" title="Il documento è nel testo">
+            {left > 0 && (
+              <p>
+                {left === 1
+                  ? "Un’immagine è senza testo alternativo, che serve per pubblicare: "
+                  : `${left} immagini sono senza testo alternativo, che serve per pubblicare: `}
+                <a href="#body-picture">{left === 1 ? "descriverla" : "descrivere la prima"}</a>.
+              </p>
+            )}
             {done.notes.length > 0 && (
               <ul className="list-disc pl-6">
                 {done.notes.map((note) => (

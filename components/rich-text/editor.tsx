@@ -9,7 +9,9 @@ import { EditorStatus } from "#components/rich-text/editor-status";
 import { EditorToolbar } from "#components/rich-text/editor-toolbar";
 import { LinkTool } from "#components/rich-text/link-tool";
 import { PictureDialog } from "#components/rich-text/picture-dialog";
-import { cleanPastedHtml } from "#lib/pasted-text/rules";
+import { firstUndescribed, isUndescribed } from "#components/rich-text/undescribed";
+import { useDescribeLinks } from "#components/rich-text/use-describe-links";
+import { cleanPastedHtml, withPrintedApostrophes } from "#lib/pasted-text/rules";
 import { type WrittenNode, writtenText } from "#lib/rich-text/rules";
 import type { RichText } from "#lib/rich-text/schema";
 import { richTextExtensions } from "#lib/writing/schema";
@@ -37,6 +39,7 @@ export function RichTextEditor(props: {
   const shown = useRef(props.text);
   const [open, setOpen] = useState<"link" | "picture" | null>(null);
   const [notes, setNotes] = useState<string[]>([]);
+  const canDescribe = props.uploadPicture !== undefined;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`, `${id}-keys`]
     .filter(Boolean)
     .join(" ");
@@ -76,6 +79,19 @@ export function RichTextEditor(props: {
         lang: "it",
         spellcheck: "true",
       },
+      // A picture that says nothing is asked about at once, any other when it is meant.
+      handleClickOn: (_view, _at, node) => {
+        if (!canDescribe || !isUndescribed(node)) return false;
+        // After the click has selected it.
+        setTimeout(() => setOpen("picture"));
+        return false;
+      },
+      handleDoubleClickOn: (_view, _at, node) => {
+        if (!canDescribe || node.type.name !== "image") return false;
+        setOpen("picture");
+        return true;
+      },
+      transformPastedText: withPrintedApostrophes,
       transformPastedHTML: (html) => {
         // What is cut and pasted inside the editor is clean, and has its pictures.
         if (html.includes("data-pm-slice")) return html;
@@ -96,6 +112,13 @@ export function RichTextEditor(props: {
     shown.current = props.text;
     editor.commands.setContent(contentOf(props.text), { emitUpdate: false });
   }, [editor, props.text]);
+  const describeNext = () => {
+    const at = editor ? firstUndescribed(editor) : null;
+    if (!editor || at === null) return;
+    editor.chain().setNodeSelection(at).scrollIntoView().run();
+    setOpen("picture");
+  };
+  useDescribeLinks(`${id}-picture`, describeNext);
   return (
     <div id={id} className={`my-6 ${error ? "border-l-4 border-danger pl-4" : ""}`}>
       <p id={`${id}-label`} className="font-bold text-ink">
@@ -143,7 +166,11 @@ export function RichTextEditor(props: {
             onPicture={props.uploadPicture && (() => setOpen("picture"))}
           />
           <EditorContent editor={editor} />
-          <EditorStatus editor={editor} notes={notes} />
+          <EditorStatus
+            editor={editor}
+            notes={notes}
+            describe={canDescribe ? { id: `${id}-picture`, next: describeNext } : null}
+          />
           {open === "link" && <LinkTool editor={editor} onClose={() => setOpen(null)} />}
           {open === "picture" && props.uploadPicture && (
             <PictureDialog

@@ -12,6 +12,8 @@ export function PageFrame(props: {
   section: Section | null;
   breadcrumbs: { trail: Crumb[]; current: string } | null;
   updated: { iso: string; text: string } | null;
+  /** In place of the header of the site, where a page is not read by everybody. */
+  header?: ReactNode;
   /** Below the header, for whoever is signed in; never on a page that everybody gets. */
   memberBar?: ReactNode;
   /** The path of a public page, which readers may say something about. */
@@ -32,7 +34,7 @@ export function PageFrame(props: {
           {props.skipTo.label}
         </a>
       )}
-      <SiteHeader site={props.site} section={props.section} />
+      {props.header ?? <SiteHeader site={props.site} section={props.section} />}
       {props.memberBar}
       <div className="wrap w-full">
         {props.breadcrumbs && <Breadcrumbs {...props.breadcrumbs} />}

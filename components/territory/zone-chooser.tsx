@@ -1,5 +1,6 @@
 import type { ZoneTile } from "#components/territory/tile-figure";
 import { TileGrid } from "#components/territory/tile-grid";
+import { formatList } from "#lib/format";
 
 export type ChoosableZone = ZoneTile & { id: string };
 
@@ -10,9 +11,12 @@ export function ZoneChooser(props: {
   hint?: string;
   zones: readonly ChoosableZone[];
   chosen: readonly string[];
+  /** Those that count already for what is written elsewhere. */
+  already?: readonly string[];
   onChange?: (chosen: string[]) => void;
 }) {
   const { zones, chosen, onChange } = props;
+  const already = zones.filter(({ id }) => props.already?.includes(id) && !chosen.includes(id));
   const hintId = `${props.name}-zones-hint`;
   return (
     <fieldset className="my-6" aria-describedby={props.hint ? hintId : undefined}>
@@ -26,6 +30,8 @@ export function ZoneChooser(props: {
         <p className="my-2 flex flex-wrap items-center gap-3 text-base">
           <span role="status">
             {chosen.length === 0 ? "Nessuna zona" : `${chosen.length} di ${zones.length} zone`}
+            {already.length > 0 &&
+              `, oltre a quelle degli interventi: ${formatList(already.map(({ name }) => name))}`}
           </span>
           <button type="button" className="tool" onClick={() => onChange(zones.map((z) => z.id))}>
             Tutte

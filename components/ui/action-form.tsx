@@ -11,6 +11,8 @@ import { type FormState, UNSENT } from "#lib/web/form-state";
  * takes the focus; what was typed is kept.
  */
 export function ActionForm(props: {
+  /** For a button that stands outside of it. */
+  id?: string;
   action: (state: FormState, data: FormData) => Promise<FormState>;
   submit: string;
   /** Said on the button while it is under way. */
@@ -34,7 +36,7 @@ export function ActionForm(props: {
   }, [state.attempt]);
   return (
     <FormContext value={state}>
-      <form action={send} noValidate className="form" {...watch}>
+      <form id={props.id} action={send} noValidate className="form" {...watch}>
         <FormProblem
           ref={told}
           state={state}

@@ -30,7 +30,14 @@ export function SortableList<Item>(props: {
     if (item === undefined || to < 0 || to >= items.length) return;
     next.splice(to, 0, item);
     onChange(next);
-    if (announce) setSaid(`«${nameOf(item)}» spostato: ${place(to)}.`);
+    if (!announce) return;
+    setSaid(`«${nameOf(item)}» spostato: ${place(to)}.`);
+    // Its button keeps the focus, and the eye the item.
+    const button = document.activeElement;
+    requestAnimationFrame(() => {
+      if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+      list.current?.children[to]?.scrollIntoView({ block: "nearest" });
+    });
   };
   const remove = (at: number) => {
     const item = items[at];

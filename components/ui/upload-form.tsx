@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { FormContext } from "#components/ui/form-context";
 import { FormProblem } from "#components/ui/form-problem";
 import type { FormState } from "#lib/web/form-state";
@@ -17,6 +17,8 @@ export function UploadForm(props: {
   submit: string;
   labels: Record<string, string>;
   idPrefix?: string;
+  /** The name of the file is proposed as the title, where none is written. */
+  proposesTitle?: boolean;
   children: ReactNode;
 }) {
   const { state } = props;
@@ -38,6 +40,7 @@ export function UploadForm(props: {
         encType="multipart/form-data"
         className="form"
         onSubmit={() => setSending(true)}
+        {...(props.proposesTitle && { onChange: proposeTitle })}
       >
         <FormProblem
           ref={told}
@@ -54,4 +57,20 @@ export function UploadForm(props: {
       </form>
     </FormContext>
   );
+}
+
+function proposeTitle({ currentTarget, target }: FormEvent<HTMLFormElement>): void {
+  const title = currentTarget.elements.namedItem("title");
+  if (!(target instanceof HTMLInputElement) || !(title instanceof HTMLInputElement)) return;
+  const name = target.type === "file" ? target.files?.[0]?.name : undefined;
+  if (name && title.value === "") title.value = titleOfFile(name);
+}
+
+/** «slide-scarti_def.pdf» → «Slide scarti def». */
+function titleOfFile(name: string): string {
+  const words = name
+    .replace(/\.[^.]*$/, "")
+    .replace(/[-_\s]+/g, " ")
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -82,12 +82,12 @@ export async function getDraft(actor: Actor, ref: PageRef) {
   const { draftRevision, liveRevision, ...columns } = found;
   const current = draftRevision ?? liveRevision;
   if (!current) throw notFound(PAGE_KIND_LABELS[ref.kind]);
+  const me = actor.kind === "account" ? actor.accountId : null;
   const [names, secondPerson, notes] = await Promise.all([
-    loadAccountNames(actor, [current.authorId, found.draftStateById]),
+    loadAccountNames(actor, [current.authorId, found.draftStateById, me]),
     needsSecondPerson(actor),
     listNotes(actor, ref),
   ]);
-  const me = actor.kind === "account" ? actor.accountId : null;
   const state = found.archivedAt === null ? found.draftState : null;
   const isOpen = state === "draft" || state === "in_review";
   const mayPublish = canPublishDraftOf(me, { secondPerson, authorId: current.authorId });
@@ -96,6 +96,7 @@ export async function getDraft(actor: Actor, ref: PageRef) {
     kind: ref.kind,
     /** The account that reads it here. */
     readerId: me,
+    readerName: nameOf(names, me),
     document: current.document,
     revision: current.number,
     savedAt: current.savedAt,

@@ -67,5 +67,5 @@ export const webAddress = z.url({
 /** Text that may be published: of every picture it is said what it shows, or that it decorates. */
 export const publishedText = richTextSchema.refine(
   (text) => picturesToDescribe(text).length === 0,
-  "Ci sono immagini senza testo alternativo.",
+  { error: "Ci sono immagini senza testo alternativo.", path: ["picture"] },
 );

@@ -35,6 +35,11 @@ export function cleanPastedHtml(nodes: readonly HtmlNode[]): { html: string; not
   return { html, notes: notes.map((note) => HTML_NOTES[note]) };
 }
 
+/** Typewriters have one apostrophe, print has another: «l'esperienza» is «l’esperienza». */
+export function withPrintedApostrophes(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})|(?<=(?<!\p{L})po)'(?!\p{L})/giu, "’");
+}
+
 function htmlOf(node: Written): string {
   if (node.type === "text") return markedHtml(node);
   if (node.type === "hardBreak") return "<br>";
@@ -53,10 +58,13 @@ function innerHtml(node: Written): string {
 }
 
 function markedHtml({ text = "", marks = [] }: Written): string {
-  return marks.toReversed().reduce((inner, { type, attrs }) => {
-    if (type === "link") return `<a href="${escaped(attrs?.href ?? "")}">${inner}</a>`;
-    return type === "bold" ? `<strong>${inner}</strong>` : `<em>${inner}</em>`;
-  }, escaped(text));
+  return marks.toReversed().reduce(
+    (inner, { type, attrs }) => {
+      if (type === "link") return `<a href="${escaped(attrs?.href ?? "")}">${inner}</a>`;
+      return type === "bold" ? `<strong>${inner}</strong>` : `<em>${inner}</em>`;
+    },
+    escaped(withPrintedApostrophes(text)),
+  );
 }
 
 function escaped(text: string): string {

@@ -4,6 +4,7 @@ export const LINE_FOUND = {
   section: "Titolo di una parte del programma.",
   break: "Pausa o accoglienza: non diventa un intervento.",
   day: "Giorno degli interventi che seguono.",
+  head: "Titolo, giorno, ore e modalità: messi nell’incontro dove mancano.",
   unrecognised: "Non riconosciuta: non è stata ripresa.",
   title: "Titolo dell’intervento.",
   moderator: "Chi coordina, senza un intervento a cui unirlo: da aggiungere dove serve.",

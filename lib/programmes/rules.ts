@@ -1,6 +1,8 @@
 import { looksLikeOrganisation, looksLikeRole, readAttributions } from "#lib/attributions/rules";
 import type { TalkKind } from "#lib/meetings/schema";
 import { matchOrganisations, matchPeople } from "#lib/names/rules";
+import { withPrintedApostrophes } from "#lib/pasted-text/rules";
+import { dayIn, isHeadLine, readHead } from "#lib/programme-heads/rules";
 import { isBreak, kindOf, type ProgrammeLine, readLine } from "#lib/programme-lines/rules";
 import { LINE_FOUND, speakersFound, talkFound } from "#lib/programmes/messages";
 import type {
@@ -12,10 +14,6 @@ import type {
   ProposedTalk,
 } from "#lib/programmes/schema";
 
-const MONTHS = [
-  ...["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"],
-  ...["luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
-];
 const MAX_LINE = 800;
 const SECTION =
   /^(?:interventi|saluti(?: istituzionali| di apertura)?|esperienze(?: (?:dalle|delle|dai|dei|di) .*)?|tavola rotonda|conclusioni|relazioni|programma.*|(?:prima|seconda|terza|i|ii|iii) (?:sessione|parte).*|sessione .*|mattin[ao].*|pomeriggio.*|intervengono|discussione|dibattito|relatori)$/i;
@@ -36,8 +34,10 @@ interface Reading extends ProposedProgramme {
  * from the text; who of the known people and organisations is meant is proposed, not decided.
  */
 export function readProgramme(text: string, known: KnownNames): ProposedProgramme {
+  const plain = plainText(text);
   const reading: Reading = {
     known,
+    head: readHead(plain),
     talks: [],
     lines: [],
     moderators: [],
@@ -46,28 +46,31 @@ export function readProgramme(text: string, known: KnownNames): ProposedProgramm
     pending: null,
     time: null,
   };
-  text
+  plain.split("\n").forEach((raw, index) => {
+    if (raw.trim() === "") return;
+    const line = index + 1;
+    reading.lines.push({ line, text: raw.trim(), ...readInto(reading, raw, line) });
+  });
+  const { head, talks, lines, moderators } = reading;
+  return { head, talks, lines, moderators };
+}
+
+function plainText(text: string): string {
+  return withPrintedApostrophes(text)
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .split("\n")
-    .forEach((raw, index) => {
-      if (raw.trim() === "") return;
-      const line = index + 1;
-      reading.lines.push({ line, text: raw.trim(), ...readInto(reading, raw, line) });
-    });
-  const { talks, lines, moderators } = reading;
-  return { talks, lines, moderators };
+    .replace(/[\u00a0\u2007\u202f]/g, " ");
 }
 
 function readInto(reading: Reading, raw: string, line: number): Told {
   // No line of a programme is that long; taking it apart would cost the square of its length.
   if (raw.length > MAX_LINE) return tell("unrecognised", LINE_FOUND.unrecognised);
   const read = readLine(raw, reading.known);
-  const day = dayOf(raw);
-  if (day && isDayLine(raw, read)) {
+  const day = dayIn(raw);
+  const isHead = reading.talks.length === 0 && isHeadLine(raw);
+  if (day && (isHead || isDayLine(raw, read))) {
     reading.day = day;
     reading.section = null;
-    return tell("day", LINE_FOUND.day);
+    return tell("day", isHead ? LINE_FOUND.head : LINE_FOUND.day);
   }
   const last = reading.talks.at(-1);
   const whole = read.title.replace(/[:.]$/, "").trim();
@@ -227,17 +230,6 @@ function matched(
       ? matchOrganisations(organisationName, known.organisations)
       : [],
   };
-}
-
-/** «Venerdì 12 marzo 2021», alone or in the line that says what day the programme is of. */
-function dayOf(raw: string): string | null {
-  const found = /(?:^|[\s,(])(\d{1,2})[°º]?\s+(\p{L}+)\s+(\d{4})(?!\d)/iu.exec(raw);
-  const month = MONTHS.indexOf(found?.[2]?.toLowerCase() ?? "");
-  if (!found || month < 0) return null;
-  const day = `${found[3]}-${String(month + 1).padStart(2, "0")}-${found[1]?.padStart(2, "0")}`;
-  const read = new Date(`${day}T00:00:00Z`);
-  // The 31st of February is read as a day of March.
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day) ? day : null;
 }
 
 /** Nothing else on the line but a title of the day and its hours: «Seminario, 12 marzo 2021, ore 9.30». */

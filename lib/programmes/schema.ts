@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { IsoDay } from "#lib/clock";
 import type { TalkKind } from "#lib/meetings/schema";
 import type { KnownOrganisation, KnownPerson, NameMatch } from "#lib/names/rules";
+import type { ProgrammeHead } from "#lib/programme-heads/rules";
 
 /** A pasted programme: a day of conference has some hundred lines. */
 export const programmeSchema = z
@@ -53,6 +54,7 @@ export interface LineReport {
 }
 
 export interface ProposedProgramme {
+  head: ProgrammeHead;
   talks: ProposedTalk[];
   lines: LineReport[];
   /** Who leads the day or a part of it, and belongs to no talk. */

@@ -43,7 +43,8 @@ async function makeEditor(name: string) {
   return (await makeAccount({ name, email, roles: ["newsroom"] })).actor;
 }
 
-const PROGRAMME = `9.30 Saluti – Serena Spinelli, assessora alle Politiche sociali, Regione Toscana
+const PROGRAMME = `Incontro «Un altro titolo», giovedì 20 maggio 2021, ore 9.30–13.00, online
+9.30 Saluti – Serena Spinelli, assessora alle Politiche sociali, Regione Toscana
 9.45 Il percorso comune – Marta Giaconosciuta
 10.15 La prova nelle scuole – Zelinda Quantomai, educatrice, Cooperativa Zefirotti
 11.00 Coffee break
@@ -90,6 +91,11 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await page.getByRole("textbox", { name: "Testo del programma" }).fill(PROGRAMME);
   await press(page, "Leggi il programma");
   await press(page, "Aggiungi 4 interventi");
+  // What the first line says of the day stands where nothing was written.
+  await expect(page.getByLabel(/^Inizio/).first()).toHaveValue("09:30");
+  await expect(page.getByLabel(/^Fine/)).toHaveValue("13:00");
+  await expect(page.getByLabel("Modalità")).toHaveValue("online");
+  await expect(page.getByLabel("Titolo").first()).toHaveValue("Una prova dal programma incollato");
   // Known people have the role of that day; the others are entered in one go.
   const roles = page.getByLabel("Ruolo quel giorno");
   await expect(roles.nth(1)).toHaveValue("coordinatrice");
@@ -107,6 +113,14 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await summary(page).fill("Quello che si è provato.");
   await page.getByRole("group", { name: "Zone coinvolte" }).getByLabel("Pratese").check();
 
+  const start = page.getByLabel(/Inizio nella registrazione/).first();
+  await expect(start).toHaveCount(0);
+  await page.getByLabel(/^Registrazione/).fill("https://video.example/incontro");
+  await start.fill("12");
+  await expect(page.getByText("Servono anche i secondi: 12:00 per il minuto 12.")).toBeVisible();
+  await start.fill("12:00");
+  await expect(page.getByText("Minuto 12, secondo 0.")).toBeVisible();
+
   await press(page, "Pubblica");
   await page.getByRole("link", { name: /^Intervento 2, titolo/ }).click();
   await expect(titles.nth(1)).toBeFocused();
@@ -116,7 +130,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await press(page, "Pubblica");
   await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
 
-  await page.getByRole("link", { name: "Pagina pubblica" }).click();
+  await page.getByRole("link", { name: "Vedi la pagina" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Una prova dal programma incollato",
   );
@@ -143,9 +157,12 @@ test("a name that is not chosen yet stays in the draft, and does not come out", 
   const { id } = await makeDraftMeeting({ title: "Nomi in sospeso" });
   await page.goto(`/redazione/incontri/${id}`);
   await press(page, "Aggiungi un intervento");
+  // One goes on writing in what was just added.
+  await expect(page.getByLabel("Ora", { exact: true })).toBeFocused();
   await page.getByRole("list").getByLabel("Titolo").fill("Parla qualcuno");
   await press(page, "Aggiungi chi parla");
   const person = page.getByRole("combobox", { name: "Persona" });
+  await expect(person).toBeFocused();
   await person.fill("marta giac");
   await page.getByRole("option", { name: /Marta Giàconosciuta/ }).click();
   await expect(page.getByLabel("Ruolo quel giorno")).toHaveValue("coordinatrice");

@@ -95,7 +95,10 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   await press(page, "Pubblica");
   const refusal = page.getByRole("link", { name: /immagini senza testo alternativo/ });
   await refusal.click();
-  await expect(text(page)).toBeFocused();
+  const described = page.getByRole("dialog", { name: "Descrivere l’immagine" });
+  await expect(described.getByLabel("Testo alternativo")).toHaveValue("");
+  await expect(text(page).locator("img.ProseMirror-selectednode")).toHaveCount(1);
+  await described.getByRole("button", { name: "Annulla" }).click();
 
   await press(page, "Annulla l’importazione");
   await expect(text(page)).toHaveText("");
@@ -164,6 +167,26 @@ test("what is pasted from Word is clean text; links say where they go", async ({
     "href",
     "https://www.regione.toscana.it",
   );
+});
+
+test("at every width the tools of the text and the next step stay in sight", async ({ page }) => {
+  const { editor } = await unreported("Una giornata lunga");
+  await page.goto(editor);
+  await text(page).click();
+  await paste(page, "<p>Una riga.</p>".repeat(80));
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    await text(page).getByText("Una riga.").nth(60).click();
+    const tools = page.getByRole("toolbar", { name: "Strumenti del testo" });
+    await expect(tools.getByRole("button", { name: "Grassetto" })).toBeInViewport({ ratio: 1 });
+    // Nothing lies above it: what is pressed there is the tool itself.
+    await tools.getByRole("button", { name: "Grassetto" }).click();
+    await expect(
+      page.getByText(/^(Salvato alle|Modifiche non ancora|Salvataggio)/),
+    ).toBeInViewport();
+    const next = width < 1024 ? page.getByRole("link", { name: "Pubblica…" }) : null;
+    await expect(next ?? page.getByRole("button", { name: "Pubblica" })).toBeInViewport();
+  }
 });
 
 test("a report scheduled with its news comes out by itself, both at once", async ({ page }) => {
@@ -267,7 +290,7 @@ test("a news item from nothing to the site and back, with its cover", async ({
   await page.goto(editor);
   await page.getByText("Archiviare", { exact: true }).click();
   await press(page, "Archivia");
-  await expect(page.getByText("La pagina è archiviata e fuori dal sito.")).toBeVisible();
+  await expect(page.getByText("La pagina è archiviata e non è più pubblica.")).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(404);
   for (const place of shownAt) {
     await page.goto(place);

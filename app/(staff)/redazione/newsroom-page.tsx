@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import { NewsroomNav, type NewsroomSection } from "#components/newsroom/newsroom-nav";
+import { PersonalLinks } from "#components/accounts/personal-links";
+import { NewsroomHeader } from "#components/newsroom/newsroom-header";
+import type { NewsroomSection } from "#components/newsroom/newsroom-nav";
 import type { Crumb } from "#components/shell/breadcrumbs";
 import { type AccountActor, isNewsroom } from "#lib/actor";
 import { refuseUnless } from "#lib/errors";
@@ -10,8 +12,6 @@ interface Definition<Data> {
   section: NewsroomSection;
   /** Between the newsroom's first page and this one. */
   trail?: Crumb[];
-  /** What this page is about, where the title is the same for many. */
-  crumb?: (data: Data) => string;
   load: (actor: AccountActor, address: Address) => Promise<Data>;
   draw: (data: Data, address: Address) => ReactNode;
 }
@@ -20,25 +20,27 @@ interface Definition<Data> {
  * A page of the newsroom; for who is not of it there is none. What it reads and does is decided
  * again where it is read and done: this only spares the others an error.
  */
-export function newsroomPage<Data>({ section, trail = [], crumb, ...page }: Definition<Data>) {
-  const isFirst = section === "/redazione" && trail.length === 0;
-  const whole = isFirst ? [] : [{ label: "Redazione", href: "/redazione" }, ...trail];
+export function newsroomPage<Data>({ section, trail = [], ...page }: Definition<Data>) {
   return memberPage({
     ...page,
     path: "/redazione",
-    trail: whole,
-    ...(crumb && {
-      frame: (data: Data) => ({ breadcrumbs: { trail: whole, current: crumb(data) } }),
-    }),
+    trail: [{ label: "Redazione", href: "/redazione" }, ...trail],
     load: (actor, address) => {
       refuseUnless(isNewsroom(actor));
       return page.load(actor, address);
     },
-    draw: (data, address) => (
-      <>
-        <NewsroomNav current={section} />
-        {page.draw(data, address)}
-      </>
-    ),
+    header: (site, { actor, ...reader }) =>
+      isNewsroom(actor) && (
+        <NewsroomHeader
+          site={site}
+          section={section}
+          name={reader.name}
+          personal={<PersonalLinks can={{ ...reader.can, newsroom: false }} />}
+          signOut={reader.signOut}
+        />
+      ),
+    // The part of the newsroom is marked in its header: only what is below it needs the way back.
+    frame: () => (trail.every(({ href }) => href === section) ? { breadcrumbs: null } : {}),
+    draw: (data, address) => <div className="newsroom">{page.draw(data, address)}</div>,
   });
 }

@@ -3,6 +3,7 @@ import {
   documentOfMeeting,
   fieldIdOfMeeting,
   formOfMeeting,
+  missingIn,
   secondsOfPosition,
 } from "#components/meetings/meeting-form";
 import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
@@ -77,7 +78,7 @@ test.each([
   ["12:30", 750],
   ["1:05:00", 3900],
   ["75:00", 4500],
-  ["45", 45],
+  ["45", null],
   [" 0:07 ", 7],
   ["12:75", null],
   ["1:75:00", null],
@@ -85,4 +86,18 @@ test.each([
   ["", null],
 ])("a position typed as «%s»", (text, seconds) => {
   expect(secondsOfPosition(text)).toBe(seconds);
+});
+
+test("what a programme says of the day is taken only where nothing is written", () => {
+  const form = formOfMeeting(meetingDocument({ title: "Scritto", startTime: null }), {});
+  const head = {
+    title: "Altro",
+    day: "2026-10-09",
+    startTime: "09:30",
+    endTime: null,
+    mode: "online" as const,
+  };
+  const taken = missingIn({ ...form, mode: "" }, head);
+  expect(taken).toMatchObject({ title: "Scritto", day: form.day, startTime: "09:30" });
+  expect(taken.mode).toBe("online");
 });

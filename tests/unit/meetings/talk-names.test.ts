@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { newSpeaker, type SpeakerDraft } from "#components/meetings/speaker-draft";
-import { newTalk } from "#components/meetings/talk-list-editor";
-import { namedIn, withChosen, withKnown } from "#components/meetings/talk-names";
+import { newTalk } from "#components/meetings/talk-draft";
+import {
+  eachWithRoleOfDay,
+  namedIn,
+  sharesRole,
+  withChosen,
+  withKnown,
+} from "#components/meetings/talk-names";
 
 const said = (...speakers: Partial<SpeakerDraft>[]) => [
   {
@@ -48,4 +54,27 @@ test("a role at one body is not taken for one at another", () => {
     roleTitle: "",
     organisationName: "Comune",
   });
+});
+
+test("who has a role in one talk has it in the others of the day that say none", () => {
+  const [first, second, third] = eachWithRoleOfDay([
+    ...said({ key: "a", personId: "p", personName: "Ada", roleTitle: "direttrice" }),
+    ...said({ key: "b", personId: "p", personName: "Ada" }),
+    ...said({ key: "c", personId: "q", personName: "Ada" }),
+  ]);
+  expect(first?.speakers[0]?.roleTitle).toBe("direttrice");
+  expect(second?.speakers[0]?.roleTitle).toBe("direttrice");
+  expect(third?.speakers[0]?.roleTitle).toBe("");
+});
+
+test("a plural that two people share is nobody's own role", () => {
+  const shared = (roleTitle: string) => {
+    const [talk] = said({ personName: "Ada", roleTitle }, { personName: "Ida", roleTitle });
+    const [speaker] = talk?.speakers ?? [];
+    return talk && speaker ? sharesRole(talk, speaker) : null;
+  };
+  expect(shared("educatori")).toBe(true);
+  expect(shared("psicologhe della zona")).toBe(true);
+  expect(shared("assistente sociale")).toBe(false);
+  expect(shared("")).toBe(false);
 });

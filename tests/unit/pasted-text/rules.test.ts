@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HTML_NOTES } from "#lib/html-text/messages";
 import { parseHtml } from "#lib/infra/html-tree";
-import { cleanPastedHtml } from "#lib/pasted-text/rules";
+import { cleanPastedHtml, withPrintedApostrophes } from "#lib/pasted-text/rules";
 
 const clean = (html: string) => cleanPastedHtml(parseHtml(html)).html;
 const notes = (html: string) => cleanPastedHtml(parseHtml(html)).notes;
@@ -195,4 +195,10 @@ describe("from web pages and mail", () => {
   test("nothing at all is nothing", () => {
     expect(clean("<p>&nbsp;</p><div><br></div>")).toBe("");
   });
+});
+
+test("apostrophes of a typewriter become those of print, quotation marks stay", () => {
+  expect(withPrintedApostrophes("L'esperienza dell'équipe, un po' 'così'")).toBe(
+    "L’esperienza dell’équipe, un po’ 'così'",
+  );
 });

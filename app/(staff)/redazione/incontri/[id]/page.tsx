@@ -1,11 +1,9 @@
 import { MeetingEditor } from "#components/meetings/meeting-editor";
 import { PageAddress } from "#components/newsroom/page-address";
 import { PurgeLink } from "#components/newsroom/purge-link";
-import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { listMeetingChoices } from "#lib/choices/queries";
 import { today } from "#lib/clock";
-import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { notFound } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { findOldAddress, getMeetingDraft } from "#lib/pages/queries";
@@ -55,12 +53,11 @@ const { page, metadata } = newsroomPage({
       address: await findOldAddress(actor, { kind: "meeting", id }),
     };
   },
-  crumb: ({ meeting }) => meeting.meeting.title || "Incontro senza titolo",
   draw: ({ meeting, choices, timeZone, today, purgeHref, address }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
-      <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
       <MeetingEditor
+        outcome={query.esito}
         // After each step the editor begins again from what the portal has.
         key={meeting.draft.version}
         page={meeting}

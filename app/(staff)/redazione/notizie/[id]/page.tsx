@@ -2,12 +2,10 @@ import { NewsEditor } from "#components/news/news-editor";
 import { PageAddress } from "#components/newsroom/page-address";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { RichText } from "#components/rich-text/rich-text";
-import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { listSubjects } from "#lib/choices/queries";
 import { today } from "#lib/clock";
 import { listMeetingsNamed } from "#lib/directory/queries";
-import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { getDraft } from "#lib/editorial/queries";
 import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
@@ -57,13 +55,16 @@ const { page, metadata } = newsroomPage({
       below,
     };
   },
-  crumb: (view) => view.document.title || "Notizia senza titolo",
   draw: ({ pictures, below, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />
-      <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
       {/* A new version is a new editor: what it holds comes from the server again. */}
-      <NewsEditor key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
+      <NewsEditor
+        outcome={query.esito}
+        key={view.draft.version}
+        {...view}
+        actions={EDITING_ACTIONS}
+      >
         <RichText text={view.document.body} pictures={pictures} />
       </NewsEditor>
       <PageAddress

@@ -2,10 +2,8 @@ import { PurgeLink } from "#components/newsroom/purge-link";
 import { ReportEditor } from "#components/reports/report-editor";
 import { RichText } from "#components/rich-text/rich-text";
 import { Notice } from "#components/ui/notice";
-import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
-import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { getDraft } from "#lib/editorial/queries";
 import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
@@ -59,7 +57,6 @@ const { page, metadata } = newsroomPage({
         kind={`Resoconto, ${formatDays(view.meeting.day, view.meeting.lastDay)}`}
         title={view.meeting.title}
       />
-      <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
       {!view.meeting.isPublished && (
         <Notice tone="warning">
           La pagina dell’incontro non è pubblicata: il resoconto si vedrà quando lo sarà.{" "}
@@ -67,7 +64,7 @@ const { page, metadata } = newsroomPage({
         </Notice>
       )}
       {/* A new version is a new editor: what it holds comes from the server again. */}
-      <ReportEditor key={view.draft.version} {...view} actions={ACTIONS}>
+      <ReportEditor outcome={query.esito} key={view.draft.version} {...view} actions={ACTIONS}>
         <RichText text={view.document.body} pictures={pictures} />
       </ReportEditor>
       <PurgeLink href={purgeHref} />

@@ -82,18 +82,19 @@ const { page, metadata } = newsroomPage({
           submit="Allega il file"
           labels={LABELS}
           idPrefix="f-"
+          proposesTitle
         >
-          <MaterialFields
-            idPrefix="f-"
-            talks={meeting.talks}
-            kinds={["slides", "document", "recording"]}
-          />
           <FormFileField
             name="file"
             id="f-file"
             label="File"
             hint={`${TAKEN_FILES} Se il modulo torna indietro, il file va scelto di nuovo.`}
             accept={ACCEPT}
+          />
+          <MaterialFields
+            idPrefix="f-"
+            talks={meeting.talks}
+            kinds={["slides", "document", "recording"]}
           />
         </UploadForm>
       </Section>
