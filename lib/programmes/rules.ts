@@ -16,7 +16,7 @@ const MONTHS = [
   ...["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"],
   ...["luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"],
 ];
-const MAX_LINE = 800;
+const MAX_LINE = 500;
 const SECTION =
   /^(?:interventi|saluti(?: istituzionali| di apertura)?|esperienze(?: (?:dalle|delle|dai|dei|di) .*)?|tavola rotonda|conclusioni|relazioni|programma.*|(?:prima|seconda|terza|i|ii|iii) (?:sessione|parte).*|sessione .*|mattin[ao].*|pomeriggio.*|intervengono|discussione|dibattito|relatori)$/i;
 
@@ -60,7 +60,7 @@ export function readProgramme(text: string, known: KnownNames): ProposedProgramm
 }
 
 function readInto(reading: Reading, raw: string, line: number): Told {
-  // No line of a programme is that long; taking it apart would cost the square of its length.
+  // No line of a programme is that long, and of one without end nothing could be made.
   if (raw.length > MAX_LINE) return tell("unrecognised", LINE_FOUND.unrecognised);
   const read = readLine(raw, reading.known);
   const day = dayOf(raw);
