@@ -1,5 +1,10 @@
 import { v7 as uuidv7 } from "uuid";
-import { canBringIn, canGiveRights, canSignOutEverywhere } from "#lib/accounts/policy";
+import {
+  canBringIn,
+  canGiveRights,
+  canSignOutEverywhere,
+  suspensionLevelOf,
+} from "#lib/accounts/policy";
 import { type AccountDetails, getAccount } from "#lib/accounts/queries";
 import {
   type AccountVersion,
@@ -82,7 +87,8 @@ export function disableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Pr
     refuseUnless(account.can.suspend);
     if (account.state === "disabled") refuseStale({ count: 0 });
     await keepAnAdministrator(account, false, tx);
-    await changeAccount(id, version, { state: "disabled", disabledAt: now() }, tx);
+    const disabledLevel = suspensionLevelOf(actor);
+    await changeAccount(id, version, { state: "disabled", disabledAt: now(), disabledLevel }, tx);
     await endSessions(id, tx);
     await tx.signInLink.deleteMany({ where: { accountId: id, usedAt: null } });
     await tx.invitation.updateMany({
@@ -96,21 +102,29 @@ export function disableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Pr
         entityKind: "account",
         entityId: id,
         before: { state: account.state },
-        after: { state: "disabled" },
+        after: { state: "disabled", level: disabledLevel },
       },
       tx,
     );
   });
 }
 
-/** Lets a disabled account in again, with the rights it had. */
-export function enableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Promise<void> {
+/**
+ * Lets a disabled account in again, with the rights it had. One that nobody has taken possession of
+ * waits again for whoever is invited: to be let in again is no proof of who somebody is.
+ */
+export function enableAccount(
+  actor: Actor,
+  input: AccountVersion,
+  tx?: Tx,
+): Promise<{ state: "active" | "invited" }> {
   const { id, version } = accountVersionSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
     if (account.state !== "disabled") refuseStale({ count: 0 });
-    await changeAccount(id, version, { state: "active", disabledAt: null }, tx);
+    const state = (await wasNeverTaken(account, tx)) ? "invited" : "active";
+    await changeAccount(id, version, { state, disabledAt: null, disabledLevel: null }, tx);
     await recordAudit(
       actor,
       {
@@ -118,11 +132,22 @@ export function enableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Pro
         entityKind: "account",
         entityId: id,
         before: { state: "disabled" },
-        after: { state: "active" },
+        after: { state },
       },
       tx,
     );
+    return { state };
   });
+}
+
+/** Was invited, never accepted, and has no credentials of a provider. */
+async function wasNeverTaken({ id, hasIdentity }: AccountDetails, tx: Tx): Promise<boolean> {
+  if (hasIdentity) return false;
+  const { _count } = await tx.invitation.aggregate({
+    where: { accountId: id },
+    _count: { id: true, acceptedAt: true },
+  });
+  return _count.id > 0 && _count.acceptedAt === 0;
 }
 
 /** How whoever asks wants to be called. */

@@ -4,7 +4,15 @@ export const ROLES = ["newsroom", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Why somebody may not suspend somebody else. */
-export type SuspensionObstacle = "own_account" | "has_rights" | "other_organisations";
+export type SuspensionObstacle =
+  | "own_account"
+  | "has_rights"
+  | "other_organisations"
+  | "suspended_above";
+
+/** By which right somebody is suspended, the least first. */
+export const SUSPENSION_LEVELS = ["referent", "newsroom", "admin"] as const;
+export type SuspensionLevel = (typeof SUSPENSION_LEVELS)[number];
 
 /** An address as it is kept: in small letters, and without characters that only look like others. */
 export const emailSchema = z

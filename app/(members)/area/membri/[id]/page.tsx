@@ -12,6 +12,10 @@ import { readmitAction, suspendAction } from "../actions";
 const OUTCOMES: Record<string, { tone: "success" | "warning"; text: string }> = {
   sospeso: { tone: "success", text: "L’accesso è sospeso; le sessioni aperte sono finite." },
   riattivato: { tone: "success", text: "L’accesso è di nuovo attivo." },
+  "da-invitare": {
+    tone: "success",
+    text: "L’account non è più sospeso. Nessuno l’ha ancora usato: per entrare serve un nuovo invito.",
+  },
   cambiato: {
     tone: "warning",
     text: "Nel frattempo qualcun altro ha cambiato questo account: niente è stato fatto. Lo stato che si legge qui è quello di adesso.",
