@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice";
+import { Outcome } from "#components/ui/outcome";
 
 /** What the last step did, as the address says it. */
 const OUTCOMES: Record<string, string> = {
@@ -17,6 +17,5 @@ const OUTCOMES: Record<string, string> = {
 };
 
 export function OutcomeNotice({ outcome }: { outcome: string | undefined }) {
-  const words = OUTCOMES[outcome ?? ""];
-  return words ? <Notice tone="success">{words}</Notice> : null;
+  return <Outcome words={OUTCOMES} name={outcome} />;
 }

@@ -1,4 +1,4 @@
-import { Notice } from "#components/ui/notice";
+import { Outcome } from "#components/ui/outcome";
 
 const OUTCOMES: Record<string, string> = {
   salvato: "Salvato. Le pagine pubbliche mostrano già il cambiamento.",
@@ -11,6 +11,5 @@ const OUTCOMES: Record<string, string> = {
 
 /** What the form that led here has done. */
 export function OutcomeNotice({ outcome }: { outcome: string | undefined }) {
-  const text = OUTCOMES[outcome ?? ""];
-  return text ? <Notice tone="success">{text}</Notice> : null;
+  return <Outcome words={OUTCOMES} name={outcome} />;
 }

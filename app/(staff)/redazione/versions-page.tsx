@@ -2,7 +2,7 @@ import { RestoreForm } from "#components/newsroom/restore-form";
 import { RevisionChanges } from "#components/newsroom/revision-changes";
 import { RevisionChooser } from "#components/newsroom/revision-chooser";
 import { RevisionList } from "#components/newsroom/revision-list";
-import { Notice } from "#components/ui/notice";
+import { Outcome } from "#components/ui/outcome";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { PAGE_KIND_LABELS } from "#lib/editorial/messages";
@@ -50,11 +50,7 @@ export function versionsPage(kind: PageKind) {
         <PageHead
           kind={PAGE_KIND_LABELS[kind]}
           title={`Versioni di «${head.title}»`}
-          notice={
-            OUTCOMES[query.esito ?? ""] && (
-              <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>
-            )
-          }
+          notice={<Outcome words={OUTCOMES} name={query.esito} />}
         >
           <p className="mt-4 flex flex-wrap gap-x-6">
             <a href={editorPath(head)}>Torna alla modifica</a>

@@ -5,7 +5,7 @@ import { WaitingRequests } from "#components/access/waiting-requests";
 import { ActionForm } from "#components/ui/action-form";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
-import { Notice } from "#components/ui/notice";
+import { Outcome } from "#components/ui/outcome";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { listDecidedRequests, listWaitingRequests } from "#lib/access/queries";
@@ -44,7 +44,7 @@ const { page, metadata } = memberPage({
   draw: ({ staff, organisations, zones, waiting, decided, invitations, timeZone }, { query }) => (
     <>
       <PageHead title="Richieste e inviti" />
-      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      <Outcome words={OUTCOMES} name={query.esito} />
       <Section id="richieste" title={`Richieste in attesa (${waiting.length})`}>
         <WaitingRequests
           requests={waiting}

@@ -1,7 +1,7 @@
 import { RightsFields } from "#components/accounts/rights-fields";
 import { ActionForm } from "#components/ui/action-form";
 import { MetaList } from "#components/ui/meta-list";
-import { Notice } from "#components/ui/notice";
+import { Outcome } from "#components/ui/outcome";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { ACCOUNT_STATE_LABELS } from "#lib/accounts/messages";
@@ -47,7 +47,7 @@ const { page, metadata } = newsroomPage({
           ]}
         />
       </PageHead>
-      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      <Outcome words={OUTCOMES} name={query.esito} />
       {account.can.giveRights && (
         <Section id="diritti" title="Diritti">
           <p className="max-w-[62ch]">Cambiarli fa finire subito le sessioni di questo account.</p>
