@@ -35,6 +35,7 @@ export function createAccount(
   refuseUnless((rights.length === 0 && !columns.emailExempt) || canGiveRights(actor));
   return inTransaction(tx, async (tx) => {
     if (columns.email !== null) await refuseTakenEmail(columns.email, tx);
+    await refuseUnknown({ organisationIds, referentOf, coordinatorOf, zoneIds }, tx);
     const id = uuidv7();
     await tx.account.create({ data: { id, ...columns }, select: { id: true } });
     await writeRights(id, { roles, organisationIds, referentOf, coordinatorOf }, tx);
@@ -62,6 +63,7 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
   return inTransaction(tx, async (tx) => {
     const before = await getAccount(actor, id, tx);
     await keepAnAdministrator(before, rights.roles.includes("admin"), tx);
+    await refuseUnknown({ ...rights, zoneIds: [] }, tx);
     await changeAccount(before.id, version, { emailExempt }, tx);
     await writeRights(id, rights, tx);
     await endSessions(id, tx);
@@ -231,6 +233,25 @@ async function refuseTakenEmail(email: string, tx: Tx): Promise<void> {
   if ((await tx.account.count({ where: { email } })) > 0) {
     throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
   }
+}
+
+/** A form may be older than what was taken out of its lists, and anybody may send any id. */
+async function refuseUnknown(
+  given: Omit<Rights, "roles"> & { zoneIds: readonly string[] },
+  tx: Tx,
+): Promise<void> {
+  const bodies = unique([...given.organisationIds, ...given.referentOf]);
+  const labs = unique(given.coordinatorOf);
+  const zones = unique(given.zoneIds);
+  const isKnown =
+    (await tx.organisation.count({ where: { id: { in: bodies } } })) === bodies.length &&
+    (await tx.lab.count({ where: { id: { in: labs } } })) === labs.length &&
+    (await tx.zone.count({ where: { id: { in: zones } } })) === zones.length;
+  if (isKnown) return;
+  throw new DomainError(
+    "invalid",
+    "Un ente, una zona o un laboratorio scelto non c’è più: ricaricare la pagina e scegliere di nuovo.",
+  );
 }
 
 type Rights = Pick<

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onOneLine, typedVersion } from "#lib/editorial/schema";
 
 export const ROLES = ["newsroom", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -29,11 +30,13 @@ export const emailOrNothing = z
   .default("")
   .transform((email) => email || null);
 
-export const personNameSchema = z
-  .string()
-  .trim()
-  .min(1, "Scrivere nome e cognome.")
-  .max(120, "Il nome è troppo lungo: al massimo 120 caratteri.");
+export const personNameSchema = onOneLine(
+  z
+    .string()
+    .trim()
+    .min(1, "Scrivere nome e cognome.")
+    .max(120, "Il nome è troppo lungo: al massimo 120 caratteri."),
+);
 
 /** What a list whose first choice is none sends. */
 export const idOrNothing = z
@@ -58,7 +61,7 @@ export const newAccountSchema = z.strictObject({
 export type NewAccountInput = z.input<typeof newAccountSchema>;
 
 /** A row and the version in which it was read. */
-const versioned = z.strictObject({ id: z.uuid(), version: z.coerce.number().int().positive() });
+const versioned = z.strictObject({ id: z.uuid(), version: typedVersion });
 
 export const accountVersionSchema = versioned;
 export type AccountVersion = z.input<typeof accountVersionSchema>;

@@ -19,6 +19,7 @@ import { DomainError, refuseUnless } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { recordPictureUses } from "#lib/pictures/commands";
+import { isTooDeep, storable } from "#lib/typed-text";
 
 /** What a kind of page has of its own; drafts, states and revisions are the same for all. */
 export interface PageType<D extends object> {
@@ -167,6 +168,9 @@ export async function openDraft(
   await recordPage(actor, page, "create", audit ?? {}, tx);
 }
 
+const TOO_DEEP =
+  "Il testo ha elenchi dentro altri elenchi troppe volte: riportarne qualcuno fuori.";
+
 export interface DraftSave extends Versioned {
   document: unknown;
   /** The number of the revision that is brought back; then it is a revision of its own. */
@@ -185,7 +189,8 @@ export function saveDraft<D extends object>(
   tx?: Tx,
 ): Promise<{ version: number; revision: number; savedAt: Date }> {
   refuseUnless(canPublish(actor));
-  const document = type.draftSchema.parse(input.document);
+  if (isTooDeep(input.document)) throw new DomainError("invalid", TOO_DEEP);
+  const document = type.draftSchema.parse(storable(input.document));
   const { id, version } = input;
   const page = { kind: type.kind, id };
   return inTransaction(tx, async (tx) => {

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { emailOrNothing } from "#lib/accounts/schema";
+import { onOneLine, typedVersion } from "#lib/editorial/schema";
 
 /** A line that may stay empty. */
 export const lineOrNothing = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Al massimo ${longest} caratteri.`)
+  onOneLine(z.string().trim().max(longest, `Al massimo ${longest} caratteri.`))
     .default("")
     .transform((text) => text || null);
 
@@ -39,7 +37,7 @@ export type RatingInput = {
 /** Who decides about a report says which version was read. */
 export const readReportSchema = z.object({
   id: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: typedVersion,
 });
 
 const answer = toldSchema(4000, "Scrivere la risposta, o il motivo.");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
-import { optional, typed, webAddress, written } from "#lib/editorial/schema";
+import { optional, typed, webAddress, written, writtenLine } from "#lib/editorial/schema";
 
 export const MEETING_KINDS = [
   "plenary",
@@ -24,7 +24,7 @@ export type TalkKind = (typeof TALK_KINDS)[number];
 const id = z.uuid();
 const day = z.iso.date("Un giorno come 2021-03-12.");
 
-const line = written(300);
+const line = writtenLine(300);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Un’ora come 09:30.");
 
 /** What the fields of a published meeting hold. */

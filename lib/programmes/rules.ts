@@ -11,6 +11,7 @@ import type {
   ProposedSpeaker,
   ProposedTalk,
 } from "#lib/programmes/schema";
+import { cutTo } from "#lib/typed-text";
 
 const MONTHS = [
   ...["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"],
@@ -190,7 +191,7 @@ function newTalk(
     startTime: time?.startTime ?? null,
     endTime: time?.endTime ?? null,
     kind: kindOf(title) ?? reading.section?.kind ?? "talk",
-    title: title.replace(/\s+/g, " ").replace(/[:.]$/, "").trim().slice(0, 300),
+    title: cutTo(title.replace(/\s+/g, " ").replace(/[:.]$/, "").trim(), 300),
     speakers,
   };
   reading.talks.push(talk);

@@ -18,6 +18,7 @@ import {
   plainReport,
   wholeText,
 } from "#lib/revisions/rules";
+import { isTooDeep } from "#lib/typed-text";
 
 const listed = {
   id: true,
@@ -91,6 +92,7 @@ export async function compareRevisions(
 
 /** What somebody wrote and could not save, beside what was saved meanwhile by somebody else. */
 export async function compareWithSaved(actor: Actor, ref: PageRef, document: unknown) {
+  if (isTooDeep(document)) throw notFound("Revisione");
   const { draftRevision, liveRevision } = await readPage(actor, ref);
   const saved = draftRevision ?? liveRevision;
   if (!saved) throw notFound("Revisione");

@@ -11,6 +11,7 @@ import {
   PAGE_KINDS,
   type PageRef,
   pageSchema,
+  typedVersion,
   type VersionedPage,
 } from "#lib/editorial/schema";
 import { DomainError } from "#lib/errors";
@@ -145,7 +146,7 @@ export async function discardAction(state: FormState, data: FormData): Promise<F
 const versioned = z.object({
   kind: z.enum(PAGE_KINDS),
   id: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: typedVersion,
 });
 /** Says of a missing note under which name the form has it. */
 const noteText = z.object({ text: noteTextSchema });
