@@ -13,6 +13,7 @@ import { type AccountActor, type Actor, isNewsroom } from "#lib/actor";
 import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
 import { canKeepOwnLab } from "#lib/labs/policy";
+import { storableText } from "#lib/typed-text";
 import { markStatus } from "#lib/web/page-marks";
 import { currentSession, requireActor } from "#lib/web/session";
 import { signOutAction } from "./(members)/area/actions";
@@ -139,7 +140,7 @@ function single(query: Record<string, string | string[] | undefined>): Record<st
   return Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) => {
       const first = Array.isArray(value) ? value[0] : value;
-      return first === undefined ? [] : [[name, first]];
+      return first === undefined ? [] : [[name, storableText(first)]];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 
 const OUTCOMES: Record<string, string> = {
@@ -17,14 +17,13 @@ export function SignInView(props: {
   outcome: string | undefined;
   emailForm: ReactNode;
 }) {
-  const outcome = props.outcome === undefined ? undefined : OUTCOMES[props.outcome];
   return (
     <>
       <PageHead
         title="Accedi"
         lead="L’area riservata è per chi fa parte della comunità. Per leggere gli incontri, le notizie e i materiali pubblici non serve entrare."
       />
-      {outcome && <Notice tone="warning">{outcome}</Notice>}
+      <OutcomeNotice outcomes={OUTCOMES} outcome={props.outcome} tone="warning" />
       {props.provider ? (
         <>
           <form method="post" action="/api/auth/signin/oidc">

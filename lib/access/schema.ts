@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { emailOrNothing, idOrNothing, personNameSchema } from "#lib/accounts/schema";
+import { onOneLine } from "#lib/editorial/schema";
 
 const fields = z.object({
   name: personNameSchema,
   email: emailOrNothing,
   organisationId: idOrNothing,
-  organisationName: z.string().trim().max(200, "Al massimo 200 caratteri.").default(""),
+  organisationName: onOneLine(z.string().trim().max(200, "Al massimo 200 caratteri.")).default(""),
   zoneId: idOrNothing,
   message: z.string().trim().max(2000, "Al massimo 2.000 caratteri.").default(""),
 });

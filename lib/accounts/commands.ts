@@ -5,6 +5,7 @@ import {
   canGiveRights,
   canSetBelonging,
   canSignOutEverywhere,
+  suspensionLevelOf,
 } from "#lib/accounts/policy";
 import { type AccountDetails, getAccount } from "#lib/accounts/queries";
 import {
@@ -39,6 +40,7 @@ export function createAccount(
   refuseUnless((rights.length === 0 && !columns.emailExempt) || canGiveRights(actor));
   return inTransaction(tx, async (tx) => {
     if (columns.email !== null) await refuseTakenEmail(columns.email, tx);
+    await refuseUnknown({ organisationIds, referentOf, coordinatorOf, zoneIds }, tx);
     const id = uuidv7();
     await tx.account.create({ data: { id, ...columns }, select: { id: true } });
     await writeRights(id, { roles, organisationIds, referentOf, coordinatorOf }, tx);
@@ -65,6 +67,7 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
   const { id, version, emailExempt, ...rights } = rightsSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const before = await getAccount(actor, id, tx);
+    await refuseUnknown({ ...rights, zoneIds: [] }, tx);
     await keepingAnAdministrator(before, tx, async (tx) => {
       await changeAccount(before.id, version, { emailExempt }, tx);
       await writeRights(id, rights, tx);
@@ -90,6 +93,7 @@ export function setBelonging(actor: Actor, input: BelongingInput, tx?: Tx): Prom
   const { id, version, ...belonging } = belongingSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const before = await getAccount(actor, id, tx);
+    await refuseUnknown({ ...belonging, referentOf: [], coordinatorOf: [] }, tx);
     await changeAccount(id, version, {}, tx);
     await tx.accountOrganisation.deleteMany({ where: { accountId: id, isReferent: false } });
     await tx.accountOrganisation.createMany({
@@ -124,8 +128,9 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
     if (account.state === "disabled") refuseStale({ count: 0 });
+    const disabledLevel = suspensionLevelOf(actor);
     await keepingAnAdministrator(account, tx, (tx) =>
-      changeAccount(id, version, { state: "disabled", disabledAt: now() }, tx),
+      changeAccount(id, version, { state: "disabled", disabledAt: now(), disabledLevel }, tx),
     );
     await endSessions(id, tx);
     await tx.signInLink.deleteMany({ where: { accountId: id, usedAt: null } });
@@ -140,21 +145,29 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
         entityKind: "account",
         entityId: id,
         before: { state: account.state },
-        after: { state: "disabled" },
+        after: { state: "disabled", level: disabledLevel },
       },
       tx,
     );
   });
 }
 
-/** Lets a disabled account in again, with the rights it had. */
-export function enableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Promise<void> {
+/**
+ * Lets a disabled account in again, with the rights it had. One that nobody has taken possession of
+ * waits again for whoever is invited: to be let in again is no proof of who somebody is.
+ */
+export function enableAccount(
+  actor: Actor,
+  input: VersionedInput,
+  tx?: Tx,
+): Promise<{ state: "active" | "invited" }> {
   const { id, version } = versionedSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
     if (account.state !== "disabled") refuseStale({ count: 0 });
-    await changeAccount(id, version, { state: "active", disabledAt: null }, tx);
+    const state = (await wasNeverTaken(account, tx)) ? "invited" : "active";
+    await changeAccount(id, version, { state, disabledAt: null, disabledLevel: null }, tx);
     await recordAudit(
       actor,
       {
@@ -162,11 +175,22 @@ export function enableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pro
         entityKind: "account",
         entityId: id,
         before: { state: "disabled" },
-        after: { state: "active" },
+        after: { state },
       },
       tx,
     );
+    return { state };
   });
+}
+
+/** Was invited, never accepted, and has no credentials of a provider. */
+async function wasNeverTaken({ id, hasIdentity }: AccountDetails, tx: Tx): Promise<boolean> {
+  if (hasIdentity) return false;
+  const { _count } = await tx.invitation.aggregate({
+    where: { accountId: id },
+    _count: { id: true, acceptedAt: true },
+  });
+  return _count.id > 0 && _count.acceptedAt === 0;
 }
 
 /** How whoever asks wants to be called. */
@@ -261,6 +285,25 @@ async function refuseTakenEmail(email: string, tx: Tx): Promise<void> {
   if ((await tx.account.count({ where: { email } })) > 0) {
     throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
   }
+}
+
+/** A form may be older than what was taken out of its lists, and anybody may send any id. */
+async function refuseUnknown(
+  given: Omit<Rights, "roles"> & { zoneIds: readonly string[] },
+  tx: Tx,
+): Promise<void> {
+  const bodies = unique([...given.organisationIds, ...given.referentOf]);
+  const labs = unique(given.coordinatorOf);
+  const zones = unique(given.zoneIds);
+  const isKnown =
+    (await tx.organisation.count({ where: { id: { in: bodies } } })) === bodies.length &&
+    (await tx.lab.count({ where: { id: { in: labs } } })) === labs.length &&
+    (await tx.zone.count({ where: { id: { in: zones } } })) === zones.length;
+  if (isKnown) return;
+  throw new DomainError(
+    "invalid",
+    "Un ente, una zona o un laboratorio scelto non c’è più: ricaricare la pagina e scegliere di nuovo.",
+  );
 }
 
 type Rights = Pick<

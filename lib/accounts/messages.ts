@@ -19,4 +19,6 @@ export const SUSPENSION_OBSTACLE_LABELS: Record<SuspensionObstacle, string> = {
   own_account: "È il proprio account.",
   has_rights: "Ha altri diritti nel portale: decide l’amministrazione.",
   other_organisations: "Fa parte anche di altri enti: decide la redazione.",
+  suspended_above:
+    "È stato sospeso dalla redazione o dall’amministrazione: decide chi l’ha sospeso.",
 };

@@ -1,4 +1,8 @@
-import type { SuspensionObstacle } from "#lib/accounts/schema";
+import {
+  SUSPENSION_LEVELS,
+  type SuspensionLevel,
+  type SuspensionObstacle,
+} from "#lib/accounts/schema";
 import { type Actor, isAdmin, isNewsroom } from "#lib/actor";
 import type { Prisma } from "#lib/generated/prisma/client";
 
@@ -8,6 +12,8 @@ export interface MemberFacts {
   roles: readonly string[];
   organisationIds: readonly string[];
   referentOf: readonly string[];
+  /** By which right it is suspended now. */
+  suspendedBy: SuspensionLevel | null;
 }
 
 /** Inviting and approving: referents only into their own organisations. */
@@ -39,9 +45,23 @@ export function suspensionObstacle(actor: Actor, member: MemberFacts): Suspensio
   if (actor.kind === "account" && actor.accountId === member.id) return "own_account";
   if (isAdmin(actor)) return null;
   if (member.roles.length > 0) return "has_rights";
+  if (isSuspendedAbove(actor, member)) return "suspended_above";
   if (isNewsroom(actor)) return null;
   if (member.referentOf.length > 0) return "has_rights";
   return areAllOwn(actor, member.organisationIds) ? null : "other_organisations";
+}
+
+/** By which right an actor suspends, where it may. */
+export function suspensionLevelOf(actor: Actor): SuspensionLevel {
+  if (isAdmin(actor)) return "admin";
+  return isNewsroom(actor) ? "newsroom" : "referent";
+}
+
+/** A referent would otherwise undo at once what the administration decided. */
+function isSuspendedAbove(actor: Actor, { suspendedBy }: MemberFacts): boolean {
+  if (suspendedBy === null) return false;
+  const rank = (level: SuspensionLevel) => SUSPENSION_LEVELS.indexOf(level);
+  return rank(suspendedBy) > rank(suspensionLevelOf(actor));
 }
 
 /** Saying for which organisations and in which zones somebody works: it gives no right. */

@@ -21,6 +21,7 @@ const shown = {
   name: true,
   email: true,
   state: true,
+  disabledLevel: true,
   emailExempt: true,
   demonstration: true,
   createdAt: true,
@@ -36,7 +37,7 @@ const shown = {
 
 type Row = Prisma.AccountGetPayload<{ select: typeof shown }>;
 
-function toAccount(actor: Actor, { _count, ...row }: Row) {
+function toAccount(actor: Actor, { _count, disabledLevel, ...row }: Row) {
   const account = {
     ...row,
     roles: row.roles.map(({ role }) => role),
@@ -53,6 +54,7 @@ function toAccount(actor: Actor, { _count, ...row }: Row) {
     roles: account.roles,
     organisationIds: account.organisations.map(({ id }) => id),
     referentOf: account.organisations.flatMap(({ id, isReferent }) => (isReferent ? [id] : [])),
+    suspendedBy: disabledLevel,
   };
   return {
     ...account,
@@ -113,6 +115,7 @@ const ofMember = {
   name: true,
   email: true,
   state: true,
+  disabledLevel: true,
   demonstration: true,
   roles: { select: { role: true } },
   organisations: {
@@ -124,7 +127,7 @@ const ofMember = {
 type MemberRow = Prisma.AccountGetPayload<{ select: typeof ofMember }>;
 
 /** Only what a referent needs to know: of other organisations that there are some, not which. */
-function toMember(actor: Actor, { roles, organisations, ...row }: MemberRow) {
+function toMember(actor: Actor, { roles, organisations, disabledLevel, ...row }: MemberRow) {
   const own = actor.kind === "account" ? actor.referentOf : [];
   return {
     ...row,
@@ -138,6 +141,7 @@ function toMember(actor: Actor, { roles, organisations, ...row }: MemberRow) {
       referentOf: organisations.flatMap(({ isReferent, organisation }) =>
         isReferent ? organisation.id : [],
       ),
+      suspendedBy: disabledLevel,
     }),
   };
 }

@@ -1,11 +1,19 @@
 import { z } from "zod";
-import { versionedSchema } from "#lib/editorial/schema";
+import { onOneLine, versionedSchema } from "#lib/editorial/schema";
 
 export const ROLES = ["newsroom", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Why somebody may not suspend somebody else. */
-export type SuspensionObstacle = "own_account" | "has_rights" | "other_organisations";
+export type SuspensionObstacle =
+  | "own_account"
+  | "has_rights"
+  | "other_organisations"
+  | "suspended_above";
+
+/** By which right somebody is suspended, the least first. */
+export const SUSPENSION_LEVELS = ["referent", "newsroom", "admin"] as const;
+export type SuspensionLevel = (typeof SUSPENSION_LEVELS)[number];
 
 /** An address as it is kept: in small letters, and without characters that only look like others. */
 export const emailSchema = z
@@ -22,11 +30,13 @@ export const emailOrNothing = z
   .default("")
   .transform((email) => email || null);
 
-export const personNameSchema = z
-  .string()
-  .trim()
-  .min(1, "Scrivere nome e cognome.")
-  .max(120, "Il nome è troppo lungo: al massimo 120 caratteri.");
+export const personNameSchema = onOneLine(
+  z
+    .string()
+    .trim()
+    .min(1, "Scrivere nome e cognome.")
+    .max(120, "Il nome è troppo lungo: al massimo 120 caratteri."),
+);
 
 /** What a list whose first choice is none sends. */
 export const idOrNothing = z

@@ -6,6 +6,7 @@ import type {
   AuditSubject,
   DataReportOutcome,
   Role,
+  SuspensionLevel,
 } from "#lib/generated/prisma/enums";
 
 /** What is done to a page, whatever its kind. */
@@ -211,6 +212,7 @@ export const AUDIT_FIELD_LABELS = {
   meetings: "incontri cambiati",
   kind: "tipo",
   state: "stato",
+  level: "con il diritto di",
   secondPerson: "pubblica un’altra persona",
   roles: "ruoli",
   organisationIds: "enti",
@@ -237,7 +239,13 @@ export function auditFieldLabel(field: string): string {
   return (AUDIT_FIELD_LABELS as Readonly<Record<string, string>>)[field] ?? field;
 }
 
-type Coded = AccessibilityOutcome | DataReportOutcome | AccountState | AccessRequestState | Role;
+type Coded =
+  | AccessibilityOutcome
+  | DataReportOutcome
+  | AccountState
+  | AccessRequestState
+  | Role
+  | SuspensionLevel;
 
 /** Words of the code that stand among those values. */
 const CODED_LABELS: Record<Coded, string> = {
@@ -249,6 +257,7 @@ const CODED_LABELS: Record<Coded, string> = {
   refused: "rifiutata",
   newsroom: "redazione",
   admin: "amministrazione",
+  referent: "referente",
   answered: "risposta mandata",
   answered_otherwise: "risposta data in altro modo",
   dismissed: "chiusa senza risposta",

@@ -12,6 +12,7 @@ import {
 import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
 import {
   ALERT_MAIL,
+  DATA_BEYOND,
   DATA_DECISION_MAIL,
   DATA_IN_ALL,
   DATA_PER_CLIENT,
@@ -31,7 +32,7 @@ import { accountOf } from "#lib/editorial/commands";
 import { refuseStale } from "#lib/editorial/rules";
 import { versionedSchema } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
-import { refuseTooMany } from "#lib/feedback/commands";
+import { refuseTooManyFrom } from "#lib/feedback/commands";
 import { TOO_MANY_SENT } from "#lib/feedback/messages";
 import { pathOf } from "#lib/feedback/rules";
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
@@ -58,6 +59,7 @@ export async function reportPersonalData(
 ): Promise<{ number: number; hides: boolean }> {
   const { page, kind, place, text, email } = dataReportSchema.parse(input);
   await refuseTooManyOf(actor, from);
+  const alerts = actor.kind === "account" || (await alertsStill());
   const path = pathOf(page, settings().PUBLIC_URL);
   return inTransaction(undefined, async (tx) => {
     const reporterId = accountOf(actor);
@@ -91,17 +93,22 @@ export async function reportPersonalData(
     // Who reported stands in the report, and is erased with it: the audit would keep it for ever.
     await record(ANONYMOUS, id, "report", { hides, ...(item && { item: item.id }) }, tx);
     if (item && hides) await hideItem(SYSTEM, item, tx);
-    await alertNewsroom(id, tx);
+    if (alerts) await alertNewsroom(id, tx);
     return { number, hides };
   });
 }
 
 async function refuseTooManyOf(actor: Actor, from: string): Promise<void> {
   if (actor.kind !== "account") {
-    return refuseTooMany(actor, from, DATA_PER_CLIENT, DATA_IN_ALL);
+    return refuseTooManyFrom(actor, from, DATA_PER_CLIENT);
   }
   if (await withinLimit(DATA_PER_MEMBER, actor.accountId)) return;
   throw new DomainError("too_many", TOO_MANY_SENT);
+}
+
+/** Many anonymous reports are no reason to hear of none: then one mail an hour leads to the list. */
+async function alertsStill(): Promise<boolean> {
+  return (await withinLimit(DATA_IN_ALL, "all")) || (await withinLimit(DATA_BEYOND, "all"));
 }
 
 /** How many items somebody has had hidden within a day, about which nothing is decided. */

@@ -10,8 +10,9 @@ export const HIDINGS_WITHIN_MS = DAY_MS;
 
 export const DATA_PER_MEMBER: Limit = { name: "data reports member", points: 30, seconds: DAY };
 export const DATA_PER_CLIENT: Limit = { name: "data reports", points: 5, seconds: DAY };
-/** Each one writes to the whole newsroom. */
+/** Each one writes to the whole newsroom; beyond them only one in an hour does, and all are kept. */
 export const DATA_IN_ALL: Limit = { name: "data reports all", points: 50, seconds: DAY };
+export const DATA_BEYOND: Limit = { name: "data reports beyond", points: 1, seconds: 60 * 60 };
 
 export const ALERT_MAIL: JobName<{ reportId: string; accountId: string }> = {
   name: "data-report-alert-mail",

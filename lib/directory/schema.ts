@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onOneLine } from "#lib/editorial/schema";
 
 /** What was typed so far, and the day for which a role is looked for. */
 export const suggestionSchema = z.strictObject({
@@ -9,13 +10,13 @@ export const suggestionSchema = z.strictObject({
 export type SuggestionInput = z.input<typeof suggestionSchema>;
 
 export const newPersonNameSchema = z.strictObject({
-  givenName: z.string().trim().max(200),
-  familyName: z.string().trim().min(1).max(200),
+  givenName: onOneLine(z.string().trim().max(200)),
+  familyName: onOneLine(z.string().trim().min(1).max(200)),
 });
 
 export const newOrganisationNameSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  acronym: z.string().trim().max(200).nullable(),
+  name: onOneLine(z.string().trim().min(1).max(200)),
+  acronym: onOneLine(z.string().trim().max(200)).nullable(),
 });
 
 export const meetingSuggestionSchema = z.strictObject({

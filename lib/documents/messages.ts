@@ -5,6 +5,8 @@ const MEGABYTES = WORD_LIMITS.bytes / 1_000_000;
 
 export const WORD_FAILURES: Record<WordFailure, string> = {
   too_big: `Il file è troppo grande: si importano documenti Word fino a ${MEGABYTES} MB. Le immagini si possono comprimere in Word, o inserire dopo.`,
+  too_long:
+    "Il documento è più lungo di qualunque resoconto: dividerlo, o allegarlo come materiale.",
   too_many_pictures: `Il documento ha più di ${WORD_LIMITS.pictures} immagini: dividerlo, o allegarlo come materiale.`,
   not_word: "Il file non è un documento Word (.docx).",
   old_or_locked:

@@ -3,5 +3,7 @@ export const WORD_LIMITS = {
   bytes: 20_000_000,
   unpackedBytes: 120_000_000,
   xmlBytes: 20_000_000,
+  paragraphs: 10_000,
+  runs: 60_000,
   pictures: 60,
 } as const;

@@ -2,11 +2,15 @@ import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
 import { picturesToDescribe } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
+import { isOneLine } from "#lib/typed-text";
+
+/** As many as the database counts: beyond it a number is no version, and no reason for a defect. */
+const LAST_VERSION = 2 ** 31 - 1;
 
 /** Who wants to change something says which version was read; a form says it in figures. */
 export const versionedSchema = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number<number | string>().int().positive(),
+  version: z.coerce.number<number | string>().int().positive().max(LAST_VERSION),
 });
 export type Versioned = z.infer<typeof versionedSchema>;
 export type VersionedInput = z.input<typeof versionedSchema>;
@@ -45,9 +49,18 @@ export const momentSchema = z.object({
   atTime: z.string().min(1, "Un’ora da scegliere."),
 });
 
-/** A line or a text that a published page must have. */
+/** A text that a published page must have. */
 export const written = (longest: number) =>
   z.string().trim().min(1, "Da scrivere.").max(longest, `Al massimo ${longest} caratteri.`);
+
+const NOT_ONE_LINE = "Su una riga sola, senza caratteri invisibili.";
+
+/** A name, a title: one line, whatever it says. */
+export const onOneLine = <T extends z.ZodType<string>>(text: T) =>
+  text.refine(isOneLine, NOT_ONE_LINE);
+
+/** A line that a published page must have. */
+export const writtenLine = (longest: number) => onOneLine(written(longest));
 
 /** A field left empty is a field without a value. */
 export function optional<T extends z.ZodType>(field: T) {

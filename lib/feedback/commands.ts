@@ -52,8 +52,11 @@ export async function reportObstacle(
   { from, ...input }: AccessibilityReportInput & From,
 ): Promise<{ number: number }> {
   const { page, ...told } = accessibilityReportSchema.parse(input);
-  await refuseTooMany(actor, from, ACCESSIBILITY_PER_CLIENT, ACCESSIBILITY_IN_ALL);
-  const receipt = told.email !== null && (await withinLimit(RECEIPTS_PER_ADDRESS, told.email));
+  await refuseTooManyFrom(actor, from, ACCESSIBILITY_PER_CLIENT);
+  // Beyond it reports are kept all the same: a few networks must not silence everybody for a day.
+  const mailed = await withinLimit(ACCESSIBILITY_IN_ALL, "all");
+  const receipt =
+    mailed && told.email !== null && (await withinLimit(RECEIPTS_PER_ADDRESS, told.email));
   return inTransaction(undefined, async (tx) => {
     const id = uuidv7();
     const { number } = await tx.accessibilityReport.create({
@@ -66,7 +69,8 @@ export async function reportObstacle(
       tx,
     );
     // Whoever reports may not know whom it reaches.
-    for (const { id: accountId } of await listNewsroomAddresses(SYSTEM, tx)) {
+    const reached = mailed ? await listNewsroomAddresses(SYSTEM, tx) : [];
+    for (const { id: accountId } of reached) {
       await enqueue(tx, OBSTACLE_MAIL, { reportId: id, accountId });
     }
     if (receipt) await enqueue(tx, RECEIPT_MAIL, { reportId: id });
@@ -81,22 +85,21 @@ export async function ratePage(actor: Actor, { from, ...input }: RatingInput & F
   if (path === null) {
     throw new DomainError("invalid", "Scrivere l’indirizzo di una pagina del portale.", "page");
   }
-  await refuseTooMany(actor, from, RATINGS_PER_CLIENT, RATINGS_IN_ALL);
+  await refuseTooManyFrom(actor, from, RATINGS_PER_CLIENT);
+  if (!(await withinLimit(RATINGS_IN_ALL, "all"))) throw new DomainError("too_many", TOO_MANY_SENT);
   await db().pageRating.create({
     data: { page: path, useful, comment, createdAt: now() },
     select: { id: true },
   });
 }
 
-/** Counts what somebody sends, for them and for everybody together. */
-export async function refuseTooMany(
+/** Counts what a client sends; who is stopped here uses up nothing of what all may send. */
+export async function refuseTooManyFrom(
   _actor: Actor,
   from: string,
   perClient: Limit,
-  inAll: Limit,
 ): Promise<void> {
-  // Who is stopped at the client uses up nothing of what all may send.
-  if ((await withinLimit(perClient, networkOf(from))) && (await withinLimit(inAll, "all"))) return;
+  if (await withinLimit(perClient, networkOf(from))) return;
   throw new DomainError("too_many", TOO_MANY_SENT);
 }
 

@@ -20,8 +20,8 @@ const DAY = 24 * 60 * 60;
 /** How long what was written is kept once there is nothing more to do about it. */
 export const KEPT_MS = 365 * DAY * 1000;
 
-// A whole health authority may sit behind one address; what all of them send together has a limit
-// too, so that no number of addresses fills the list of the newsroom.
+// A whole health authority may sit behind one address. Beyond what all may send together reports are
+// still kept, without a mail for each.
 export const ACCESSIBILITY_PER_CLIENT: Limit = {
   name: "accessibility",
   points: 10,

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { emailOrNothing } from "#lib/accounts/schema";
-import { versionedSchema } from "#lib/editorial/schema";
+import { onOneLine, versionedSchema } from "#lib/editorial/schema";
 
 /** A line that may stay empty. */
 export const lineOrNothing = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Al massimo ${longest} caratteri.`)
+  onOneLine(z.string().trim().max(longest, `Al massimo ${longest} caratteri.`))
     .default("")
     .transform((text) => text || null);
 

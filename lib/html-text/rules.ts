@@ -14,6 +14,7 @@ import {
 import type { HtmlElement, HtmlNode } from "#lib/html-runs/schema";
 import type { HtmlNote } from "#lib/html-text/messages";
 import type { RichTextBlock } from "#lib/rich-text/schema";
+import { cutTo } from "#lib/typed-text";
 
 type Paragraph = Extract<RichTextBlock, { type: "paragraph" }>;
 type List = Extract<RichTextBlock, { type: "bulletList" | "orderedList" }>;
@@ -146,7 +147,7 @@ function paragraphsOf(
     flush();
     out.push({
       type: "image",
-      attrs: { fileId, alt: run.alt.trim().slice(0, 500), decorative: false },
+      attrs: { fileId, alt: cutTo(run.alt.trim(), 500), decorative: false },
     });
   }
   flush();

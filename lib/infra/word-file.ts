@@ -5,11 +5,15 @@ export interface WordLimits {
   bytes: number;
   unpackedBytes: number;
   xmlBytes: number;
+  paragraphs: number;
+  /** Stretches of words set alike. */
+  runs: number;
   pictures: number;
 }
 
 export type WordFailure =
   | "too_big"
+  | "too_long"
   | "too_many_pictures"
   | "not_word"
   | "old_or_locked"
@@ -100,14 +104,25 @@ async function wordParts(bytes: Buffer, limits: WordLimits): Promise<Map<string,
     throw new WordFileError("not_word");
   }
   let xmlBytes = 0;
+  let paragraphs = 0;
+  let runs = 0;
   for (const [name, part] of parts) {
     if (!/\.(xml|rels)$/i.test(name)) continue;
     xmlBytes += part.length;
+    const xml = xmlText(part);
     // Word writes none; an entity could grow without end, or name a file of the server.
-    if (/<!(DOCTYPE|ENTITY)/i.test(xmlText(part))) throw new WordFileError("damaged");
+    if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new WordFileError("damaged");
+    paragraphs += countOf(xml, /<(?:[\w-]+:)?p[\s/>]/g);
+    runs += countOf(xml, /<(?:[\w-]+:)?r[\s/>]/g);
   }
   if (xmlBytes > limits.xmlBytes) throw new WordFileError("too_big");
+  // An empty paragraph packs into nothing and still costs the reading of one, while nobody is answered.
+  if (paragraphs > limits.paragraphs || runs > limits.runs) throw new WordFileError("too_long");
   return parts;
+}
+
+function countOf(xml: string, pattern: RegExp): number {
+  return xml.match(pattern)?.length ?? 0;
 }
 
 /** Half of the letters of UTF-16 are zero bytes: without them what is looked for is found. */

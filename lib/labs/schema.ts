@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { written } from "#lib/editorial/schema";
+import { written, writtenLine } from "#lib/editorial/schema";
 
 export const SECTORS = [
   "social",
@@ -21,7 +21,7 @@ export type FundingLevel = (typeof FUNDING_LEVELS)[number];
 export const DATE_PRECISIONS = ["day", "month", "year"] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
-const line = written(300);
+const line = writtenLine(300);
 const text = written(4000);
 const day = z.iso.date("Un giorno come 2021-03-12.");
 const chosen = z.uuid("Da scegliere.");

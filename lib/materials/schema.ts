@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionedSchema } from "#lib/editorial/schema";
 
 export const MATERIAL_KINDS = ["slides", "document", "recording", "web_page"] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
@@ -55,9 +56,7 @@ export type NewLinkInput = z.input<typeof newLinkSchema>;
 export const newFileSchema = described.extend({ note });
 export type NewFileInput = z.input<typeof newFileSchema>;
 
-/** Forms send numbers as text. */
-const version = z.coerce.number().int().positive();
-export const materialRefSchema = z.object({ id: z.uuid(), version });
+export const materialRefSchema = z.object(versionedSchema.shape);
 export type MaterialRef = z.input<typeof materialRefSchema>;
 
 export const newVersionSchema = materialRefSchema.extend({ note });

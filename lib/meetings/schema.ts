@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantAt, isTimeZone } from "#lib/clock";
-import { optional, typed, webAddress, written } from "#lib/editorial/schema";
+import { optional, typed, webAddress, written, writtenLine } from "#lib/editorial/schema";
 
 export const MEETING_KINDS = [
   "plenary",
@@ -24,7 +24,7 @@ export type TalkKind = (typeof TALK_KINDS)[number];
 const id = z.uuid();
 const day = z.iso.date("Un giorno come 2021-03-12.");
 
-const line = written(300);
+const line = writtenLine(300);
 /** Whole seconds of a recording that ends within a week: no position is later. */
 const position = z.int().min(0).nullable();
 const LONGEST_RECORDING = 7 * 24 * 60 * 60;

@@ -59,9 +59,9 @@ function nameKey(text: string): string {
 export function matchPeople(name: string, people: readonly KnownPerson[]): NameMatch[] {
   const tokens = tokensOf(withoutTitles(name));
   if (tokens.length === 0) return [];
-  const matches = people.flatMap((person): NameMatch[] => {
-    const known = tokensOf(`${person.givenName} ${person.familyName}`);
-    if (sorted(tokens) === sorted(known)) return [{ id: person.id, certainty: "same" }];
+  const key = sorted(tokens);
+  const matches = peopleIndexOf(people).flatMap((person): NameMatch[] => {
+    if (person.key === key) return [{ id: person.id, certainty: "same" }];
     return isLikelyPerson(tokens, person) ? [{ id: person.id, certainty: "likely" }] : [];
   });
   return surestFirst(matches);
@@ -75,7 +75,7 @@ export function matchOrganisations(
   const key = organisationKey(name);
   if (key === "") return [];
   const words = tellingWords(key);
-  const matches = indexOf(organisations).flatMap(({ id, keys, words: known }): NameMatch[] => {
+  const matches = indexOf(organisations).each.flatMap(({ id, keys, words: known }): NameMatch[] => {
     if (keys.includes(key)) return [{ id, certainty: "same" }];
     return known.some((other) => areAlike(words, other)) ? [{ id, certainty: "likely" }] : [];
   });
@@ -87,42 +87,59 @@ export function isKnownOrganisation(
   organisations: readonly KnownOrganisation[],
 ): boolean {
   const key = organisationKey(name);
-  return key !== "" && indexOf(organisations).some(({ keys }) => keys.includes(key));
+  return key !== "" && indexOf(organisations).keys.has(key);
 }
 
 interface OrganisationIndex {
-  id: string;
-  keys: string[];
-  words: string[][];
+  each: { id: string; keys: string[]; words: string[][] }[];
+  /** Those of all of them. */
+  keys: ReadonlySet<string>;
 }
-const indexes = new WeakMap<readonly KnownOrganisation[], OrganisationIndex[]>();
+const indexes = new WeakMap<readonly KnownOrganisation[], OrganisationIndex>();
 
 /** A programme asks of the same organisations hundreds of times: their keys are made once. */
-function indexOf(organisations: readonly KnownOrganisation[]): OrganisationIndex[] {
+function indexOf(organisations: readonly KnownOrganisation[]): OrganisationIndex {
   const made = indexes.get(organisations);
   if (made) return made;
-  const index = organisations.map(({ id, name, acronym, aliases }) => {
+  const each = organisations.map(({ id, name, acronym, aliases }) => {
     const keys = [name, acronym ?? "", ...aliases].filter(Boolean).map(organisationKey);
     return { id, keys, words: keys.map(tellingWords) };
   });
+  const index = { each, keys: new Set(each.flatMap(({ keys }) => keys)) };
   indexes.set(organisations, index);
   return index;
 }
 
-function isLikelyPerson(tokens: readonly string[], person: KnownPerson): boolean {
-  const family = tokensOf(person.familyName);
-  const given = tokensOf(person.givenName);
-  const familyFits = (words: readonly string[]) =>
-    words.length === family.length && words.every((word, at) => isNear(word, family[at] ?? ""));
+interface PersonWords {
+  id: string;
+  key: string;
+  given: string[];
+  family: string[];
+}
+const peopleIndexes = new WeakMap<readonly KnownPerson[], PersonWords[]>();
+
+/** The same for people. */
+function peopleIndexOf(people: readonly KnownPerson[]): PersonWords[] {
+  const made = peopleIndexes.get(people);
+  if (made) return made;
+  const index = people.map(({ id, givenName, familyName }) => {
+    const [given, family] = [tokensOf(givenName), tokensOf(familyName)];
+    return { id, key: sorted([...given, ...family]), given, family };
+  });
+  peopleIndexes.set(people, index);
+  return index;
+}
+
+function isLikelyPerson(tokens: readonly string[], { given, family }: PersonWords): boolean {
+  const first = tokens.length - family.length;
+  if (first < 1) return false;
+  const fits = (from: number) => family.every((word, at) => isNear(tokens[from + at] ?? "", word));
+  const isCalled = (words: readonly string[]) =>
+    words.some((word) => given.some((name) => begins(word, name)));
   // Family name last, as people say it, or first, as lists have it.
-  return [
-    [tokens.slice(0, -family.length), tokens.slice(-family.length)],
-    [tokens.slice(family.length), tokens.slice(0, family.length)],
-  ].some(
-    ([first = [], last = []]) =>
-      familyFits(last) &&
-      first.length > 0 &&
-      first.some((word) => given.some((g) => begins(word, g))),
+  return (
+    (fits(first) && isCalled(tokens.slice(0, first))) ||
+    (fits(0) && isCalled(tokens.slice(family.length)))
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { webAddress, written } from "#lib/editorial/schema";
+import { webAddress, written, writtenLine } from "#lib/editorial/schema";
 
 export const ORGANISATION_KINDS = [
   "region",
@@ -14,7 +14,7 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-const line = written(200);
+const line = writtenLine(200);
 
 export const organisationSchema = z.strictObject({
   name: line,

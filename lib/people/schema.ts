@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { written } from "#lib/editorial/schema";
+import { written, writtenLine } from "#lib/editorial/schema";
 
-const line = written(200);
+const line = writtenLine(200);
 const day = z.iso.date("Un giorno come 2021-03-12.");
 
 /** A role for a period [validFrom, validTo), or only attested on a day. */

@@ -1,5 +1,7 @@
 import type { IsoDay } from "#lib/clock";
 import type { MeetingMode } from "#lib/meetings/schema";
+import { MAX_LINE } from "#lib/programme-lines/rules";
+import { cutTo } from "#lib/typed-text";
 
 /** What the first lines of a programme say of the whole day; null where they say nothing. */
 export interface ProgrammeHead {
@@ -46,7 +48,10 @@ export function isHeadLine(line: string): boolean {
 }
 
 export function readHead(text: string): ProgrammeHead {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim().replace(/\s+/g, " "))
+    .filter((line) => line !== "" && line.length <= MAX_LINE);
   const firstTalk = lines.findIndex((line) => STARTS_WITH_TIME.test(line));
   const head = lines.slice(0, Math.min(firstTalk < 0 ? lines.length : firstTalk, HEAD_LINES));
   const at = head.findIndex((line) => foundDay(line));
@@ -79,7 +84,7 @@ function titleOf(above: string | undefined, dated: string, at: number): string |
   const title = [before, above ?? ""]
     .map((words) => words.replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/g, ""))
     .find((words) => words.split(/\s+/).length >= 3);
-  return title?.slice(0, 300) ?? null;
+  return title === undefined ? null : cutTo(title, 300);
 }
 
 function hoursIn(text: string): Pick<ProgrammeHead, "startTime" | "endTime"> {

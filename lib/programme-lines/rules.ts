@@ -70,7 +70,12 @@ function wordsOf(
   text: string,
   known: Known,
 ): Pick<ProgrammeLine, "title" | "speakers" | "isQuoted"> & { verb?: string } {
-  const isWho = (words: string) => looksLikeAttribution(words, known);
+  const asked = new Map<string, boolean>();
+  const isWho = (words: string) => {
+    const told = asked.get(words) ?? looksLikeAttribution(words, known);
+    asked.set(words, told);
+    return told;
+  };
   if (text === "") return { title: "", speakers: "", isQuoted: false };
   const quoted = QUOTED.exec(text);
   if (quoted) {
@@ -93,7 +98,8 @@ function wordsOf(
       return { title: title || own, verb, speakers: who, isQuoted: false };
     }
   }
-  for (const cut of cutsOf(text)) {
+  const cuts = cutsOf(text);
+  for (const cut of cuts) {
     const [left, right] = sidesOf(text, cut);
     if (left === "" || right === "" || isWho(left) || !isWho(right)) continue;
     // «SdS Pistoiese: Anna Rossi, direttrice»: where she works, not what she speaks about.
@@ -102,7 +108,7 @@ function wordsOf(
       : { title: left, speakers: right, isQuoted: false };
   }
   // «Serena Spinelli, Regione Toscana: Le politiche sociali»: the last cut leaves all of who it is.
-  for (const cut of cutsOf(text).toReversed()) {
+  for (const cut of cuts.toReversed()) {
     const [left, right] = [trimmed(text.slice(0, cut.at)), trimmed(text.slice(cut.end))];
     const isDetail = looksLikeRole(right) || /^\p{Lu}/u.test(right) === false;
     if (
@@ -125,8 +131,14 @@ function sidesOf(text: string, cut: { at: number; end: number; kind: string }): 
   return [trimmed(text.slice(0, cut.at)), trimmed(inside)];
 }
 
+/** No line of a programme is longer; of one without end nothing could be made. */
+export const MAX_LINE = 500;
+
+/** After each cut the rest of the line is read: more would only cost the square of its length. */
+const MAX_CUTS = 12;
+
 /** Where a line may be cut between title and who: tabs, bars, dashes, colons, then commas. */
-function cutsOf(text: string): { at: number; end: number; kind: string }[] {
+export function cutsOf(text: string): { at: number; end: number; kind: string }[] {
   const kinds: [string, RegExp][] = [
     ["tab", /\s*(?:\t|\s\|\s| {3,})\s*/g],
     ["dash", new RegExp(String.raw`\s+[${DASHES}]+\s*|\s*[–—]\s+`, "g")],
@@ -134,9 +146,11 @@ function cutsOf(text: string): { at: number; end: number; kind: string }[] {
     ["bracket", /\s*\((?=[^)]*\)\s*$)/g],
     ["comma", /,\s+/g],
   ];
-  return kinds.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((m) => ({ at: m.index, end: m.index + m[0].length, kind })),
-  );
+  return kinds
+    .flatMap(([kind, pattern]) =>
+      [...text.matchAll(pattern)].map((m) => ({ at: m.index, end: m.index + m[0].length, kind })),
+    )
+    .slice(0, MAX_CUTS);
 }
 
 /** An organisation alone: it goes with the speaker, not as a title. */

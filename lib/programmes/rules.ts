@@ -3,7 +3,13 @@ import type { TalkKind } from "#lib/meetings/schema";
 import { matchOrganisations, matchPeople } from "#lib/names/rules";
 import { withPrintedApostrophes } from "#lib/pasted-text/rules";
 import { dayIn, isHeadLine, readHead } from "#lib/programme-heads/rules";
-import { isBreak, kindOf, type ProgrammeLine, readLine } from "#lib/programme-lines/rules";
+import {
+  isBreak,
+  kindOf,
+  MAX_LINE,
+  type ProgrammeLine,
+  readLine,
+} from "#lib/programme-lines/rules";
 import { LINE_FOUND, speakersFound, talkFound } from "#lib/programmes/messages";
 import type {
   KnownNames,
@@ -13,8 +19,8 @@ import type {
   ProposedSpeaker,
   ProposedTalk,
 } from "#lib/programmes/schema";
+import { cutTo } from "#lib/typed-text";
 
-const MAX_LINE = 800;
 const SECTION =
   /^(?:interventi|saluti(?: istituzionali| di apertura)?|esperienze(?: (?:dalle|delle|dai|dei|di) .*)?|tavola rotonda|conclusioni|relazioni|programma.*|(?:prima|seconda|terza|i|ii|iii) (?:sessione|parte).*|sessione .*|mattin[ao].*|pomeriggio.*|intervengono|discussione|dibattito|relatori)$/i;
 
@@ -62,7 +68,6 @@ function plainText(text: string): string {
 }
 
 function readInto(reading: Reading, raw: string, line: number): Told {
-  // No line of a programme is that long; taking it apart would cost the square of its length.
   if (raw.length > MAX_LINE) return tell("unrecognised", LINE_FOUND.unrecognised);
   const read = readLine(raw, reading.known);
   const day = dayIn(raw);
@@ -193,7 +198,7 @@ function newTalk(
     startTime: time?.startTime ?? null,
     endTime: time?.endTime ?? null,
     kind: kindOf(title) ?? reading.section?.kind ?? "talk",
-    title: title.replace(/\s+/g, " ").replace(/[:.]$/, "").trim().slice(0, 300),
+    title: cutTo(title.replace(/\s+/g, " ").replace(/[:.]$/, "").trim(), 300),
     speakers,
   };
   reading.talks.push(talk);

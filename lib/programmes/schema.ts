@@ -4,10 +4,14 @@ import type { TalkKind } from "#lib/meetings/schema";
 import type { KnownOrganisation, KnownPerson, NameMatch } from "#lib/names/rules";
 import type { ProgrammeHead } from "#lib/programme-heads/rules";
 
-/** A pasted programme: a day of conference has some hundred lines. */
+const TOO_LONG = "Il programma è troppo lungo: incollarlo un giorno alla volta.";
+const MAX_LINES = 300;
+
+/** A pasted programme: a day of conference has some hundred lines, each read in many ways. */
 export const programmeSchema = z
   .string()
-  .max(60_000, "Il programma è troppo lungo: incollarlo un giorno alla volta.");
+  .max(30_000, TOO_LONG)
+  .refine((text) => text.split("\n").length <= MAX_LINES, TOO_LONG);
 
 export interface KnownNames {
   people: readonly KnownPerson[];

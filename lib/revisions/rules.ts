@@ -84,11 +84,14 @@ function compareFields(before: readonly PlainField[], after: readonly PlainField
   });
 }
 
-/** Beyond this a text is shown as replaced: nobody reads so many differences. */
-const PATIENCE_MS = 2_000;
+/**
+ * Beyond so many words that differ a text is shown as replaced: nobody reads them one by one, and
+ * finding them costs the square of their number, while nobody else is answered.
+ */
+const MAX_DIFFERENCES = 1_000;
 
 export function compareWords(before: string, after: string): Part[] {
-  const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS }) ?? [
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MAX_DIFFERENCES }) ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ];

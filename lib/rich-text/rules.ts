@@ -1,5 +1,6 @@
 import type { RichText, RichTextImage } from "#lib/rich-text/schema";
 import { slugify } from "#lib/slugs/rules";
+import { cutTo } from "#lib/typed-text";
 
 /** What a document may take at most, as it is sent and stored. */
 export const MAX_CHARACTERS = 2_000_000;
@@ -125,7 +126,7 @@ export function keptAttributes(node: {
     }
     case "image": {
       const decorative = attrs.decorative === true;
-      const alt = typeof attrs.alt === "string" ? attrs.alt.trim().slice(0, 500) : "";
+      const alt = typeof attrs.alt === "string" ? cutTo(attrs.alt.trim(), 500) : "";
       return { fileId: attrs.fileId, alt: decorative ? "" : alt, decorative };
     }
     default:

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTooDeep } from "#lib/typed-text";
 
 /** Where a link may lead: the web, an address for mail, a page of this site, a part of this page. */
 export function isAllowedHref(href: string): boolean {
@@ -91,22 +92,13 @@ const image = z
 
 const block = z.union([paragraph, heading, list, blockquote, table, image]);
 
-/** Deeper than anybody lists things; a document made to exhaust whoever reads it goes deeper. */
-export const MAX_DEPTH = 40;
-
-function isWithin(node: unknown, depth: number): boolean {
-  if (depth < 0) return false;
-  const content = (node as { content?: unknown } | null)?.content;
-  return !Array.isArray(content) || content.every((child) => isWithin(child, depth - 1));
-}
-
 const doc = z.strictObject({ type: z.literal("doc"), content: z.array(block) });
 
 /** Rich text as it is stored: a Tiptap document and the version of this schema. */
 export const richTextSchema = z.strictObject({
   schemaVersion: z.literal(1),
   // The schemas of lists follow them down: how far is looked at first.
-  doc: z.custom<z.input<typeof doc>>((value) => isWithin(value, MAX_DEPTH)).pipe(doc),
+  doc: z.custom<z.input<typeof doc>>((value) => !isTooDeep(value)).pipe(doc),
 });
 
 export type RichText = z.infer<typeof richTextSchema>;

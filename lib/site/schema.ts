@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
-import { webAddress, written } from "#lib/editorial/schema";
+import { webAddress, written, writtenLine } from "#lib/editorial/schema";
 import { richTextSchema } from "#lib/rich-text/schema";
 
-const line = written(300);
+const line = writtenLine(300);
 const email = z.email("Un indirizzo come nome@ente.it.");
 const secureAddress = z.url({
   protocol: /^https$/,

@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { RequestListener, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import inject from "light-my-request";
@@ -15,6 +15,9 @@ export type Drawn = Sendable & { gzip: Buffer; marks: PageMarks };
 const compress = promisify(gzip);
 const HTML = "text/html; charset=utf-8";
 
+/** Several times the longest page: whatever is larger is none, and would take the memory of many. */
+const LARGEST_BYTES = 16_000_000;
+
 /** Of what Next says about an answer, all that is passed on. */
 const PASSED_ON = ["cache-control", "content-type", "location"];
 
@@ -24,7 +27,13 @@ const PASSED_ON = ["cache-control", "content-type", "location"];
  */
 export async function drawPage(next: RequestListener, url: string, host: string): Promise<Drawn> {
   const { result, marks } = await withMarks(() =>
-    inject(next, { method: "GET", url, headers: { host } }),
+    inject(
+      (request, response) => {
+        endBeyond(LARGEST_BYTES, response);
+        return next(request, response);
+      },
+      { method: "GET", url, headers: { host } },
+    ),
   );
   const headers: Record<string, string> = {};
   for (const name of PASSED_ON) {
@@ -61,6 +70,18 @@ export async function drawPage(next: RequestListener, url: string, host: string)
     gzip: await compress(body),
     marks,
   };
+}
+
+/** Ends an answer as soon as it grows beyond a size, so that no more of it is gathered. */
+function endBeyond(largest: number, response: ServerResponse): void {
+  const write = response.write.bind(response) as (...written: unknown[]) => boolean;
+  let bytes = 0;
+  response.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+    bytes += Buffer.byteLength(chunk);
+    if (bytes <= largest) return write(chunk, ...rest);
+    response.destroy(new Error(`A page has more than ${largest} bytes`));
+    return false;
+  }) as typeof response.write;
 }
 
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g;

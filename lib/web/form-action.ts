@@ -4,6 +4,7 @@ import { config, locales, ZodError } from "zod";
 import { Unpublishable } from "#lib/editorial/rules";
 import { DomainError, StaleError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
+import { storableText } from "#lib/typed-text";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
 // Sentences of the schemas are Italian already; this is for what nobody wrote one for.
@@ -21,9 +22,10 @@ export async function formAction(
   data: FormData,
   work: (fields: Fields, data: FormData) => Promise<string>,
 ): Promise<FormState> {
-  const attempt = before.attempt + 1;
-  const typed = typedIn(data);
+  const attempt = attemptAfter(before);
+  let typed: [string, string[]][] = [];
   try {
+    typed = typedIn(data);
     const done = await work(
       Object.fromEntries(typed.map(([name, [value]]) => [name, value ?? ""])),
       data,
@@ -36,6 +38,13 @@ export async function formAction(
     if (error instanceof StaleError) refresh();
     return { ...UNSENT, attempt, values: Object.fromEntries(typed), ...refusal(error) };
   }
+}
+
+const NO_FORM = "Il modulo non è arrivato intero: inviarlo ancora.";
+
+/** How often a form was sent; the state comes from a browser too. */
+export function attemptAfter(before: FormState | null): number {
+  return typeof before?.attempt === "number" ? before.attempt + 1 : 1;
 }
 
 const STALE =
@@ -71,12 +80,16 @@ export function refusal(error: unknown): Refusal {
 
 /** The texts of a form, without what Next adds (`$ACTION_…`) and without files. */
 export function typedIn(data: FormData): [string, string[]][] {
+  // Anybody may call an action, with whatever they like in the place of a form.
+  if (!(data instanceof FormData)) throw new DomainError("invalid", NO_FORM);
   const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$"));
   return names.map((name) => [
     name,
     // Forms send the ends of lines as they were on old machines.
     data
       .getAll(name)
-      .flatMap((value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : [])),
+      .flatMap((value) =>
+        typeof value === "string" ? storableText(value.replaceAll("\r\n", "\n")) : [],
+      ),
   ]);
 }

@@ -1,4 +1,4 @@
-import { type Fields, formAction, typedIn } from "#lib/web/form-action";
+import { attemptAfter, type Fields, formAction, typedIn } from "#lib/web/form-action";
 import { type FormState, MORE, REMOVE, UNSENT } from "#lib/web/form-state";
 
 // Fields of a row are called `rows.2.field`. A form always shows one empty row more, and has a
@@ -12,10 +12,12 @@ export function rowsAction(
   data: FormData,
   work: (fields: Fields, data: FormData) => Promise<string>,
 ): Promise<FormState> {
+  // What is no form at all is refused there.
+  if (!(data instanceof FormData)) return formAction(before, data, work);
   const sent = withoutEmptyRows(data);
   if (!data.has(MORE)) return formAction(before, sent, work);
   const values = Object.fromEntries(typedIn(sent));
-  return Promise.resolve({ ...UNSENT, attempt: before.attempt + 1, values });
+  return Promise.resolve({ ...UNSENT, attempt: attemptAfter(before), values });
 }
 
 /** The rows of a list, in the order of the form. */

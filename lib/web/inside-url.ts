@@ -26,6 +26,12 @@ const PLAIN = /^(?:\/|(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)+)$/;
  */
 const NO_PAGE = /^\/(?:_|index(?:\/|$)|(?:404|500)$)|\.(?!(?:xml|txt|ics|svg)$)/;
 
+/**
+ * Where files are. Their routes send whole files: what is asked for there under no address of a file
+ * (`isFileAddress`) must not reach them as a page, which is drawn in memory and compressed.
+ */
+const FILES = ["/immagini/", "/materiali/file/"];
+
 /** An address as the log may have it: without what a reader typed. */
 export function loggedRoute(url: string): string {
   const [path = ""] = url.split("?");
@@ -52,6 +58,7 @@ export function insideUrl(url: string): Place {
   const path = plainPath(url);
   if (path === null || isPerRequest(path)) return NOWHERE;
   if (path.startsWith(FILTERED) || path.startsWith(NEWS_PAGE)) return NOWHERE;
+  if (FILES.some((files) => path.startsWith(files))) return NOWHERE;
   const mark = url.indexOf("?");
   const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark));
   if (path === NEWS) return newsPage(query.get("pagina"));

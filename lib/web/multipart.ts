@@ -5,6 +5,7 @@ import type { ReadableStream } from "node:stream/web";
 import { Busboy } from "@fastify/busboy";
 import { DomainError } from "#lib/errors";
 import { FileTooBig, type IncomingFile, receiveFile } from "#lib/infra/incoming-file";
+import { storableText } from "#lib/typed-text";
 
 /** What a form with a file sent: its texts, and the file as it arrived. */
 export interface SentForm {
@@ -25,7 +26,7 @@ export async function readForm(request: Request, fileLimit: number): Promise<Sen
   let arriving: Promise<SentForm["file"]> = Promise.resolve(null);
   let flowing: Readable | undefined;
   form.on("field", (name, value) => {
-    fields[name] = value;
+    fields[name] = storableText(value);
   });
   form.on("file", (_field, stream, name) => {
     if (!name) {
@@ -35,7 +36,7 @@ export async function readForm(request: Request, fileLimit: number): Promise<Sen
     flowing = stream;
     arriving = receiveFile(stream, fileLimit).then(
       // So browsers write what would end the name too early.
-      (incoming) => ({ incoming, name: name.replace(/%(22|0A|0D)/gi, " ") }),
+      (incoming) => ({ incoming, name: storableText(name).replace(/%(22|0A|0D)/gi, " ") }),
       (error) => {
         if (error instanceof FileTooBig) return "too big" as const;
         throw error;

@@ -10,6 +10,8 @@ export const UNREADABLE_TEXT =
   "Il testo non è arrivato intero e non è stato salvato. Ricaricare la pagina: quello che era scritto è conservato nel browser.";
 export const TEXT_TOO_LONG =
   "Il testo supera i due milioni di caratteri: dividerlo, o allegare il documento.";
+export const TEXT_TOO_DEEP =
+  "Il testo ha elenchi dentro altri elenchi troppe volte: riportarne qualcuno fuori.";
 
 /** Headings by name: who writes thinks of parts of a text, not of levels. */
 export const HEADING_NAMES: Record<2 | 3 | 4, string> = {

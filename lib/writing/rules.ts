@@ -4,10 +4,10 @@ import { keptAttributes, MAX_CHARACTERS, withoutEmptyEnds } from "#lib/rich-text
 import {
   EMPTY_RICH_TEXT,
   isAllowedHref,
-  MAX_DEPTH,
   type RichText,
   richTextSchema,
 } from "#lib/rich-text/schema";
+import { isTooDeep } from "#lib/typed-text";
 import {
   CLEANED_MESSAGES,
   type CleanedCode,
@@ -42,6 +42,7 @@ export function readSubmittedText(field: string): { text: RichText; notes: strin
 
 /** The same for a document that is already read, such as what an editor returns. */
 export function cleanText(value: unknown): { text: RichText; notes: string[] } {
+  if (isTooDeep(value)) throw new DomainError("invalid", UNREADABLE_TEXT);
   const found = new Set<CleanedCode>();
   const doc = isNode((value as { doc?: unknown } | null)?.doc)
     ? (value as { doc: Loose }).doc
@@ -67,7 +68,6 @@ function hasItsShape({ doc }: RichText): boolean {
 }
 
 function cleaned(node: Loose, depth: number, found: Set<CleanedCode>): Loose[] {
-  if (depth > MAX_DEPTH) throw new DomainError("invalid", UNREADABLE_TEXT);
   if (node.type === "text") return cleanedWords(node, found);
   const content = childrenOf(node).flatMap((child) => cleaned(child, depth + 1, found));
   if (!Object.hasOwn(WRITING_SCHEMA.nodes, node.type)) {

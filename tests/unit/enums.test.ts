@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ROLES } from "#lib/accounts/schema";
+import { ROLES, SUSPENSION_LEVELS } from "#lib/accounts/schema";
 import { BOUNDARY_KINDS } from "#lib/boundaries/schema";
 import * as enums from "#lib/generated/prisma/enums";
 import { DATE_PRECISIONS, FUNDING_LEVELS, SECTORS } from "#lib/labs/schema";
@@ -21,6 +21,7 @@ const ACCEPTED: Record<string, readonly string[]> = {
   OrganisationKind: ORGANISATION_KINDS,
   Role: ROLES,
   Sector: SECTORS,
+  SuspensionLevel: SUSPENSION_LEVELS,
   TalkKind: TALK_KINDS,
 };
 

@@ -39,7 +39,7 @@ const { page, metadata } = openPage({
         >
           <p>
             {hidden
-              ? "Quello che è stato segnalato è già nascosto al pubblico, e lo resta finché la redazione non decide."
+              ? "L’elemento segnalato è già nascosto al pubblico, e lo resta finché la redazione non decide. Un nome può leggersi ancora, senza collegamento, in altre pagine che lo riportano."
               : "La redazione è stata avvisata subito."}{" "}
             La decisione arriva per e-mail, a chi ha un account o ha lasciato un indirizzo.
           </p>

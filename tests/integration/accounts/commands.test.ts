@@ -227,3 +227,24 @@ test("one changes one's own name, and nobody else's; nobody without an account h
     });
   }
 });
+
+test("what does not exist is refused in words, not by the database", async () => {
+  const admin = await makeAccount({ roles: ["admin"] });
+  const { id } = await makeAccount();
+  const nothing = "01890a5d-ac96-774b-bcce-b302099a8057";
+  const refused = { code: "invalid", message: expect.stringContaining("non c’è più") };
+  for (const change of [
+    { organisationIds: [nothing] },
+    { referentOf: [nothing] },
+    { coordinatorOf: [nothing] },
+  ]) {
+    const given = { id, version: 1, ...NO_RIGHTS, ...change };
+    await expect(setRights(admin.actor, given)).rejects.toMatchObject(refused);
+  }
+  for (const change of [{ organisationIds: [nothing] }, { zoneIds: [nothing] }]) {
+    const given = { id, version: 1, organisationIds: [], zoneIds: [], ...change };
+    await expect(setBelonging(admin.actor, given)).rejects.toMatchObject(refused);
+  }
+  const invited = { name: "Eva", email: null, state: "invited" as const, zoneIds: [nothing] };
+  await expect(createAccount(admin.actor, invited)).rejects.toMatchObject(refused);
+});

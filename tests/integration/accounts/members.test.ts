@@ -3,6 +3,7 @@ import { disableAccount, enableAccount } from "#lib/accounts/commands";
 import { getMember, listMembers, listOwnOrganisations } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS } from "#lib/actor";
 import { db } from "#lib/infra/db";
+import { inviteMember } from "#lib/invitations/commands";
 import { makeAccount, makeOrganisation } from "#tests/support/factories";
 
 const FORBIDDEN = { code: "forbidden" };
@@ -76,6 +77,30 @@ test("a referent suspends a member and lets them back in, and the audit has it",
     select: { action: true },
   });
   expect(entries.map(({ action }) => action)).toEqual(["account.disable", "account.enable"]);
+});
+
+test("what was suspended above is let in again there, not by a referent", async () => {
+  const { referent, member } = await makeBody();
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const admin = await makeAccount({ roles: ["admin"] });
+  await disableAccount(newsroom.actor, { id: member.id, version: 1 });
+  const seen = await getMember(referent.actor, member.id);
+  expect(seen).toMatchObject({ state: "disabled", obstacle: "suspended_above" });
+  const undo = (actor: Actor, version: number) => enableAccount(actor, { id: member.id, version });
+  await expect(undo(referent.actor, 2)).rejects.toMatchObject(FORBIDDEN);
+  expect(await undo(newsroom.actor, 2)).toEqual({ state: "active" });
+  await disableAccount(admin.actor, { id: member.id, version: 3 });
+  await expect(undo(newsroom.actor, 4)).rejects.toMatchObject(FORBIDDEN);
+  expect(await undo(admin.actor, 4)).toEqual({ state: "active" });
+});
+
+test("who never accepted an invitation is not active by being let in again", async () => {
+  const { own, referent } = await makeBody();
+  const given = { name: "Eva", email: "eva@ente.it", organisationId: own.id };
+  const { id } = await inviteMember(referent.actor, given);
+  await disableAccount(referent.actor, { id, version: 1 });
+  expect(await enableAccount(referent.actor, { id, version: 2 })).toEqual({ state: "invited" });
+  expect(await getMember(referent.actor, id)).toMatchObject({ state: "invited" });
 });
 
 test("what the list says may not be done is refused", async () => {

@@ -15,9 +15,10 @@ import {
 } from "#lib/data-reports/commands";
 import { alertMailJob, dataDecisionMailJob } from "#lib/data-reports/jobs";
 import { getDataReport, listDataReports, listWaitingReports } from "#lib/data-reports/queries";
-import { DATA_PER_CLIENT, HIDINGS_A_DAY } from "#lib/data-reports/rules";
+import { DATA_IN_ALL, DATA_PER_CLIENT, HIDINGS_A_DAY } from "#lib/data-reports/rules";
 import { reportObstacle } from "#lib/feedback/commands";
 import { listHideable } from "#lib/hidings/queries";
+import { withinLimit } from "#lib/infra/attempts";
 import { db } from "#lib/infra/db";
 import { listOutbox } from "#lib/infra/mail";
 import { getLab } from "#lib/labs/queries";
@@ -384,4 +385,14 @@ test("for who is not of the newsroom there are no reports, and nothing to decide
     await expect(eraseOldDataReports(actor, new Date())).rejects.toMatchObject(FORBIDDEN);
   }
   expect(await isPublic(slug)).toBe(false);
+});
+
+test("however many others wrote, a report is kept; the newsroom hears of it once an hour", async () => {
+  while (await withinLimit(DATA_IN_ALL, "all"));
+  const alerted = async () => {
+    const { id } = await report(ANONYMOUS, "/zone");
+    return (await waitingJobs(alertMailJob)).some(({ reportId }) => reportId === id);
+  };
+  expect(await alerted()).toBe(true);
+  expect(await alerted()).toBe(false);
 });

@@ -36,6 +36,8 @@ test("a broken picture is left out, and said; the text comes all the same", asyn
 test("what is no document, or too big, is refused in words and leaves nothing behind", async () => {
   const refused = [
     [from(Buffer.from("%PDF-1.7")), WORD_FAILURES.not_word],
+    [from(zipOf(wordXml("<w:p/>".repeat(10_001)))), WORD_FAILURES.too_long],
+    [from(zipOf(wordXml(`<w:p>${"<w:r/>".repeat(60_001)}</w:p>`))), WORD_FAILURES.too_long],
     [Readable.from([Buffer.alloc(15_000_000), Buffer.alloc(15_000_000)]), WORD_FAILURES.too_big],
   ] as const;
   for (const [source, message] of refused) {

@@ -17,7 +17,12 @@ import {
   getAccessibilityReport,
   listAccessibilityReports,
 } from "#lib/feedback/queries";
-import { ACCESSIBILITY_PER_CLIENT, RECEIPTS_PER_ADDRESS } from "#lib/feedback/rules";
+import {
+  ACCESSIBILITY_IN_ALL,
+  ACCESSIBILITY_PER_CLIENT,
+  RECEIPTS_PER_ADDRESS,
+} from "#lib/feedback/rules";
+import { withinLimit } from "#lib/infra/attempts";
 import { db } from "#lib/infra/db";
 import { listOutbox } from "#lib/infra/mail";
 import { saveSite } from "#lib/site/commands";
@@ -214,4 +219,16 @@ test("for who is not of the newsroom there is nothing to read, to answer or to e
     expect(() => eraseReport(actor, { id, version })).toThrow();
     await expect(eraseOldFeedback(actor, new Date())).rejects.toMatchObject(forbidden);
   }
+});
+
+test("however many others wrote, a report is kept, without a mail", async () => {
+  while (await withinLimit(ACCESSIBILITY_IN_ALL, "all"));
+  await makeAccount({ roles: ["newsroom"] });
+  const before = (await waitingJobs(receiptMailJob)).length;
+  const { number } = await send({ email: "eva@ente.example" });
+  const { id, email } = await byNumber(number);
+  expect(email).toBe("eva@ente.example");
+  expect(await waitingJobs(receiptMailJob)).toHaveLength(before);
+  const alerts = await waitingJobs(obstacleMailJob);
+  expect(alerts.filter(({ reportId }) => reportId === id)).toEqual([]);
 });

@@ -29,7 +29,13 @@ const ACTORS = {
 } as const;
 type Column = keyof typeof ACTORS;
 
-const member: MemberFacts = { id: "m", roles: [], organisationIds: ["own"], referentOf: [] };
+const member: MemberFacts = {
+  id: "m",
+  roles: [],
+  organisationIds: ["own"],
+  referentOf: [],
+  suspendedBy: null,
+};
 
 /** Who may, of all columns; for the others it is refused. */
 const CELLS: [what: string, may: (actor: (typeof ACTORS)[Column]) => boolean, who: Column[]][] = [

@@ -50,6 +50,14 @@ describe("the first lines of a programme", () => {
     (lines) => expect(readHead(lines + TALKS)).toEqual(nothing),
   );
 
+  test("a line without end is not read", () => {
+    const endless = `12 marzo 2021 «${" ".repeat(20_000)}x`;
+    expect(readHead(`Una giornata di lavoro\n12 marzo 2021 ${"parole ".repeat(200)}`)).toEqual(
+      nothing,
+    );
+    expect(readHead(`Una giornata di lavoro\n${endless}`)).toMatchObject({ day: "2021-03-12" });
+  });
+
   test("a date in a talk is not the day of the programme", () => {
     expect(readHead("9.30 La legge del 12 marzo 2021")).toEqual(nothing);
   });

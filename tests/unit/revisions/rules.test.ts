@@ -24,6 +24,14 @@ test("words are compared, not letters, and nothing is lost of what stands betwee
   ]);
 });
 
+test("where nearly every word differs both texts are shown whole", () => {
+  const text = (word: string) => Array.from({ length: 3_000 }, (_, i) => `${word}${i}`).join(" ");
+  expect(compareWords(text("a"), text("b"))).toEqual([
+    { kind: "removed", text: text("a") },
+    { kind: "added", text: text("b") },
+  ]);
+});
+
 test.each([
   ["nothing changed", ["a", "b"], ["a", "b"], []],
   ["one came in between", ["a", "b"], ["a", "c", "b"], ["c added"]],

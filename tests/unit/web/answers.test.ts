@@ -37,6 +37,22 @@ const html =
     response.end(text.slice(5));
   };
 
+test("what is far larger than a page is not gathered to its end", async () => {
+  const chunk = Buffer.alloc(1_000_000);
+  let taken = 0;
+  const endless: Listener = async (_, response) => {
+    response.writeHead(200, { "content-type": "application/octet-stream" });
+    while (!response.destroyed && taken < 100) {
+      taken += 1;
+      response.write(chunk);
+      await new Promise(setImmediate);
+    }
+    response.end();
+  };
+  await expect(drawn(endless)).rejects.toThrow(/more than/);
+  expect(taken).toBeLessThan(20);
+});
+
 describe("a drawn page", () => {
   const text = "<html>perché «no»</html>";
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Unpublishable } from "#lib/editorial/rules";
 import { DomainError } from "#lib/errors";
 import { formAction } from "#lib/web/form-action";
+import { rowsAction } from "#lib/web/form-rows";
 import { UNSENT } from "#lib/web/form-state";
 
 function sent(fields: [string, string][]): FormData {
@@ -38,6 +39,24 @@ test("what is in the way of publishing is named by its place in the document", a
     problem: null,
     errors: { "talks.1.title": "Titolo: da scrivere." },
   });
+});
+
+test("what is no form is refused in words, whatever the state says", async () => {
+  const wrong = [null, undefined, { attempt: "x" }] as unknown as (typeof UNSENT)[];
+  for (const state of wrong) {
+    for (const data of [null, {}, "x"] as unknown as FormData[]) {
+      const refused = await formAction(state, data, async () => "fatto");
+      expect(refused).toMatchObject({ attempt: 1, done: null });
+      expect(refused.problem).toContain("non è arrivato intero");
+      expect((await rowsAction(state, data, async () => "fatto")).problem).toBe(refused.problem);
+    }
+  }
+});
+
+test("what the database could not take is left out of what was typed", async () => {
+  const data = sent([["name", "A\u0000da \ud83d"]]);
+  const state = await formAction(UNSENT, data, async ({ name = "" }) => name);
+  expect(state.done).toBe("Ada \ufffd");
 });
 
 test("a refusal of a command stands at its field, or above the form", async () => {

@@ -37,6 +37,18 @@ test.each([
   expect(insideUrl(url).path).toBe("/pagina-inesistente"),
 );
 
+const FILE = "01890a5d-ac96-774b-bcce-b302099a8057";
+test.each([
+  `/immagini/${FILE.toUpperCase()}`,
+  `/immagini/${FILE}/_400.webp`,
+  `/immagini/${FILE}/`,
+  `/materiali/file/${FILE.toUpperCase()}/registrazione`,
+  `/materiali/file/${FILE}/~`,
+  `/materiali/file/${FILE}/_x`,
+])("a file is never drawn as a page: %s", (url) =>
+  expect(insideUrl(url).path).toBe("/pagina-inesistente"),
+);
+
 test("files that everybody knows keep their names", () => {
   for (const url of ["/icon.svg", "/robots.txt", "/notizie/feed.xml"]) {
     expect(insideUrl(url).path).toBe(url);

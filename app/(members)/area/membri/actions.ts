@@ -10,22 +10,25 @@ import { requireActorOfForm } from "#lib/web/session";
 export async function suspendAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async ({ id = "", version = "" }) => {
     const actor = await requireActorOfForm();
-    return back(id, await outcomeOf(disableAccount(actor, { id, version }), "sospeso"));
+    const work = disableAccount(actor, { id, version }).then(() => "sospeso");
+    return back(id, await outcomeOf(work));
   });
 }
 
 export async function readmitAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async ({ id = "", version = "" }) => {
     const actor = await requireActorOfForm();
-    return back(id, await outcomeOf(enableAccount(actor, { id, version }), "riattivato"));
+    const work = enableAccount(actor, { id, version }).then(({ state }) =>
+      state === "active" ? "riattivato" : "da-invitare",
+    );
+    return back(id, await outcomeOf(work));
   });
 }
 
 /** There is nothing typed to keep: who was too late only has to see how it is now. */
-async function outcomeOf(work: Promise<void>, done: string): Promise<string> {
+async function outcomeOf(work: Promise<string>): Promise<string> {
   try {
-    await work;
-    return done;
+    return await work;
   } catch (error) {
     if (error instanceof StaleError) return "cambiato";
     throw error;

@@ -55,8 +55,8 @@ export async function disableAction(state: FormState, data: FormData): Promise<F
 
 export async function enableAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async ({ id = "", version = "" }) => {
-    await enableAccount(await requireActorOfForm(), { id, version });
-    return back(id, "riattivato");
+    const { state } = await enableAccount(await requireActorOfForm(), { id, version });
+    return back(id, state === "active" ? "riattivato" : "da-invitare");
   });
 }
 

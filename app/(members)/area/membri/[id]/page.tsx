@@ -1,6 +1,7 @@
 import { ActionForm } from "#components/ui/action-form";
 import { MetaList } from "#components/ui/meta-list";
 import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
@@ -10,13 +11,13 @@ import { idOf } from "../../../../(staff)/redazione/registri/reading";
 import { memberPage } from "../../../../personal-page";
 import { readmitAction, suspendAction } from "../actions";
 
-const OUTCOMES: Record<string, { tone: "success" | "warning"; text: string }> = {
-  sospeso: { tone: "success", text: "L’accesso è sospeso; le sessioni aperte sono finite." },
-  riattivato: { tone: "success", text: "L’accesso è di nuovo attivo." },
-  cambiato: {
-    tone: "warning",
-    text: "Nel frattempo qualcun altro ha cambiato questo account: niente è stato fatto. Lo stato che si legge qui è quello di adesso.",
-  },
+const OUTCOMES: Record<string, string> = {
+  sospeso: "L’accesso è sospeso; le sessioni aperte sono finite.",
+  riattivato: "L’accesso è di nuovo attivo.",
+  "da-invitare":
+    "L’account non è più sospeso. Nessuno l’ha ancora usato: per entrare serve un nuovo invito.",
+  cambiato:
+    "Nel frattempo qualcun altro ha cambiato questo account: niente è stato fatto. Lo stato che si legge qui è quello di adesso.",
 };
 
 const { page, metadata } = memberPage({
@@ -27,7 +28,7 @@ const { page, metadata } = memberPage({
     { label: "Membri", href: "/area/membri" },
   ],
   load: (actor, address) => getMember(actor, idOf(address)),
-  draw: (member, { query: { esito = "" } }) => (
+  draw: (member, { query: { esito } }) => (
     <>
       <PageHead kind="Membro" title={member.name} demonstration={member.demonstration}>
         <MetaList
@@ -38,7 +39,11 @@ const { page, metadata } = memberPage({
           ]}
         />
       </PageHead>
-      {OUTCOMES[esito] && <Notice tone={OUTCOMES[esito].tone}>{OUTCOMES[esito].text}</Notice>}
+      <OutcomeNotice
+        outcomes={OUTCOMES}
+        outcome={esito}
+        tone={esito === "cambiato" ? "warning" : "success"}
+      />
       {member.obstacle && (
         <Notice title="L’accesso non si può cambiare da qui">
           {SUSPENSION_OBSTACLE_LABELS[member.obstacle]}

@@ -26,6 +26,8 @@ const OUTCOMES: Record<string, string> = {
   diritti: "I diritti sono stati cambiati; le sessioni aperte sono finite.",
   disattivato: "L’account è disattivato; le sessioni aperte sono finite.",
   riattivato: "L’account è di nuovo attivo.",
+  "da-invitare":
+    "L’account non è più disattivato. Nessuno l’ha ancora usato: per entrare serve un nuovo invito.",
   sessioni: "Le sessioni aperte sono finite.",
 };
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { notFound } from "#lib/errors";
 import { saveSite, saveSiteText } from "#lib/site/commands";
 import { SITE_TEXT_KEYS } from "#lib/site/schema";
 import { formAction } from "#lib/web/form-action";
@@ -33,7 +34,8 @@ export async function saveSiteAction(state: FormState, data: FormData): Promise<
 
 export async function saveSiteTextAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async (fields) => {
-    const key = SITE_TEXT_KEYS.find((known) => known === fields.key) ?? "comunita";
+    const key = SITE_TEXT_KEYS.find((known) => known === fields.key);
+    if (!key) throw notFound("Testo");
     await saveSiteText(await requireActorOfForm(), {
       key,
       version: wholeNumber(fields.version),

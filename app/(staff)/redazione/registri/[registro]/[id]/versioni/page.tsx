@@ -4,7 +4,7 @@ import { PurgeVersionsForm } from "#components/registers/purge-versions-form";
 import { RecordVersionList } from "#components/registers/record-version-list";
 import { RestoreVersionForm } from "#components/registers/restore-version-form";
 import { EmptyState } from "#components/ui/empty-state";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { AUDIT_SUBJECT_LABELS } from "#lib/audit/messages";
@@ -62,11 +62,7 @@ const { page, metadata } = newsroomPage({
       <PageHead
         kind={AUDIT_SUBJECT_LABELS[head.kind]}
         title={`Versioni di «${head.name}»`}
-        notice={
-          OUTCOMES[query.esito ?? ""] && (
-            <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>
-          )
-        }
+        notice={<OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />}
       >
         <p className="mt-4">
           <a href={recordPath(head)}>Torna alla scheda</a>

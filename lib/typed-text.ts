@@ -1,0 +1,39 @@
+/** A text as the database takes it: it refuses zero characters, and JSON half an emoji. */
+export function storableText(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
+}
+
+/** The same for every text of a document that came as JSON, names of fields too. */
+export function storable(value: unknown): unknown {
+  if (typeof value === "string") return storableText(value);
+  if (Array.isArray(value)) return value.map(storable);
+  // Dates and the like are no part of a document: schemas refuse them as they are.
+  if (typeof value !== "object" || value === null || !isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [storableText(name), storable(inner)]),
+  );
+}
+
+/** Deeper than any document that an editor writes: what reads it again would run out of stack. */
+const MAX_DEPTH = 120;
+
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth > MAX_DEPTH) return true;
+  return Object.values(value).some((inner) => isTooDeep(inner, depth + 1));
+}
+
+/** No more than so many characters, and none of them cut in two. */
+export function cutTo(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** Ends of lines, and what makes a line read backwards: «Mario \u202eissoR» is shown as another name. */
+export function isOneLine(text: string): boolean {
+  return !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
