@@ -275,6 +275,8 @@ test("whoever administered by e-mail comes in again once a provider is set", asy
   await expect(heading(again, /Ada Prima/)).toBeVisible();
   await press(again, "Accedi con credenziali di prova");
   await identify(again, "ada");
+  await expect(heading(again, "Scrivania")).toBeVisible();
+  await again.goto("/area");
   await expect(heading(again, "Ada Prima")).toBeVisible();
   await expect(again.getByText("Amministrazione")).toBeVisible();
   await again.goto("/redazione/account");
@@ -309,7 +311,7 @@ test.describe("with a provider of identities", () => {
     await admin.goto(portal.firstLink());
     await press(admin, "Accedi con credenziali di prova");
     await identify(admin, "ada");
-    await expect(heading(admin, "Amministrazione")).toBeVisible();
+    await expect(heading(admin, "Scrivania")).toBeVisible();
     const kept = (await admin.context().cookies()).filter(({ name }) =>
       name.endsWith("invitation"),
     );
