@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { RecordKeys } from "#components/ui/record-keys";
 import { ActionForm } from "#components/ui/action-form";
+import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import type { RecordKind } from "#lib/registers/schema";
 import type { FormState } from "#lib/web/form-state";
