@@ -11,8 +11,12 @@ const config = {
   reactMaxHeadersLength: 0,
   // What a page says of itself belongs in its head, for whoever asks.
   htmlLimitedBots: /.*/,
-  // A page's code is read when somebody asks for it: 20 MB less until then.
-  experimental: { preloadEntriesOnStart: false },
+  experimental: {
+    // A page's code is read when somebody asks for it: 20 MB less until then.
+    preloadEntriesOnStart: false,
+    // Two million characters, as lib/rich-text lets somebody write, in as many bytes as they may take.
+    serverActions: { bodySizeLimit: "8mb" },
+  },
 };
 
 export default config;

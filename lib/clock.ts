@@ -3,6 +3,9 @@ import { Temporal } from "temporal-polyfill";
 /** A day without a time, `2021-03-12`. */
 export type IsoDay = string;
 
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
 const TIME_ZONES: ReadonlySet<string> = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
 
 /**

@@ -6,6 +6,7 @@ export const DOMAIN_ORDER = [
   "audit",
   "slugs",
   "files",
+  "visibility",
   "pictures",
   "rich-text",
   "writing",
@@ -49,6 +50,7 @@ export const DOMAIN_ORDER = [
   "zone-register",
   "merges",
   "directory",
+  "choices",
   "pages",
   "revisions",
   "previews",
@@ -57,5 +59,5 @@ export const DOMAIN_ORDER = [
   "feedback",
   "data-reports",
   "newsroom",
-  "drafting",
+  "lacks",
 ] as const;

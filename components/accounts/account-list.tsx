@@ -1,16 +1,8 @@
 import { DataTable } from "#components/ui/data-table";
-import { EmptyState } from "#components/ui/empty-state";
 import { ACCOUNT_STATE_LABELS, ROLE_LABELS } from "#lib/accounts/messages";
 import type { AccountDetails } from "#lib/accounts/queries";
 
 export function AccountList({ accounts }: { accounts: AccountDetails[] }) {
-  if (accounts.length === 0) {
-    return (
-      <EmptyState title="Nessun account corrisponde alla ricerca.">
-        <a href="/redazione/account">Mostra tutti</a>
-      </EmptyState>
-    );
-  }
   return (
     <DataTable
       caption="Account, in ordine alfabetico"

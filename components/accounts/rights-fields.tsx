@@ -17,14 +17,15 @@ export function RightsFields({ account, choices }: { account: AccountDetails; ch
         options={ROLES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
         checked={account.roles}
       />
-      <details className="disclosure mt-4" open={account.organisations.length > 0}>
+      {/* Where somebody works stands in another form, and stays as it is. */}
+      {account.organisations.map(({ id }) => (
+        <input key={id} type="hidden" name="organisationIds" value={id} />
+      ))}
+      <details
+        className="disclosure mt-4"
+        open={account.organisations.some(({ isReferent }) => isReferent)}
+      >
         <summary>Enti</summary>
-        <CheckGroup
-          legend="Lavora per"
-          name="organisationIds"
-          options={organisations}
-          checked={account.organisations.map(({ id }) => id)}
-        />
         <CheckGroup
           legend="È referente di"
           name="referentOf"

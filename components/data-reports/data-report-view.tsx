@@ -7,6 +7,7 @@ import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { REPORTABLE_LABELS } from "#lib/data-reports/messages";
 import type { DataReportDetails } from "#lib/data-reports/queries";
+import { editorPath } from "#lib/editorial/rules";
 import { formatCount, formatInstant } from "#lib/format";
 
 /** What somebody reported, whether the public sees it, and what became of it. */
@@ -62,7 +63,7 @@ export function DataReportView(props: {
         </p>
         {item && !closedAt && (
           <p className="mt-4">
-            <a href={item.editorHref}>Apri per correggere</a>
+            <a href={editorPath(item)}>Apri per correggere</a>
           </p>
         )}
       </Section>

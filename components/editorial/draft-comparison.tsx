@@ -34,9 +34,9 @@ export function DraftComparison(props: {
   return (
     <>
       <h3 className="mt-4 font-bold">
-        Differenze: in verde quello che è scritto qui, barrato quello che c’è solo nell’altro testo
+        Differenze: aggiunto quello che è scritto qui, tolto quello che c’è solo nell’altro testo
       </h3>
-      <TextChanges fields={found.fields} talks={found.talks} />
+      <TextChanges comparison={found} heading="h4" same="I due testi sono uguali." />
       <div className="grid gap-x-6 md:grid-cols-2">
         <WholeText id={`${props.id}-mine`} label="Il testo scritto qui" text={found.myText} />
         <WholeText id={`${props.id}-theirs`} label={props.theirs} text={found.theirText} />

@@ -11,7 +11,7 @@ import { StateLine } from "#components/editorial/state-line";
 import type { Editing } from "#components/editorial/use-editing";
 import { Notice } from "#components/ui/notice";
 import { SaveStatus } from "#components/ui/save-status";
-import { editorPath } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 
 /**
  * What every editor has around its fields: where the page stands and who acts next, whether it is

@@ -1,7 +1,7 @@
 import type { EditedDraft } from "#components/editorial/editing-actions";
 import { Tag } from "#components/ui/tag";
 import { localDay } from "#lib/clock";
-import { DRAFT_STATE_LABELS, whoActs } from "#lib/editorial/messages";
+import { pageStateWords, whoActs } from "#lib/editorial/messages";
 import { formatDay, formatInstant, formatTime } from "#lib/format";
 
 /** Where a page stands, since when and by whose hand, and who has to act next. */
@@ -16,7 +16,7 @@ export function StateLine(props: {
   return (
     <div className="text-base">
       <p>
-        <Tag tone={draft.isPublished ? "place" : "warm"}>{stateOf(draft)}</Tag>{" "}
+        <Tag tone={draft.isPublished ? "place" : "warm"}>{pageStateWords(draft.kind, draft)}</Tag>{" "}
         {factsOf(draft, timeZone, hasWritten)}
       </p>
       <p>
@@ -29,13 +29,6 @@ export function StateLine(props: {
 /** Writing on what is public begins a draft; by whom is known to who reads this. */
 function asWritten(draft: EditedDraft): EditedDraft {
   return { ...draft, draftState: draft.draftState ?? "draft", authorName: null };
-}
-
-function stateOf({ archivedAt, draftState, isPublished }: EditedDraft): string {
-  if (archivedAt) return "Archiviato";
-  const state = draftState && DRAFT_STATE_LABELS[draftState];
-  if (!isPublished) return state ?? "Bozza";
-  return state ? `Pubblicato, con modifiche: ${state.toLowerCase()}` : "Pubblicato";
 }
 
 function factsOf(draft: EditedDraft, timeZone: string, hasWritten: boolean): string {

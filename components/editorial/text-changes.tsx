@@ -1,57 +1,60 @@
-import type { Comparison, Part } from "#lib/revisions/rules";
+import { ChangedWords } from "#components/editorial/changed-words";
+import { EmptyState } from "#components/ui/empty-state";
+import { Tag } from "#components/ui/tag";
+import { UNTITLED } from "#lib/editorial/messages";
+import type { Comparison } from "#lib/revisions/rules";
 
-const TALK_CHANGES = {
-  added: "aggiunto",
-  removed: "tolto",
-  changed: "modificato",
-  unchanged: "spostato",
-} as const;
+const TALK_CHANGES: Record<Comparison["talks"][number]["change"], string> = {
+  added: "Intervento aggiunto",
+  removed: "Intervento tolto",
+  changed: "Intervento cambiato",
+  unchanged: "Intervento",
+};
 
-/** What differs between two texts, word by word; what was added and removed is also said. */
-export function TextChanges({ fields, talks }: Comparison) {
-  if (fields.length === 0 && talks.length === 0) return <p>I due testi sono uguali.</p>;
+/** What differs between two texts, field by field and talk by talk; added and removed are also said. */
+export function TextChanges(props: {
+  comparison: Comparison;
+  /** That of each talk. */
+  heading: "h3" | "h4";
+  same: string;
+}) {
+  const { heading: Heading } = props;
+  const { fields, talks } = props.comparison;
+  if (fields.length + talks.length === 0) return <EmptyState title={props.same} />;
   return (
-    <div className="text-changes">
-      <FieldChanges fields={fields} />
-      {talks.map((talk) => (
-        <section key={talk.id}>
-          <h4>
-            Intervento «{talk.title || "senza titolo"}»: {TALK_CHANGES[talk.change]}
-            {talk.moved && talk.change === "changed" && " e spostato"}
-          </h4>
-          <FieldChanges fields={talk.fields} />
+    <>
+      <p className="mt-2">
+        Le parole <ins>aggiunte</ins> sono sottolineate, quelle <del>tolte</del> sono barrate.
+      </p>
+      <Fields fields={fields} />
+      {talks.map(({ id, title, change, moved, fields }) => (
+        <section key={id} className="mt-6">
+          <p>
+            <Tag tone={change === "removed" ? "warm" : "place"}>
+              {TALK_CHANGES[change]}
+              {moved && (change === "unchanged" ? " spostato" : " e spostato")}
+            </Tag>
+          </p>
+          <Heading className="text-title-3">{title || UNTITLED}</Heading>
+          <Fields fields={fields} />
         </section>
       ))}
-    </div>
+    </>
   );
 }
 
-function FieldChanges({ fields }: { fields: Comparison["fields"] }) {
+function Fields({ fields }: Pick<Comparison, "fields">) {
+  if (fields.length === 0) return null;
   return (
-    <dl>
+    <dl className="changes">
       {fields.map(({ label, parts }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {parts.map((part, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: words have no other name than their place
-              <Words key={at} part={part} />
-            ))}
+            <ChangedWords parts={parts} />
           </dd>
         </div>
       ))}
     </dl>
-  );
-}
-
-function Words({ part: { kind, text } }: { part: Part }) {
-  if (kind === "same") return text;
-  const Mark = kind === "added" ? "ins" : "del";
-  return (
-    <Mark>
-      <span className="sr-only">{kind === "added" ? " [aggiunto: " : " [tolto: "}</span>
-      {text}
-      <span className="sr-only">] </span>
-    </Mark>
   );
 }

@@ -3,6 +3,8 @@
 import { useRef, useState } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { useAutosave } from "#components/ui/use-autosave";
+import { isTooLong } from "#lib/rich-text/rules";
+import { TEXT_TOO_LONG } from "#lib/writing/messages";
 
 /** What is in the way of publishing, by the id of the field where it is put right. */
 export type Problems = Readonly<Record<string, string>>;
@@ -25,7 +27,12 @@ export function useEditing<Form extends object>(options: {
   const { saver, state, copy, closeCopy } = useAutosave<Form>({
     documentKey: `${draft.kind}:${draft.id}:${draft.readerId}`,
     version: draft.version,
-    save: (value, version) => actions.save(ref, version, toDocument(value)),
+    save: async (value, version) => {
+      const document = toDocument(value);
+      // Longer, it would not even be read where it is sent, and be tried again for ever.
+      if (isTooLong(document)) return { kind: "refused", message: TEXT_TOO_LONG };
+      return actions.save(ref, version, document);
+    },
   });
   const put = (next: Form) => {
     latest.current = next;

@@ -36,7 +36,7 @@ export function KeptLabForm(
       </nav>
       <NameList id="persone" names={names.people} />
       <NameList id="enti" names={names.organisations} />
-      <ActionForm action={props.action} submit="Salva il laboratorio" labels={LAB_ROW_LABELS}>
+      <ActionForm warns action={props.action} submit="Salva il laboratorio" labels={LAB_ROW_LABELS}>
         <EnterSaves />
         <RecordKeys record={lab} />
         <LabRows lab={lab} choices={choices} names={names} />

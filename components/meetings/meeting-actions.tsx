@@ -1,6 +1,6 @@
 import type { StepAction } from "#components/editorial/editing-actions";
+import type { OrganisationOption, PersonOption } from "#components/meetings/speaker-draft";
 import type { KnownOptions } from "#components/meetings/talk-names";
-import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
 import type { Answer } from "#components/ui/answer";
 import type { ProposedProgramme } from "#lib/programmes/schema";
 

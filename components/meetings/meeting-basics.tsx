@@ -2,7 +2,7 @@
 
 import { type EditedMeeting, meetingFieldId } from "#components/meetings/meeting-form";
 import { MeetingTextField } from "#components/meetings/meeting-text-field";
-import { SelectField } from "#components/ui/select-field";
+import { FormSelectField } from "#components/ui/form-select-field";
 import {
   MEETING_KIND_LABELS,
   MEETING_MODE_LABELS,
@@ -31,9 +31,8 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
         rows={3}
       />
       <div className="field-row">
-        <SelectField
+        <FormSelectField
           id={meetingFieldId("kind")}
-          name=""
           label="Tipo"
           value={form.kind}
           onChange={(kind) => change({ kind: kind as MeetingKind })}
@@ -42,9 +41,8 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
             label: MEETING_KIND_LABELS[value].label,
           }))}
         />
-        <SelectField
+        <FormSelectField
           id={meetingFieldId("status")}
-          name=""
           label="Stato"
           value={form.status}
           onChange={(status) => change({ status: status as MeetingStatus })}
@@ -53,9 +51,8 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
             label: MEETING_STATUS_LABELS[value],
           }))}
         />
-        <SelectField
+        <FormSelectField
           id={meetingFieldId("mode")}
-          name=""
           label="Modalità"
           none="non si sa"
           value={form.mode}

@@ -2,7 +2,7 @@
 
 import { type EditedMeeting, meetingFieldId } from "#components/meetings/meeting-form";
 import { MeetingTextField } from "#components/meetings/meeting-text-field";
-import { SelectField } from "#components/ui/select-field";
+import { FormSelectField } from "#components/ui/form-select-field";
 
 type Option = { value: string; label: string };
 
@@ -17,18 +17,16 @@ export function MeetingContext(props: {
   return (
     <>
       <div className="field-row">
-        <SelectField
+        <FormSelectField
           id={meetingFieldId("seriesId")}
-          name=""
           label="Ciclo"
           none="nessuno"
           value={form.seriesId}
           onChange={(seriesId) => change({ seriesId })}
           options={props.series}
         />
-        <SelectField
+        <FormSelectField
           id={meetingFieldId("labId")}
-          name=""
           label="Laboratorio"
           none="nessuno"
           value={form.labId}

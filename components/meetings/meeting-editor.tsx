@@ -16,9 +16,10 @@ import {
 import { MeetingLinks } from "#components/meetings/meeting-links";
 import { MeetingProgramme } from "#components/meetings/meeting-programme";
 import { MeetingTerritory } from "#components/meetings/meeting-territory";
+import type { MeetingChoices } from "#lib/choices/queries";
 import type { IsoDay } from "#lib/clock";
-import type { MeetingChoices, MeetingDraftDetails } from "#lib/drafting/queries";
-import { isInForce } from "#lib/territory/rules";
+import type { MeetingDraftDetails } from "#lib/pages/queries";
+import { zonesToChoose } from "#lib/territory/rules";
 
 const PARTS = [
   { id: "dati", title: "Che cosa, quando, dove" },
@@ -86,10 +87,10 @@ export function MeetingEditor(props: {
   );
 }
 
-/** The zones of the meeting's day, and those chosen already, whatever their time. */
+/** The zones of the meeting's day, and those chosen already. */
 function zonesFor(form: MeetingForm, zones: MeetingChoices["zones"], today: IsoDay) {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(form.day) ? form.day : today;
-  const chosen = new Set([
+  return zonesToChoose(zones, day, [
     ...form.audienceZoneIds,
     ...form.involvedZoneIds,
     ...form.talks.flatMap((talk) => [
@@ -97,5 +98,4 @@ function zonesFor(form: MeetingForm, zones: MeetingChoices["zones"], today: IsoD
       ...talk.speakers.flatMap(({ zoneId }) => zoneId ?? []),
     ]),
   ]);
-  return zones.filter((zone) => isInForce(zone, day) || chosen.has(zone.id));
 }

@@ -1,5 +1,5 @@
+import type { SpeakerDraft } from "#components/meetings/speaker-draft";
 import type { TalkDraft } from "#components/meetings/talk-list-editor";
-import type { SpeakerDraft } from "#components/newsroom/speaker-draft";
 import type { MeetingDocument, SpeakerDocument, TalkDocument } from "#lib/meetings/schema";
 
 /** Fields that a document leaves out when they are empty, and a form holds as empty words. */

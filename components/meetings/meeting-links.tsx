@@ -3,8 +3,9 @@
 import type { MeetingActions } from "#components/meetings/meeting-actions";
 import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";
-import type { MeetingDraftDetails } from "#lib/drafting/queries";
-import { DRAFT_STATE_LABELS, editorPath } from "#lib/editorial/messages";
+import { pageStateWords } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
+import type { MeetingDraftDetails } from "#lib/pages/queries";
 
 /** What belongs to a meeting and is done on other pages: its report, its materials, a copy. */
 export function MeetingLinks(props: { page: MeetingDraftDetails; actions: MeetingActions }) {
@@ -14,8 +15,7 @@ export function MeetingLinks(props: { page: MeetingDraftDetails; actions: Meetin
       <li>
         {report ? (
           <>
-            <a href={editorPath({ kind: "report", id: report.id })}>Resoconto</a>:{" "}
-            {reportState(report)}
+            <a href={editorPath({ kind: "report", id: report.id })}>Resoconto</a>: {stateOf(report)}
           </>
         ) : (
           <ActionForm action={props.actions.beginReport} submit="Scrivi il resoconto" quiet>
@@ -51,9 +51,7 @@ export function MeetingLinks(props: { page: MeetingDraftDetails; actions: Meetin
   );
 }
 
-function reportState(report: NonNullable<MeetingDraftDetails["report"]>): string {
-  if (report.archivedAt) return "archiviato";
-  const state = report.draftState && DRAFT_STATE_LABELS[report.draftState].toLowerCase();
-  if (!report.liveRevisionId) return state ?? "bozza";
-  return state ? `pubblicato, con modifiche: ${state}` : "pubblicato";
+function stateOf(report: NonNullable<MeetingDraftDetails["report"]>): string {
+  const isPublished = report.liveRevisionId !== null;
+  return pageStateWords("report", { ...report, isPublished }).toLowerCase();
 }

@@ -5,7 +5,7 @@ import { meetingFieldId } from "#components/meetings/meeting-form";
 import { MeetingTextField } from "#components/meetings/meeting-text-field";
 import { type ChoosableZone, ZoneChooser } from "#components/territory/zone-chooser";
 import { type ChoosableTheme, ThemeChooser } from "#components/themes/theme-chooser";
-import { SelectField } from "#components/ui/select-field";
+import { FormSelectField } from "#components/ui/form-select-field";
 
 /** For whom a meeting is, which zones it is about, and its themes. */
 export function MeetingTerritory(props: {
@@ -17,9 +17,8 @@ export function MeetingTerritory(props: {
   const { form, change } = edited;
   return (
     <>
-      <SelectField
+      <FormSelectField
         id={meetingFieldId("audienceAllZones")}
-        name=""
         label="Zone a cui è rivolto"
         value={form.audienceAllZones ? "all" : "some"}
         onChange={(value) => change({ audienceAllZones: value === "all" })}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type EditedMeeting, meetingFieldId } from "#components/meetings/meeting-form";
-import { TextField } from "#components/ui/text-field";
+import { FormTextField } from "#components/ui/form-text-field";
 
 type TextName = {
   [Name in keyof EditedMeeting["form"]]: EditedMeeting["form"][Name] extends string ? Name : never;
@@ -19,22 +19,19 @@ export function MeetingTextField(props: {
 }) {
   const { edited, name, rows, type } = props;
   const id = meetingFieldId(name);
-  const error = edited.problems[id];
   return (
-    <TextField
+    <FormTextField
       id={id}
       label={props.label}
-      {...(props.hint && { hint: props.hint })}
-      {...(props.optional && { optional: true })}
-      {...(error && { error })}
-      {...(rows && { rows })}
-      input={{
-        ...(type && { type }),
-        ...(type === "url" && { inputMode: "url" as const }),
-        autoComplete: "off",
-        value: edited.form[name],
-        onChange: (event) => edited.change({ [name]: event.target.value }),
-      }}
+      hint={props.hint}
+      optional={props.optional}
+      error={edited.problems[id]}
+      rows={rows}
+      type={type}
+      inputMode={type === "url" ? "url" : undefined}
+      autoComplete="off"
+      value={edited.form[name]}
+      onChange={(value) => edited.change({ [name]: value })}
     />
   );
 }

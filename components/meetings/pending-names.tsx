@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { OrganisationOption, PersonOption } from "#components/meetings/speaker-draft";
+import type { SpeakerSources } from "#components/meetings/speaker-field";
 import type { TalkDraft } from "#components/meetings/talk-list-editor";
 import { type Named, namedIn, nameKey, withChosen } from "#components/meetings/talk-names";
-import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
-import type { SpeakerSources } from "#components/newsroom/speaker-field";
 import { formatAll, formatCount } from "#lib/format";
 import { splitName } from "#lib/names/rules";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { newSpeaker, type SpeakerDraft } from "#components/newsroom/speaker-draft";
-import { SpeakerField, type SpeakerSources } from "#components/newsroom/speaker-field";
-import { SelectField } from "#components/ui/select-field";
+import { newSpeaker, type SpeakerDraft } from "#components/meetings/speaker-draft";
+import { SpeakerField, type SpeakerSources } from "#components/meetings/speaker-field";
+import { FormSelectField } from "#components/ui/form-select-field";
+import { FormTextField } from "#components/ui/form-text-field";
 import { SortableList } from "#components/ui/sortable-list";
-import { TextField } from "#components/ui/text-field";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import { TALK_KINDS, type TalkKind } from "#lib/meetings/schema";
 
@@ -101,47 +101,40 @@ function TalkFields(
   return (
     <div className="flex-1">
       <div className="grid gap-x-4 md:grid-cols-[9rem_12rem_minmax(0,1fr)]">
-        <TextField
+        <FormTextField
           id={`${talk.id}-startTime`}
           label="Ora"
           {...error("startTime")}
-          input={{
-            type: "time",
-            value: talk.startTime,
-            onChange: (event) => set({ startTime: event.target.value }),
-          }}
+          type="time"
+          value={talk.startTime}
+          onChange={(value) => set({ startTime: value })}
         />
-        <SelectField
+        <FormSelectField
           id={`${talk.id}-kind`}
-          name=""
           label="Tipo"
           value={talk.kind}
           onChange={(kind) => set({ kind: kind as TalkKind })}
           options={TALK_KINDS.map((value) => ({ value, label: TALK_KIND_LABELS[value] }))}
         />
-        <TextField
+        <FormTextField
           id={`${talk.id}-title`}
           label="Titolo"
           {...error("title")}
-          input={{
-            value: talk.title,
-            autoComplete: "off",
-            onChange: (event) => set({ title: event.target.value }),
-          }}
+          value={talk.title}
+          autoComplete="off"
+          onChange={(value) => set({ title: value })}
         />
         {days && (
-          <TextField
+          <FormTextField
             id={`${talk.id}-day`}
             label="Giorno"
             optional
             {...error("day")}
-            input={{
-              type: "date",
-              value: talk.day,
-              min: days.first,
-              max: days.last,
-              onChange: (event) => set({ day: event.target.value }),
-            }}
+            type="date"
+            value={talk.day}
+            min={days.first}
+            max={days.last}
+            onChange={(value) => set({ day: value })}
           />
         )}
       </div>
@@ -180,16 +173,14 @@ function TalkFields(
       </button>
       <details className="disclosure mt-2" open={talk.abstract !== "" || undefined}>
         <summary>Altro su questo intervento</summary>
-        <TextField
+        <FormTextField
           id={`${talk.id}-abstract`}
           label="Di che cosa parla"
           optional
           rows={4}
           {...error("abstract")}
-          input={{
-            value: talk.abstract,
-            onChange: (event) => set({ abstract: event.target.value }),
-          }}
+          value={talk.abstract}
+          onChange={(value) => set({ abstract: value })}
         />
         {props.more?.(talk, set)}
       </details>

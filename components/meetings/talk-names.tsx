@@ -1,11 +1,11 @@
-import type { TalkDraft } from "#components/meetings/talk-list-editor";
 import {
   type OrganisationOption,
   type PersonOption,
   type SpeakerDraft,
   withOrganisation,
   withPerson,
-} from "#components/newsroom/speaker-draft";
+} from "#components/meetings/speaker-draft";
+import type { TalkDraft } from "#components/meetings/talk-list-editor";
 
 /** A name in the programme that belongs to nobody the portal knows yet. */
 export interface Named {

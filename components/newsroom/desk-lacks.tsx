@@ -3,7 +3,8 @@ import { EmptyState } from "#components/ui/empty-state";
 import { UNTITLED } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 import { formatCount, formatNumber, formatShortDay } from "#lib/format";
-import type { Few, LackListItem } from "#lib/newsroom/queries";
+import type { LackListItem } from "#lib/lacks/queries";
+import type { Few } from "#lib/newsroom/queries";
 
 type Lacks = Record<"talks" | "images" | "materials" | "reports", Few<LackListItem>>;
 

@@ -1,10 +1,13 @@
+import { PageState } from "#components/newsroom/page-state";
 import { DataTable } from "#components/ui/data-table";
-import type { MeetingPageItem } from "#lib/drafting/queries";
-import { DRAFT_STATE_LABELS, editorPath } from "#lib/editorial/messages";
+import { pageStateWords, UNTITLED } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { formatShortDay } from "#lib/format";
+import type { MeetingPageItem } from "#lib/newsroom/queries";
 
 /** The meetings of the newsroom, each with where it stands and who has to act. */
-export function MeetingTable({ meetings }: { meetings: readonly MeetingPageItem[] }) {
+export function MeetingTable(props: { meetings: readonly MeetingPageItem[]; timeZone: string }) {
+  const { meetings, timeZone } = props;
   return (
     <DataTable
       caption="Incontri, dal più recente"
@@ -16,15 +19,14 @@ export function MeetingTable({ meetings }: { meetings: readonly MeetingPageItem[
           heading: "Titolo",
           rowHeader: true,
           cell: ({ id, title }) => (
-            <a href={editorPath({ kind: "meeting", id })}>{title || "Senza titolo"}</a>
+            <a href={editorPath({ kind: "meeting", id })}>{title || UNTITLED}</a>
           ),
         },
         { key: "day", heading: "Giorno", cell: ({ day }) => dayWords(day) },
         {
           key: "state",
           heading: "Stato",
-          cell: ({ archivedAt, draftState, isPublished }) =>
-            archivedAt ? "Archiviato" : stateWords(draftState, isPublished),
+          cell: (meeting) => <PageState kind="meeting" page={meeting} timeZone={timeZone} />,
         },
         {
           key: "report",
@@ -32,7 +34,11 @@ export function MeetingTable({ meetings }: { meetings: readonly MeetingPageItem[
           cell: ({ reportId, reportState, isReportPublished, isHeld }) =>
             reportId ? (
               <a href={editorPath({ kind: "report", id: reportId })}>
-                {stateWords(reportState, isReportPublished)}
+                {pageStateWords("report", {
+                  archivedAt: null,
+                  draftState: reportState,
+                  isPublished: isReportPublished,
+                })}
               </a>
             ) : isHeld ? (
               "Da scrivere"
@@ -49,12 +55,6 @@ export function MeetingTable({ meetings }: { meetings: readonly MeetingPageItem[
 /** A day may be half written in a draft. */
 function dayWords(day: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatShortDay(day) : day;
-}
-
-function stateWords(draftState: MeetingPageItem["draftState"], isPublished: boolean): string {
-  const state = draftState && DRAFT_STATE_LABELS[draftState];
-  if (!isPublished) return state ?? "Bozza";
-  return state ? `Pubblicato, modifiche: ${state.toLowerCase()}` : "Pubblicato";
 }
 
 function nextWords({ archivedAt, draftState, authorName, draftStateBy }: MeetingPageItem): string {

@@ -1,7 +1,8 @@
 import { DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
+import { SEGMENTS } from "#lib/editorial/rules";
 import { formatInstant } from "#lib/format";
-import { PURGE_SEGMENTS, purgedLabel } from "#lib/purges/messages";
+import { purgedLabel } from "#lib/purges/messages";
 import type { listPurges } from "#lib/purges/queries";
 import type { PurgeKind } from "#lib/purges/schema";
 
@@ -22,7 +23,7 @@ export function PurgeList({ purges, timeZone }: { purges: PurgeRow[]; timeZone: 
           rowHeader: true,
           cell: ({ at, entityKind, entityId }) => {
             const when = formatInstant(at, timeZone);
-            const segment = PURGE_SEGMENTS[entityKind as PurgeKind];
+            const segment = SEGMENTS[entityKind as PurgeKind];
             if (!segment) return when;
             return <a href={`/redazione/eliminazioni/${segment}/${entityId}`}>{when}</a>;
           },

@@ -1,8 +1,9 @@
 import { MetaList } from "#components/ui/meta-list";
 import { Section } from "#components/ui/section";
 import { PAGE_KIND_LABELS } from "#lib/editorial/messages";
+import { SEGMENTS } from "#lib/editorial/rules";
 import { formatInstant } from "#lib/format";
-import { PURGE_SEGMENTS } from "#lib/purges/messages";
+
 import type { PurgeDone } from "#lib/purges/queries";
 
 /** That something is gone, and the texts in which its name may still be: only a reader can tell. */
@@ -26,7 +27,7 @@ export function PurgeOutcome(props: { purge: PurgeDone; timeZone: string | undef
           <ul className="mt-4">
             {mentions.map(({ kind, id, title }) => (
               <li key={`${kind} ${id}`} className="border-t border-line py-2">
-                <a href={`/redazione/${PURGE_SEGMENTS[kind]}/${id}`}>{title}</a>
+                <a href={`/redazione/${SEGMENTS[kind]}/${id}`}>{title}</a>
                 <span className="block text-sm text-soft">{PAGE_KIND_LABELS[kind]}</span>
               </li>
             ))}

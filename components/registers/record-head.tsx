@@ -1,6 +1,7 @@
-import { OutcomeNotice } from "#components/registers/outcome-notice";
 import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { RECORD_OUTCOMES } from "#lib/registers/messages";
 
 /** The head of a record's form: what it is, where the public sees it, what was just done. */
 export function RecordHead(props: {
@@ -20,7 +21,7 @@ export function RecordHead(props: {
         demonstration={props.demonstration ?? false}
         lead={props.publicPath && <a href={props.publicPath}>Pagina pubblica</a>}
       />
-      <OutcomeNotice outcome={props.outcome} />
+      <OutcomeNotice outcomes={RECORD_OUTCOMES} outcome={props.outcome} />
       {props.archived && (
         <Notice tone="warning">In archivio: per modificarlo va prima ripristinato.</Notice>
       )}

@@ -1,6 +1,6 @@
 import { DataTable } from "#components/ui/data-table";
 import { EmptyState } from "#components/ui/empty-state";
-import { Pagination } from "#components/ui/pagination";
+import { Listing } from "#components/ui/listing";
 import { SearchField } from "#components/ui/search-field";
 import { formatCount } from "#lib/format";
 import type { RecordRow } from "#lib/registers/queries";
@@ -28,7 +28,7 @@ export function RegisterList(props: {
 }) {
   const { words, items, total, search, archived } = props;
   const { base } = words;
-  const hrefOf = (change: { pagina?: string; archivio?: string }) => {
+  const hrefOf = (change: { pagina: string }) => {
     const query = { ...(search && { q: search }), ...(archived && { archivio: "1" }), ...change };
     return `${base}?${new URLSearchParams(query)}`;
   };
@@ -55,11 +55,18 @@ export function RegisterList(props: {
           {archived ? "Torna al registro" : "Mostra l’archivio"}
         </a>
       </p>
-      {items.length === 0 ? (
-        <EmptyState title={search ? `Niente con «${search}».` : "Ancora niente."}>
-          {search && <a href={archived ? `${base}?archivio=1` : base}>Mostra tutto</a>}
-        </EmptyState>
-      ) : (
+      <Listing
+        page={props.page}
+        pages={props.pages}
+        label={`Pagine: ${words.title}`}
+        hrefOf={(to) => hrefOf({ pagina: String(to) })}
+        isEmpty={items.length === 0}
+        empty={
+          <EmptyState title={search ? `Niente con «${search}».` : "Ancora niente."}>
+            {search && <a href={archived ? `${base}?archivio=1` : base}>Mostra tutto</a>}
+          </EmptyState>
+        }
+      >
         <DataTable
           caption={`${words.title}, in ordine alfabetico`}
           rows={items}
@@ -74,13 +81,7 @@ export function RegisterList(props: {
             { key: "detail", heading: words.detail, cell: ({ detail }) => detail },
           ]}
         />
-      )}
-      <Pagination
-        page={props.page}
-        pages={props.pages}
-        label={`Pagine: ${words.title}`}
-        hrefOf={(to) => hrefOf({ pagina: String(to) })}
-      />
+      </Listing>
     </>
   );
 }

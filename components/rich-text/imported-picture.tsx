@@ -1,6 +1,6 @@
 "use client";
 
-import { Field } from "#components/ui/field";
+import { FormTextField } from "#components/ui/form-text-field";
 import { pictureUrl } from "#lib/pictures/rules";
 
 /** A picture of an imported document that says nothing yet, and what it shows. */
@@ -17,24 +17,16 @@ export function ImportedPicture(props: {
       <picture>
         <img src={pictureUrl(fileId)} alt="" className="max-h-48 max-w-full bg-mist" />
       </picture>
-      <Field
+      <FormTextField
         id={`alt-${fileId}`}
         label="Testo alternativo"
         hint="Che cosa mostra, per chi non la vede. Si può scrivere anche dopo: senza, il testo non si pubblica."
-      >
-        {({ id, describedBy }) => (
-          <textarea
-            id={id}
-            rows={2}
-            maxLength={500}
-            className="control"
-            value={description.alt}
-            disabled={description.decorative}
-            aria-describedby={describedBy}
-            onChange={(event) => onChange({ ...description, alt: event.target.value })}
-          />
-        )}
-      </Field>
+        rows={2}
+        maxLength={500}
+        value={description.alt}
+        disabled={description.decorative}
+        onChange={(value) => onChange({ ...description, alt: value })}
+      />
       <label className="flex min-h-11 items-center gap-3">
         <input
           type="checkbox"

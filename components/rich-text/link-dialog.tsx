@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Dialog } from "#components/ui/dialog";
-import { Field } from "#components/ui/field";
+import { FormTextField } from "#components/ui/form-text-field";
 import { describeHref, LINK_NOT_ALLOWED, saysNothing } from "#lib/links/messages";
 import { completedHref } from "#lib/links/rules";
 import { isAllowedHref } from "#lib/rich-text/schema";
@@ -45,46 +45,30 @@ export function LinkDialog(props: {
         </>
       }
     >
-      <Field
+      <FormTextField
         id="link-href"
         label="Indirizzo"
         hint="Una pagina del web, una di questo sito (/incontri) o un indirizzo di posta."
-        {...(error && { error })}
-      >
-        {({ id, describedBy, invalid }) => (
-          <input
-            id={id}
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            className="control"
-            value={typed}
-            aria-describedby={describedBy}
-            aria-invalid={invalid || undefined}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setError("");
-            }}
-          />
-        )}
-      </Field>
+        error={error || undefined}
+        inputMode="url"
+        autoComplete="off"
+        value={typed}
+        onChange={(value) => {
+          setTyped(value);
+          setError("");
+        }}
+      />
       <p aria-live="polite" className="min-h-6 text-base text-quiet">
         {allowed ? `${describeHref(href)}.` : ""}
       </p>
-      <Field id="link-words" label="Testo del collegamento" hint="Da solo deve dire dove porta.">
-        {({ id, describedBy }) => (
-          <input
-            id={id}
-            type="text"
-            autoComplete="off"
-            className="control"
-            value={words}
-            aria-describedby={describedBy}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        )}
-      </Field>
+      <FormTextField
+        id="link-words"
+        label="Testo del collegamento"
+        hint="Da solo deve dire dove porta."
+        autoComplete="off"
+        value={words}
+        onChange={setWords}
+      />
       {saysNothing(words) && (
         <p className="text-base text-warm">
           «{words.trim()}» non dice dove porta a chi ascolta la pagina: meglio il titolo della

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { Dialog } from "#components/ui/dialog";
-import { Field } from "#components/ui/field";
+import { FormFileField } from "#components/ui/form-file-field";
+import { FormTextField } from "#components/ui/form-text-field";
 
 export interface PictureAttributes {
   fileId: string;
@@ -68,45 +69,26 @@ export function PictureDialog(props: {
       }
     >
       {!props.picture && (
-        <Field
+        <FormFileField
           id="picture-file"
           label="File"
           hint="JPEG, PNG, WebP, AVIF o GIF, fino a 20 MB."
-          {...(errors.file && { error: errors.file })}
-        >
-          {({ id, describedBy, invalid }) => (
-            <input
-              id={id}
-              type="file"
-              accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-              className="control"
-              aria-describedby={describedBy}
-              aria-invalid={invalid || undefined}
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
+          error={errors.file}
+          accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
+          onChange={setFile}
+        />
       )}
-      <Field
+      <FormTextField
         id="picture-alt"
         label="Testo alternativo"
         hint="Che cosa mostra, per chi non la vede: una o due frasi."
-        {...(errors.alt && { error: errors.alt })}
-      >
-        {({ id, describedBy, invalid }) => (
-          <textarea
-            id={id}
-            rows={3}
-            maxLength={500}
-            className="control"
-            value={alt}
-            disabled={decorative}
-            aria-describedby={describedBy}
-            aria-invalid={invalid || undefined}
-            onChange={(event) => setAlt(event.target.value)}
-          />
-        )}
-      </Field>
+        error={errors.alt}
+        rows={3}
+        maxLength={500}
+        value={alt}
+        disabled={decorative}
+        onChange={setAlt}
+      />
       {!props.mustSay && (
         <label className="flex min-h-11 items-center gap-3">
           <input

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { ImportedPicture } from "#components/rich-text/imported-picture";
 import { RichText } from "#components/rich-text/rich-text";
 import { sendFile } from "#components/rich-text/send-file";
-import { Choices } from "#components/ui/choices";
 import { Dialog } from "#components/ui/dialog";
-import { Field } from "#components/ui/field";
+import { FormChoices } from "#components/ui/form-choices";
+import { FormFileField } from "#components/ui/form-file-field";
 import type { ImportedText } from "#lib/documents/commands";
 import { picturesToDescribeNote } from "#lib/documents/messages";
 import { formatCount, formatList } from "#lib/format";
@@ -66,27 +66,17 @@ export function WordImport(props: {
           </>
         }
       >
-        <Field
+        <FormFileField
           id="word-file"
           label="Documento"
           hint="Un file .docx, fino a 20 MB. Prima di cambiare il testo si vede che cosa ne viene ripreso."
-          {...(error && { error })}
-        >
-          {({ id, describedBy, invalid }) => (
-            <input
-              id={id}
-              type="file"
-              accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-              className="control"
-              aria-describedby={describedBy}
-              aria-invalid={invalid || undefined}
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                setError("");
-              }}
-            />
-          )}
-        </Field>
+          error={error || undefined}
+          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          onChange={(file) => {
+            setFile(file);
+            setError("");
+          }}
+        />
         <p role="status" className="sr-only">
           {isReading ? "Lettura del documento in corso." : ""}
         </p>
@@ -133,16 +123,16 @@ export function WordImport(props: {
         />
       ))}
       {props.hasText && (
-        <Choices
+        <FormChoices
           legend="Dove va il documento"
           name="word-place"
           hint="C’è già un testo. In ogni caso si può annullare."
-          single
           options={[
-            { value: "after", label: "Dopo il testo che c’è", checked: where === "after" },
-            { value: "instead", label: "Al posto del testo che c’è", checked: where === "instead" },
+            { value: "after", label: "Dopo il testo che c’è" },
+            { value: "instead", label: "Al posto del testo che c’è" },
           ]}
-          onChoose={(value) => setWhere(value as Place)}
+          defaultValue="after"
+          onChange={(value) => setWhere(value as Place)}
         />
       )}
       <details className="disclosure">

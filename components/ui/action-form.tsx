@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { FormContext } from "#components/ui/form-context";
 import { FormProblem } from "#components/ui/form-problem";
+import { useTypedWarning } from "#components/ui/use-typed-warning";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
 /**
@@ -15,6 +16,8 @@ export function ActionForm(props: {
   /** Said on the button while it is under way. */
   pending?: string;
   quiet?: boolean;
+  /** Leaving the page with something typed and not sent warns. */
+  warns?: boolean;
   /** How an error names its field. */
   labels?: Record<string, string>;
   /** Said above the errors of fields. */
@@ -24,13 +27,14 @@ export function ActionForm(props: {
   children?: ReactNode;
 }) {
   const [state, send, isPending] = useActionState(props.action, UNSENT);
+  const watch = useTypedWarning(props.warns ?? false, state);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.attempt > 0) told.current?.focus();
   }, [state.attempt]);
   return (
     <FormContext value={state}>
-      <form action={send} noValidate className="form">
+      <form action={send} noValidate className="form" {...watch}>
         <FormProblem
           ref={told}
           state={state}

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { Field } from "#components/ui/field";
+import { describedBy, FieldFrame } from "#components/ui/field-frame";
 
 export interface ComboboxOption {
   id: string;
@@ -98,61 +98,53 @@ export function Combobox<Option extends ComboboxOption>(props: {
   const optionId = (at: number) => `${listId}-${at}`;
 
   return (
-    <Field
-      id={props.id}
-      label={props.label}
-      {...(props.hint && { hint: props.hint })}
-      {...(props.error && { error: props.error })}
-    >
-      {({ id, describedBy, invalid }) => (
-        <div className="combobox">
-          <input
-            id={id}
-            type="text"
-            role="combobox"
-            autoComplete="off"
-            className="control"
-            value={text}
-            aria-autocomplete="list"
-            aria-expanded={shown}
-            aria-controls={listId}
-            aria-activedescendant={active >= 0 ? optionId(active) : undefined}
-            aria-describedby={describedBy}
-            aria-invalid={invalid || undefined}
-            onChange={(event) => {
-              setOpen(true);
-              props.onText(event.target.value);
-            }}
-            onKeyDown={onKeyDown}
-            onBlur={close}
-          />
-          <div id={listId} role="listbox" aria-label={props.label} className="suggestions">
-            {shown &&
-              [...options, null].map((option, at) =>
-                option === null && !canCreate ? null : (
-                  // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the field listens to the keys
-                  <div
-                    key={option?.id ?? "create"}
-                    id={optionId(at)}
-                    role="option"
-                    aria-selected={at === active}
-                    // The field must not lose the focus before the click is heard.
-                    onMouseDown={(event) => event.preventDefault()}
-                    onClick={() => take(at)}
-                  >
-                    {option ? option.label : create?.label(words)}
-                    {option?.detail && <small>{option.detail}</small>}
-                  </div>
-                ),
-              )}
-          </div>
-          <p role="status" className="sr-only">
-            {said}
-          </p>
+    <FieldFrame id={props.id} label={props.label} hint={props.hint} error={props.error}>
+      <div className="combobox">
+        <input
+          id={props.id}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          className="control"
+          value={text}
+          aria-autocomplete="list"
+          aria-expanded={shown}
+          aria-controls={listId}
+          aria-activedescendant={active >= 0 ? optionId(active) : undefined}
+          {...describedBy({ id: props.id, hint: props.hint, error: props.error })}
+          onChange={(event) => {
+            setOpen(true);
+            props.onText(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={close}
+        />
+        <div id={listId} role="listbox" aria-label={props.label} className="suggestions">
+          {shown &&
+            [...options, null].map((option, at) =>
+              option === null && !canCreate ? null : (
+                // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field listens to the keys
+                <div
+                  key={option?.id ?? "create"}
+                  id={optionId(at)}
+                  role="option"
+                  aria-selected={at === active}
+                  // The field must not lose the focus before the click is heard.
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => take(at)}
+                >
+                  {option ? option.label : create?.label(words)}
+                  {option?.detail && <small>{option.detail}</small>}
+                </div>
+              ),
+            )}
         </div>
-      )}
-    </Field>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
+      </div>
+    </FieldFrame>
   );
 }
 

@@ -3,6 +3,7 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   if (!error) return null;
   return (
     <p id={`${id}-error`} className="text-base font-bold text-danger">
+      <span className="sr-only">Errore: </span>
       {error}
     </p>
   );

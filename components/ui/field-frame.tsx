@@ -13,8 +13,8 @@ export function FieldFrame(props: {
   children: ReactNode;
 }) {
   return (
-    <div className="mt-5">
-      <label htmlFor={props.id} className="font-bold text-ink">
+    <div className={`field mt-5 ${props.error ? "border-l-4 border-danger pl-4" : ""}`}>
+      <label htmlFor={props.id} className="block font-bold text-ink">
         {props.label}
         {props.optional && <span className="font-normal text-soft"> (facoltativo)</span>}
       </label>

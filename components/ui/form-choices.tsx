@@ -1,25 +1,25 @@
 "use client";
 
+import { FieldError } from "#components/ui/field-error";
 import { useField } from "#components/ui/form-context";
 
 /** One of a few answers, all in sight. */
 export function FormChoices(props: {
   name: string;
   legend: string;
-  options: { value: string; label: string }[];
+  hint?: string;
+  options: readonly { value: string; label: string }[];
   defaultValue?: string;
+  /** Where something else depends on the choice. */
+  onChange?: (value: string) => void;
 }) {
   const { error, typed } = useField(props.name);
   const chosen = typed ?? props.defaultValue;
-  const errorId = `${props.name}-error`;
   return (
-    <fieldset className="mt-5" aria-describedby={error ? errorId : undefined}>
+    <fieldset className="mt-5" aria-describedby={error ? `${props.name}-error` : undefined}>
       <legend className="font-bold text-ink">{props.legend}</legend>
-      {error && (
-        <p id={errorId} className="text-base font-bold text-danger">
-          {error}
-        </p>
-      )}
+      {props.hint && <p className="text-sm text-soft">{props.hint}</p>}
+      <FieldError id={props.name} error={error} />
       {props.options.map(({ value, label }, at) => (
         <label
           key={`${value} ${value === chosen}`}
@@ -32,6 +32,7 @@ export function FormChoices(props: {
             name={props.name}
             value={value}
             defaultChecked={value === chosen}
+            onChange={() => props.onChange?.(value)}
             className="size-6 flex-none accent-link"
           />
           {label}

@@ -5,23 +5,28 @@ import { describedBy, FieldFrame } from "#components/ui/field-frame";
 import { useField } from "#components/ui/form-context";
 
 export function FormFileField(props: {
-  name: string;
+  name?: string;
   id?: string;
   label: string;
   hint?: ReactNode;
   accept?: string;
+  /** Where it is followed: what is wrong, and the file that was chosen. */
+  error?: string | undefined;
+  onChange?: (file: File | null) => void;
 }) {
-  const { name, label, hint } = props;
+  const { name = "", label, hint, onChange } = props;
   const id = props.id ?? name;
-  const { error } = useField(name);
+  const field = useField(name);
+  const error = props.error ?? field.error;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
         id={id}
-        name={name}
+        name={props.name}
         type="file"
         accept={props.accept}
         className="control"
+        onChange={onChange && ((event) => onChange(event.target.files?.[0] ?? null))}
         {...describedBy({ id, hint, error })}
       />
     </FieldFrame>

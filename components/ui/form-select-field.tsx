@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 import { describedBy, FieldFrame } from "#components/ui/field-frame";
 import { useField } from "#components/ui/form-context";
 
+/** One of a few; sent with a form, or followed as it is chosen. */
 export function FormSelectField(props: {
-  name: string;
-  /** Where several forms of a page have a field of this name. */
+  /** Under which a form sends it. */
+  name?: string;
+  /** Where it has no name, or several forms of a page have a field of this name. */
   id?: string;
   label: string;
   hint?: ReactNode;
@@ -15,11 +17,13 @@ export function FormSelectField(props: {
   none?: string;
   autoFocus?: boolean;
   defaultValue?: string;
+  /** Where it is followed: what is chosen. */
+  value?: string;
   /** Where something else depends on the choice. */
   onChange?: (value: string) => void;
-  options: { value: string; label: string }[];
+  options: readonly { value: string; label: string }[];
 }) {
-  const { name, label, hint, optional, none } = props;
+  const { name = "", label, hint, optional, none } = props;
   const id = props.id ?? name;
   const inWords = (value = "") =>
     props.options.find((option) => option.value === value)?.label ?? (value && "altro");
@@ -40,11 +44,11 @@ export function FormSelectField(props: {
     >
       {/* React puts a select back to its first value after an action, unless it is a new one. */}
       <select
-        key={value}
+        key={props.value === undefined ? value : undefined}
         id={id}
-        name={name}
+        name={props.name}
         className="control"
-        defaultValue={value}
+        {...(props.value === undefined ? { defaultValue: value } : { value: props.value })}
         onChange={(event) => props.onChange?.(event.target.value)}
         // biome-ignore lint/a11y/noAutofocus: only in a row that was just asked for
         autoFocus={props.autoFocus}

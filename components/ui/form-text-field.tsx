@@ -4,37 +4,55 @@ import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { describedBy, FieldFrame } from "#components/ui/field-frame";
 import { useField } from "#components/ui/form-context";
 
+/** A line of text, a day or a time, or several lines; sent with a form, or followed as it is typed. */
 export function FormTextField(props: {
-  name: string;
-  /** Where several forms of a page have a field of this name. */
+  /** Under which a form sends it. */
+  name?: string;
+  /** Where it has no name, or several forms of a page have a field of this name. */
   id?: string;
   label: string;
-  type?: "text" | "email" | "url" | "date" | "time";
-  inputMode?: "numeric";
+  type?: "text" | "email" | "url" | "date" | "time" | undefined;
+  inputMode?: "numeric" | "url" | undefined;
   /** Where its values are offered: the id of a list on the page. */
   list?: string;
   /** In a row of which all fields may stay empty. */
   inRow?: boolean;
   autoFocus?: boolean;
   hint?: ReactNode;
-  optional?: boolean;
+  optional?: boolean | undefined;
   defaultValue?: string;
+  /** Where it is followed: what it holds, what is wrong with it, and what is typed. */
+  value?: string;
+  error?: string | undefined;
+  onChange?: (value: string) => void;
+  disabled?: boolean;
   autoComplete?: HTMLInputAutoCompleteAttribute;
   /** Several lines. */
-  rows?: number;
+  rows?: number | undefined;
   maxLength?: number;
+  min?: string | undefined;
+  max?: string | undefined;
 }) {
-  const { name, label, hint, optional, rows } = props;
+  const { name = "", label, hint, optional, rows, inputMode, onChange } = props;
   const id = props.id ?? name;
-  const { error, typed, present } = useField(name, props.defaultValue);
+  const field = useField(name, props.defaultValue);
+  const { typed, present } = field;
+  const error = props.error ?? field.error;
   const control = {
     id,
-    name,
+    name: props.name,
     className: "control",
-    required: !optional && !props.inRow,
+    // A draft may have gaps: only what is sent is asked for.
+    required: name !== "" && !optional && !props.inRow,
+    disabled: props.disabled,
     autoComplete: props.autoComplete,
     maxLength: props.maxLength,
-    defaultValue: typed ?? props.defaultValue,
+    ...(props.value === undefined
+      ? { defaultValue: typed ?? props.defaultValue }
+      : { value: props.value }),
+    ...(onChange && {
+      onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    }),
     ...describedBy({ id, hint, error, present }),
   };
   return (
@@ -53,8 +71,11 @@ export function FormTextField(props: {
         <input
           {...control}
           type={props.type ?? "text"}
-          inputMode={props.inputMode}
+          inputMode={inputMode}
+          spellCheck={inputMode === "url" ? false : undefined}
           list={props.list}
+          min={props.min}
+          max={props.max}
           // biome-ignore lint/a11y/noAutofocus: only in a row that was just asked for
           autoFocus={props.autoFocus}
         />

@@ -1,7 +1,14 @@
 import { v7 as uuidv7 } from "uuid";
+import { TOO_MANY_REQUESTS } from "#lib/access/messages";
 import { visibleRequests } from "#lib/access/policy";
 import { listDeciders } from "#lib/access/queries";
-import { DECISION_MAIL, REQUEST_MAIL } from "#lib/access/rules";
+import {
+  DECISION_MAIL,
+  REQUEST_MAIL,
+  REQUESTS_IN_ALL,
+  REQUESTS_PER_CLIENT,
+  REQUESTS_PER_EMAIL,
+} from "#lib/access/rules";
 import {
   type AccessRequestInput,
   type ApprovalInput,
@@ -17,12 +24,14 @@ import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
-import { inTransaction, type Tx } from "#lib/infra/db";
+import { withinLimit } from "#lib/infra/attempts";
+import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { enqueue } from "#lib/infra/jobs";
 import { bindIdentity, sendInvitation } from "#lib/invitations/commands";
+import { turnOf } from "#lib/invitations/rules";
 import { visibleOrganisations } from "#lib/organisations/policy";
-import { countAttempt } from "#lib/sign-in/commands";
 import { findAccountOfIdentity, findClaim } from "#lib/sign-in/queries";
+import { networkOf } from "#lib/sign-in/rules";
 
 /**
  * Asks to come in. What is answered does not tell whether somebody with this address is known, and
@@ -36,10 +45,7 @@ export async function requestAccess(
   const { email, organisationId, organisationName, message, ...request } = accessRequestSchema({
     proven: claim !== null,
   }).parse(input);
-  await countAttempt(actor, {
-    from: input.from,
-    ...(email ? { account: `request ${email}` } : {}),
-  });
+  await refuseTooMany(input.from, email);
   await inTransaction(undefined, async (tx) => {
     await refuseUnknownPlaces(actor, { organisationId, zoneId: request.zoneId }, tx);
     const id = uuidv7();
@@ -69,6 +75,15 @@ export async function requestAccess(
   });
 }
 
+/** Who is stopped at their own limit uses up nothing of what all may send. */
+async function refuseTooMany(from: string, email: string | null): Promise<void> {
+  const allowed =
+    (await withinLimit(REQUESTS_PER_CLIENT, networkOf(from))) &&
+    (email === null || (await withinLimit(REQUESTS_PER_EMAIL, email))) &&
+    (await withinLimit(REQUESTS_IN_ALL, "all"));
+  if (!allowed) throw new DomainError("too_many", TOO_MANY_REQUESTS);
+}
+
 /**
  * Lets somebody in who asked. With an identity that a provider vouched for the account is theirs at
  * once; an address that was only typed has to be proved first, by an invitation.
@@ -95,6 +110,7 @@ export function approveRequest(actor: Actor, input: ApprovalInput): Promise<{ ac
     );
     await decide(actor, { id, state: "approved", accountId: account.id }, tx);
     if (identity) {
+      await takeTurns(tx, turnOf(identity));
       if (await findAccountOfIdentity(actor, identity, tx)) {
         throw new DomainError("conflict", "Queste credenziali hanno già un account.");
       }
@@ -117,6 +133,12 @@ export function refuseRequest(actor: Actor, input: RefusalInput): Promise<void> 
     await decide(actor, { id, state: "refused", reason }, tx);
     if (request.email) await enqueue(tx, DECISION_MAIL, { requestId: id });
   });
+}
+
+/** Removes requests decided before a moment; that there were and how they ended is in the audit. */
+export async function removeOldRequests(actor: Actor, before: Date): Promise<void> {
+  refuseUnless(actor.kind === "system");
+  await db().accessRequest.deleteMany({ where: { decidedAt: { lt: before } } });
 }
 
 /** Only what the form offers: an id that is none, or of what is not public, names nothing. */

@@ -1,7 +1,9 @@
+import { removeOldRequests } from "#lib/access/commands";
 import { approvedMail, refusedMail, requestMail } from "#lib/access/messages";
 import { findDecision, listDeciders } from "#lib/access/queries";
-import { DECISION_MAIL, REQUEST_MAIL } from "#lib/access/rules";
+import { DECISION_MAIL, KEPT_MS, REQUEST_MAIL } from "#lib/access/rules";
 import { SYSTEM } from "#lib/actor";
+import { now } from "#lib/clock";
 import { settings } from "#lib/infra/env";
 import type { Job } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
@@ -32,4 +34,10 @@ export const decisionMailJob: Job<{ requestId: string }> = {
         : refusedMail({ site, reason: decision.reason ?? "" });
     await sendMail({ to: decision.email, ...mail });
   },
+};
+
+export const removeOldRequestsJob: Job<object> = {
+  name: "remove-old-access-requests",
+  handle: () => removeOldRequests(SYSTEM, new Date(now().getTime() - KEPT_MS)),
+  schedule: { cron: "41 3 * * *", timeZone: "Europe/Rome" },
 };

@@ -1,5 +1,8 @@
 type SiteName = { name: string };
 
+export const TOO_MANY_REQUESTS =
+  "Sono già arrivate molte richieste. Quello che è stato scritto è ancora qui: conviene riprovare più tardi, oppure scrivere alla redazione, all’indirizzo in fondo alla pagina.";
+
 export function requestMail(given: { site: SiteName; link: string }) {
   return {
     subject: `Una richiesta di accesso a ${given.site.name}`,

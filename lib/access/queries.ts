@@ -1,4 +1,5 @@
 import { visibleRequests } from "#lib/access/policy";
+import { WAITING_SHOWN } from "#lib/access/rules";
 import type { Actor } from "#lib/actor";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -18,13 +19,22 @@ const requested = {
   zone: { select: { name: true } },
 } satisfies Prisma.AccessRequestSelect;
 
-/** What waits for a decision of this actor, oldest first. */
+/** What waits for a decision of this actor, oldest first: as many as are decided in one go. */
 export function listWaitingRequests(actor: Actor) {
   return db().accessRequest.findMany({
-    where: { AND: [visibleRequests(actor), { state: "waiting" }] },
+    where: waitingFor(actor),
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: WAITING_SHOWN,
     select: requested,
   });
+}
+
+export function countWaitingRequests(actor: Actor): Promise<number> {
+  return db().accessRequest.count({ where: waitingFor(actor) });
+}
+
+function waitingFor(actor: Actor): Prisma.AccessRequestWhereInput {
+  return { AND: [visibleRequests(actor), { state: "waiting" }] };
 }
 
 export type WaitingRequest = Awaited<ReturnType<typeof listWaitingRequests>>[number];

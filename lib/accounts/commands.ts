@@ -1,9 +1,15 @@
 import { v7 as uuidv7 } from "uuid";
-import { canBringIn, canGiveRights, canSignOutEverywhere } from "#lib/accounts/policy";
+import {
+  administratorsWhoComeIn,
+  canBringIn,
+  canGiveRights,
+  canSetBelonging,
+  canSignOutEverywhere,
+} from "#lib/accounts/policy";
 import { type AccountDetails, getAccount } from "#lib/accounts/queries";
 import {
-  type AccountVersion,
-  accountVersionSchema,
+  type BelongingInput,
+  belongingSchema,
   type NewAccountInput,
   newAccountSchema,
   ownNameSchema,
@@ -14,8 +20,11 @@ import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
+import { type VersionedInput, versionedSchema } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { settings } from "#lib/infra/env";
+import { unique } from "#lib/unique";
 
 /** Makes an account; only an administrator makes one that may do more than a member. */
 export function createAccount(
@@ -56,9 +65,10 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
   const { id, version, emailExempt, ...rights } = rightsSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const before = await getAccount(actor, id, tx);
-    await keepAnAdministrator(before, rights.roles.includes("admin"), tx);
-    await changeAccount(before.id, version, { emailExempt }, tx);
-    await writeRights(id, rights, tx);
+    await keepingAnAdministrator(before, tx, async () => {
+      await changeAccount(before.id, version, { emailExempt }, tx);
+      await writeRights(id, rights, tx);
+    });
     await endSessions(id, tx);
     await recordAudit(
       actor,
@@ -74,15 +84,49 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
   });
 }
 
+/** Says anew for which organisations and in which zones somebody works; a referent stays one. */
+export function setBelonging(actor: Actor, input: BelongingInput, tx?: Tx): Promise<void> {
+  refuseUnless(canSetBelonging(actor));
+  const { id, version, ...belonging } = belongingSchema.parse(input);
+  return inTransaction(tx, async (tx) => {
+    const before = await getAccount(actor, id, tx);
+    await changeAccount(id, version, {}, tx);
+    await tx.accountOrganisation.deleteMany({ where: { accountId: id, isReferent: false } });
+    await tx.accountOrganisation.createMany({
+      data: belonging.organisationIds.map((organisationId) => ({ accountId: id, organisationId })),
+      skipDuplicates: true,
+    });
+    await tx.accountZone.deleteMany({ where: { accountId: id } });
+    await tx.accountZone.createMany({
+      data: unique(belonging.zoneIds).map((zoneId) => ({ accountId: id, zoneId })),
+    });
+    await recordAudit(
+      actor,
+      {
+        action: "account.belonging",
+        entityKind: "account",
+        entityId: id,
+        before: {
+          organisationIds: before.organisations.map(({ id }) => id),
+          zoneIds: before.zones.map(({ id }) => id),
+        },
+        after: belonging,
+      },
+      tx,
+    );
+  });
+}
+
 /** Shuts an account out, at once and until it is let back in. */
-export function disableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Promise<void> {
-  const { id, version } = accountVersionSchema.parse(input);
+export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Promise<void> {
+  const { id, version } = versionedSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
     if (account.state === "disabled") refuseStale({ count: 0 });
-    await keepAnAdministrator(account, false, tx);
-    await changeAccount(id, version, { state: "disabled", disabledAt: now() }, tx);
+    await keepingAnAdministrator(account, tx, () =>
+      changeAccount(id, version, { state: "disabled", disabledAt: now() }, tx),
+    );
     await endSessions(id, tx);
     await tx.signInLink.deleteMany({ where: { accountId: id, usedAt: null } });
     await tx.invitation.updateMany({
@@ -104,8 +148,8 @@ export function disableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Pr
 }
 
 /** Lets a disabled account in again, with the rights it had. */
-export function enableAccount(actor: Actor, input: AccountVersion, tx?: Tx): Promise<void> {
-  const { id, version } = accountVersionSchema.parse(input);
+export function enableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Promise<void> {
+  const { id, version } = versionedSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
@@ -164,6 +208,14 @@ export function signOutEverywhere(
   });
 }
 
+/**
+ * Keeps an account as it is until the transaction ends. Who comes in and who shuts out both take it
+ * before all else of the account, or a session begun meanwhile would outlive the shutting out.
+ */
+export async function lockAccount(_actor: Actor, id: string, tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+}
+
 async function endSessions(accountId: string, tx: Tx): Promise<number> {
   return (await tx.session.deleteMany({ where: { accountId } })).count;
 }
@@ -182,22 +234,25 @@ async function changeAccount(
   );
 }
 
-/** Nobody could make an administrator again but whoever runs the machine. */
-async function keepAnAdministrator(
+/**
+ * Changes an account, unless it takes away the last administrator who can come in: nobody could make
+ * another but whoever runs the machine.
+ */
+async function keepingAnAdministrator(
   account: AccountDetails,
-  staysAdmin: boolean,
   tx: Tx,
+  change: () => Promise<void>,
 ): Promise<void> {
-  if (staysAdmin || !account.roles.includes("admin")) return;
+  if (!account.roles.includes("admin")) return change();
   // Two administrators who remove each other at the same moment would both be let through.
   await takeTurns(tx, "administrators");
-  const others = await tx.account.count({
-    where: { id: { not: account.id }, state: "active", roles: { some: { role: "admin" } } },
-  });
-  if (others === 0) {
+  const able = { where: administratorsWhoComeIn(settings().OIDC_ISSUER) };
+  const before = await tx.account.count(able);
+  await change();
+  if (before > 0 && (await tx.account.count(able)) === 0) {
     throw new DomainError(
       "conflict",
-      "È l’unico account di amministrazione: prima nominarne un altro.",
+      "È l’unico account di amministrazione con cui si può entrare: prima serve che possa entrarne un altro.",
     );
   }
 }
@@ -240,7 +295,3 @@ const rightsOf = (account: AccountDetails) => ({
   coordinatorOf: account.labs.map(({ id }) => id),
   emailExempt: account.emailExempt,
 });
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
-}

@@ -44,9 +44,37 @@ export function suspensionObstacle(actor: Actor, member: MemberFacts): Suspensio
   return areAllOwn(actor, member.organisationIds) ? null : "other_organisations";
 }
 
+/** Saying for which organisations and in which zones somebody works: it gives no right. */
+export function canSetBelonging(actor: Actor): boolean {
+  return isNewsroom(actor);
+}
+
 /** Roles, referents, coordinators, exemptions. */
 export function canGiveRights(actor: Actor): boolean {
   return isAdmin(actor);
+}
+
+/**
+ * Administrators who are somebody, and can still come in: by e-mail, or with credentials of the
+ * provider where there is one, whose coming leaves behind whoever had only an address until then.
+ * @param issuer the provider of identities, as it is set
+ */
+export function administratorsWhoComeIn(issuer: string | undefined): Prisma.AccountWhereInput {
+  const byEmail = { email: { not: null } };
+  const ofProvider = issuer?.replace(/\/$/, "");
+  return {
+    demonstration: false,
+    state: "active",
+    roles: { some: { role: "admin" } },
+    ...(ofProvider === undefined
+      ? byEmail
+      : {
+          OR: [
+            { ...byEmail, emailExempt: true },
+            { identities: { some: { issuer: { in: [ofProvider, `${ofProvider}/`] } } } },
+          ],
+        }),
+  };
 }
 
 /** Ending the sessions of an account: one's own, or anybody's for administrators. */

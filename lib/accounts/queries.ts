@@ -1,5 +1,6 @@
 import {
   canGiveRights,
+  canSetBelonging,
   canSignOutEverywhere,
   canSuspend,
   suspensionObstacle,
@@ -57,6 +58,7 @@ function toAccount(actor: Actor, { _count, ...row }: Row) {
     ...account,
     can: {
       suspend: canSuspend(actor, facts),
+      setBelonging: canSetBelonging(actor),
       giveRights: canGiveRights(actor),
       signOutEverywhere: canSignOutEverywhere(actor, account.id),
     },

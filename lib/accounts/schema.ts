@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionedSchema } from "#lib/editorial/schema";
 
 export const ROLES = ["newsroom", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -49,16 +50,14 @@ export const newAccountSchema = z.strictObject({
 });
 export type NewAccountInput = z.input<typeof newAccountSchema>;
 
-/** A row and the version in which it was read. */
-const versioned = z.strictObject({ id: z.uuid(), version: z.coerce.number().int().positive() });
-
-export const accountVersionSchema = versioned;
-export type AccountVersion = z.input<typeof accountVersionSchema>;
-
 export const ownNameSchema = z.strictObject({ name: personNameSchema });
 
+/** For which organisations and in which zones somebody works. */
+export const belongingSchema = versionedSchema.extend({ organisationIds: ids, zoneIds: ids });
+export type BelongingInput = z.input<typeof belongingSchema>;
+
 /** What an account may do beyond being a member. */
-export const rightsSchema = versioned.extend({
+export const rightsSchema = versionedSchema.extend({
   roles: z.array(z.enum(ROLES)),
   /** The organisations it belongs to, and those of them whose referent it is. */
   organisationIds: ids,

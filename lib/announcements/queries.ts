@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { canPublish } from "#lib/editorial/policy";
-import { notFound } from "#lib/errors";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { db, type Tx } from "#lib/infra/db";
 
 /** The news item that comes out with a scheduled report, if one does. */
@@ -29,7 +28,3 @@ export async function listNewsOn(actor: Actor, meetingId: string) {
 }
 
 export type NewsOnMeeting = Awaited<ReturnType<typeof listNewsOn>>[number];
-
-function requireNewsroom(actor: Actor): void {
-  if (!canPublish(actor)) throw notFound("Redazione");
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ID_SHAPE } from "#lib/ids";
 
 /** The news item that a form asks for along with a report: title and lead of a new one. */
 export const announcementSchema = z.object({
@@ -17,4 +18,4 @@ export const announcementSchema = z.object({
 /** Or one that waits as a draft, with the version that was read. */
 export const waitingNewsSchema = z
   .string()
-  .regex(/^[0-9a-f-]{36}:\d{1,9}$/, "Scegliere la notizia.");
+  .regex(new RegExp(`^${ID_SHAPE}:\\d{1,9}$`), "Scegliere la notizia.");

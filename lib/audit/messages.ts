@@ -76,6 +76,7 @@ const OTHER_LABELS = {
   "data_report.erase": "Testo della segnalazione cancellato",
   "account.create": "Account creato",
   "account.rename": "Nome cambiato",
+  "account.belonging": "Enti e zone cambiati",
   "account.rights": "Diritti cambiati",
   "account.disable": "Account disattivato",
   "account.enable": "Account riattivato",

@@ -8,7 +8,7 @@ import {
 } from "#lib/audit/schema";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
-import { isId } from "#lib/ids";
+import { idsIn, isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 
 /**
@@ -108,10 +108,6 @@ function matching(filters: AuditFilters): Prisma.AuditEntryWhereInput {
 function olderThan({ at, id }: AuditCursor): Prisma.AuditEntryWhereInput {
   // The first condition alone is what the index begins with.
   return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] };
-}
-
-function idsIn(values: unknown): string[] {
-  return JSON.stringify(values).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
 }
 
 /** One statement for all of a page, whatever its entries speak of. */

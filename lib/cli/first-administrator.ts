@@ -3,7 +3,7 @@ import { runCommand } from "#lib/cli/run-command";
 import { settings } from "#lib/infra/env";
 import { inviteFirstAdministrator } from "#lib/invitations/commands";
 
-// Prints the link by which the first administrator comes in, while there is none.
+// Prints the link by which an administrator comes in, while none can.
 
 await runCommand(async () => {
   const invitation = await inviteFirstAdministrator(SYSTEM);

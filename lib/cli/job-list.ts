@@ -1,4 +1,4 @@
-import { decisionMailJob, requestMailJob } from "#lib/access/jobs";
+import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import { eraseOldFeedbackJob, receiptMailJob, replyMailJob } from "#lib/feedback/jobs";
 import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
@@ -16,6 +16,7 @@ export const JOBS: AnyJob[] = [
   invitationMailJob,
   requestMailJob,
   decisionMailJob,
+  removeOldRequestsJob,
   receiptMailJob,
   replyMailJob,
   eraseOldFeedbackJob,

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, latest } from "#lib/clock";
-import { canPublish } from "#lib/editorial/policy";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
@@ -48,7 +48,7 @@ export type TimelineYear = Awaited<ReturnType<typeof listTimeline>>[number];
 
 /** The stages and events of the time line as the newsroom keeps them, newest first. */
 export async function listMilestones(actor: Actor) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const milestones = await db().communityMilestone.findMany({
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
     select: { id: true, title: true, startsOn: true, endsOn: true, precision: true },
@@ -57,7 +57,7 @@ export async function listMilestones(actor: Actor) {
 }
 
 export async function getMilestone(actor: Actor, id: string) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const milestone = await db().communityMilestone.findUnique({ where: { id } });
   if (!milestone) throw notFound("Tappa");
   return withDays(milestone);

@@ -28,11 +28,11 @@ import {
 } from "#lib/data-reports/schema";
 import { accountOf } from "#lib/editorial/commands";
 import { refuseStale } from "#lib/editorial/rules";
+import { versionedSchema } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { refuseTooMany } from "#lib/feedback/commands";
 import { TOO_MANY_SENT } from "#lib/feedback/messages";
 import { pathOf } from "#lib/feedback/rules";
-import { readReportSchema } from "#lib/feedback/schema";
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
 import { hideItem, showItem } from "#lib/hidings/commands";
 import { listHideable } from "#lib/hidings/queries";
@@ -116,7 +116,7 @@ async function alertNewsroom(reportId: string, tx: Tx): Promise<void> {
 /** Hides what somebody without an account reported, until it is decided. */
 export function hideReported(actor: Actor, input: { id: string; version: number | string }) {
   refuseUnless(canDecideDataReports(actor));
-  const { id, version } = readReportSchema.parse(input);
+  const { id, version } = versionedSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
     const { item } = await getDataReport(actor, id, tx);
     if (!item) throw new DomainError("conflict", "Non c’è un elemento da nascondere.");
@@ -225,7 +225,7 @@ const ERASED = { page: null, place: null, text: null, email: null, answer: null 
 /** Erases at once what a closed report says; that it was made and decided stays. */
 export function eraseDataReport(actor: Actor, input: { id: string; version: number | string }) {
   refuseUnless(canDecideDataReports(actor));
-  const { id, version } = readReportSchema.parse(input);
+  const { id, version } = versionedSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
     const closed = { id, version, closedAt: { not: null }, erasedAt: null };
     refuseStale(

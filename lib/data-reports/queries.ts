@@ -5,7 +5,6 @@ import {
   canPurgeReported,
   visibleDataReports,
 } from "#lib/data-reports/policy";
-import { editorHref } from "#lib/data-reports/rules";
 import { notFound } from "#lib/errors";
 import { listAccessibilityReports } from "#lib/feedback/queries";
 import type { Prisma } from "#lib/generated/prisma/client";
@@ -137,7 +136,7 @@ export async function getDataReport(actor: Actor, id: string, tx: Tx = db()) {
     /** What was reported is not in the database any more. */
     isGone: reported !== undefined && item === null,
     isShown: item !== null && isShown(item),
-    item: item && { ...item, editorHref: editorHref(item) },
+    item,
     /** Others that wait for a decision on the same item. */
     others: reported
       ? await tx.dataReport.count({

@@ -1,4 +1,4 @@
-import type { Hideable, HideableKind } from "#lib/hidings/schema";
+import { DAY_MS } from "#lib/clock";
 import type { Limit } from "#lib/infra/attempts";
 import type { JobName } from "#lib/infra/jobs";
 
@@ -6,7 +6,7 @@ const DAY = 24 * 60 * 60;
 
 /** How many items a member may have hidden within a day; beyond that a report only alerts. */
 export const HIDINGS_A_DAY = 5;
-export const HIDINGS_WITHIN_MS = DAY * 1000;
+export const HIDINGS_WITHIN_MS = DAY_MS;
 
 export const DATA_PER_MEMBER: Limit = { name: "data reports member", points: 30, seconds: DAY };
 export const DATA_PER_CLIENT: Limit = { name: "data reports", points: 5, seconds: DAY };
@@ -19,18 +19,6 @@ export const ALERT_MAIL: JobName<{ reportId: string; accountId: string }> = {
 export const DATA_DECISION_MAIL: JobName<{ reportId: string }> = {
   name: "data-report-decision-mail",
 };
-
-/** Where the newsroom works on it. */
-export function editorHref({ kind, id }: Hideable): string {
-  const place: Record<HideableKind, string> = {
-    meeting: "incontri",
-    report: "resoconti",
-    news_item: "notizie",
-    person: "registri/persone",
-    lab: "registri/laboratori",
-  };
-  return `/redazione/${place[kind]}/${id}`;
-}
 
 /** Only what somebody has changed since then can have been corrected. */
 export function isCorrectedSince(reportedAt: Date, item: { changedAt: Date | null }): boolean {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailOrNothing } from "#lib/accounts/schema";
-import { lineOrNothing, pageToldSchema, readReportSchema, toldSchema } from "#lib/feedback/schema";
+import { versionedSchema } from "#lib/editorial/schema";
+import { lineOrNothing, pageToldSchema, toldSchema } from "#lib/feedback/schema";
 import { HIDEABLE_KINDS } from "#lib/hidings/schema";
 
 export const dataReportSchema = z.object({
@@ -27,7 +28,7 @@ export const DECISIONS = ["unfounded", "corrected", "removed"] as const;
 const answer = toldSchema(2000, "Scrivere la risposta: arriva a chi ha segnalato.");
 
 export const decisionSchema = z.object({
-  ...readReportSchema.shape,
+  ...versionedSchema.shape,
   outcome: z.enum(DECISIONS, "Scegliere la decisione."),
   answer,
 });
@@ -39,7 +40,7 @@ export type DecisionInput = {
 };
 
 export const purgeReportedSchema = z.object({
-  ...readReportSchema.shape,
+  ...versionedSchema.shape,
   confirmation: z.string(),
   reason: toldSchema(1000, "Scrivere il motivo."),
   answer,

@@ -8,12 +8,8 @@ import {
   type SuggestionInput,
   suggestionSchema,
 } from "#lib/directory/schema";
-import { canPublish } from "#lib/editorial/policy";
-import { notFound } from "#lib/errors";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { db, type Tx } from "#lib/infra/db";
-import { validOn } from "#lib/territory/rules";
-import { visibleThemes } from "#lib/themes/policy";
-import { nestTree } from "#lib/themes/rules";
 
 /** A role as it is offered for a day; it can be changed for that day. */
 export interface OfferedRole {
@@ -41,7 +37,7 @@ export async function suggestSpeakers(
   actor: Actor,
   input: SuggestionInput,
 ): Promise<SpeakerSuggestion[]> {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const { text, day, limit } = suggestionSchema.parse(input);
   const words = plainWords(text);
   if (words.length === 0) return [];
@@ -137,7 +133,7 @@ export async function findSimilarPeople(
   actor: Actor,
   input: { givenName: string; familyName: string },
 ) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const { givenName, familyName } = newPersonNameSchema.parse(input);
   const wanted = `${givenName} ${familyName}`;
   const people = await db().$queryRaw<Candidate[]>`
@@ -165,7 +161,7 @@ export async function findSimilarOrganisations(
   actor: Actor,
   input: { name: string; acronym: string | null },
 ) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const wanted = newOrganisationNameSchema.parse(input);
   const all = await db().organisation.findMany({
     where: { archivedAt: null },
@@ -210,7 +206,7 @@ function partsOf(name: string): string[] {
 
 /** Meetings to link to, drafts too, by words of their titles in any order or a year; the latest first. */
 export async function suggestMeetings(actor: Actor, input: { text: string; limit: number }) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const { text, limit } = meetingSuggestionSchema.parse(input);
   const parts = plainWords(text).map((word) => `%${word}%`);
   const meetings = await db().$queryRaw<{ id: string; title: string; day: Date }[]>`
@@ -223,7 +219,7 @@ export async function suggestMeetings(actor: Actor, input: { text: string; limit
 
 /** The same for those that a text names already, whatever became of them since. */
 export async function listMeetingsNamed(actor: Actor, ids: readonly string[]) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const meetings = await db().meeting.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, title: true, day: true },
@@ -232,30 +228,3 @@ export async function listMeetingsNamed(actor: Actor, ids: readonly string[]) {
 }
 
 export type MeetingSuggestion = Awaited<ReturnType<typeof suggestMeetings>>[number];
-
-/** The themes and zones that a page written on a day may name. */
-export async function listSubjects(actor: Actor, day: IsoDay) {
-  if (!canPublish(actor)) throw notFound("Redazione");
-  const [themes, zones] = await Promise.all([
-    db().thematicArea.findMany({
-      where: visibleThemes(actor),
-      orderBy: [{ position: "asc" }, { name: "asc" }],
-      select: { id: true, name: true, parentId: true },
-    }),
-    db().zone.findMany({
-      where: validOn(day),
-      orderBy: [{ position: "asc" }, { name: "asc" }],
-      select: { id: true, slug: true, name: true, tileRow: true, tileColumn: true },
-    }),
-  ]);
-  return {
-    themes: nestTree(themes),
-    zones: zones.map(({ tileRow, tileColumn, ...zone }) => ({
-      ...zone,
-      row: tileRow,
-      column: tileColumn,
-    })),
-  };
-}
-
-export type Subjects = Awaited<ReturnType<typeof listSubjects>>;

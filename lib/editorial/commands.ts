@@ -19,6 +19,8 @@ import { DomainError, refuseUnless } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { recordPictureUses } from "#lib/pictures/commands";
+import { isTooLong } from "#lib/rich-text/rules";
+import { TEXT_TOO_LONG } from "#lib/writing/messages";
 
 /** What a kind of page has of its own; drafts, states and revisions are the same for all. */
 export interface PageType<D extends object> {
@@ -187,6 +189,7 @@ export function saveDraft<D extends object>(
   tx?: Tx,
 ): Promise<{ version: number; revision: number; savedAt: Date }> {
   refuseUnless(canPublish(actor));
+  if (isTooLong(input.document)) throw new DomainError("invalid", TEXT_TOO_LONG);
   const document = type.draftSchema.parse(input.document);
   const { id, version } = input;
   const page = { kind: type.kind, id };

@@ -1,4 +1,4 @@
-import type { PageKind, PageRef } from "#lib/editorial/schema";
+import type { PageKind } from "#lib/editorial/schema";
 import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 
 export const PAGE_KIND_LABELS: Record<PageKind, string> = {
@@ -11,11 +11,24 @@ export const PAGE_KIND_LABELS: Record<PageKind, string> = {
 export const UNTITLED = "Senza titolo";
 
 /** Where a draft stands. */
-export const DRAFT_STATE_LABELS: Record<DraftState, string> = {
+const DRAFT_STATE_LABELS: Record<DraftState, string> = {
   draft: "Bozza",
   in_review: "In revisione",
   scheduled: "Programmato",
 };
+
+/** Where a page stands: «Pubblicata, con modifiche: in revisione». */
+export function pageStateWords(
+  kind: PageKind,
+  page: { archivedAt: Date | null; draftState: DraftState | null; isPublished: boolean },
+): string {
+  const agreeing = (words: string) => (kind === "news_item" ? words.replace(/o$/, "a") : words);
+  if (page.archivedAt) return agreeing("Archiviato");
+  const state = page.draftState && agreeing(DRAFT_STATE_LABELS[page.draftState]);
+  if (!page.isPublished) return state ?? DRAFT_STATE_LABELS.draft;
+  const published = agreeing("Pubblicato");
+  return state ? `${published}, con modifiche: ${state.toLowerCase()}` : published;
+}
 
 /** Why a draft in this state does not allow what was asked. */
 export const STATE_REFUSALS: Record<DraftState | "none", string> = {
@@ -25,18 +38,6 @@ export const STATE_REFUSALS: Record<DraftState | "none", string> = {
   scheduled:
     "La pubblicazione è programmata: per cambiare la bozza bisogna prima annullare la programmazione.",
 };
-
-/** How addresses call the kinds of pages, in the newsroom. */
-const PAGE_KIND_SEGMENTS: Record<PageKind, string> = {
-  meeting: "incontri",
-  report: "resoconti",
-  news_item: "notizie",
-};
-
-/** Where a page is written. */
-export function editorPath({ kind, id }: PageRef): string {
-  return `/redazione/${PAGE_KIND_SEGMENTS[kind]}/${id}`;
-}
 
 interface DraftFacts {
   draftState: DraftState | null;
@@ -67,4 +68,20 @@ export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
   review_asked: "Revisione chiesta",
   sent_back: "Rimandata",
   schedule_failed: "Pubblicazione non avvenuta",
+};
+
+/** What the last step on a page did, by the word for it in the address. */
+export const PAGE_OUTCOMES: Record<string, string> = {
+  pubblicata: "Pubblicato: il sito lo mostra da adesso.",
+  programmata: "La pubblicazione è programmata.",
+  "non-programmata": "La programmazione è annullata: il testo è di nuovo una bozza.",
+  "in-revisione": "La bozza è in revisione.",
+  ritirata: "La bozza è stata ritirata dalla revisione.",
+  rimandata: "La bozza è stata rimandata con la nota.",
+  nota: "La nota è stata aggiunta.",
+  archiviata: "La pagina è archiviata e fuori dal sito.",
+  ripresa: "La pagina è stata ripresa dall’archivio.",
+  conservata: "Questa versione è conservata.",
+  scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
+  creata: "La bozza è stata creata.",
 };

@@ -1,9 +1,15 @@
 import { type Actor, isAdmin, isNewsroom } from "#lib/actor";
+import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 
 /** Writing, reviewing and publishing are for the newsroom. */
 export function canPublish(actor: Actor): boolean {
   return isNewsroom(actor);
+}
+
+/** Whoever is not of the newsroom learns nothing of it, not even that it is there. */
+export function requireNewsroom(actor: Actor): void {
+  if (!canPublish(actor)) throw notFound("Redazione");
 }
 
 /**
@@ -25,30 +31,7 @@ export function canWithdraw(actor: Actor, facts: { askedById: string | null }): 
   return actor.kind === "account" && actor.accountId === facts.askedById;
 }
 
-/**
- * What the public may see at all: neither archived, nor hidden while a report of personal data waits
- * for a decision. Every rule about what the public sees is made of this.
- */
-export const SHOWN = { archivedAt: null, hiddenAt: null } as const;
-
-/** What the public may read: it has been published and was not taken away since. */
-export const PUBLISHED = { liveRevisionId: { not: null }, ...SHOWN } as const;
-
-/** A meeting at which something was said: who is only announced, or was called off, did not speak. */
-export const HELD = { ...PUBLISHED, status: "held" } as const;
-
-/** The same for a statement written by hand, in which the table is called "meeting". */
-export function heldSql(): Prisma.Sql {
-  return Prisma.sql`(${publishedSql("meeting")} AND "meeting"."status" = 'held')`;
-}
-
-/** What is published, for a statement written by hand; `row` is the name it gives the table. */
-export function publishedSql(row: "meeting" | "report"): Prisma.Sql {
-  return Prisma.sql`(${Prisma.raw(`"${row}"`)}."liveRevisionId" IS NOT NULL AND ${shownSql(row)})`;
-}
-
-/** The same of what has no revisions: a person, a lab. */
-export function shownSql(row: "meeting" | "report" | "person"): Prisma.Sql {
-  const name = Prisma.raw(`"${row}"`);
-  return Prisma.sql`(${name}."archivedAt" IS NULL AND ${name}."hiddenAt" IS NULL)`;
+/** A page that has a draft on somebody's desk. */
+export function draftedSql(page: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${page}."draftState" IS NOT NULL AND ${page}."archivedAt" IS NULL)`;
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PageAction, PageVerb } from "#lib/audit/messages";
-import type { PageKind, PageRef } from "#lib/editorial/schema";
+import type { PageKind } from "#lib/editorial/schema";
 import { DomainError, StaleError } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 
@@ -12,15 +12,24 @@ export function subjectOf({ kind, id }: { kind: PageKind; id: string }): Revisio
   return kind === "report" ? { reportId: id } : { newsItemId: id };
 }
 
-const SEGMENTS: Record<PageKind, string> = {
-  meeting: "incontri",
-  report: "resoconti",
-  news_item: "notizie",
-};
+/** How addresses call what is written as pages and what is kept in registers: it never changes. */
+const PAGE_SEGMENTS = { meeting: "incontri", report: "resoconti", news_item: "notizie" } as const;
+const RECORD_SEGMENTS = {
+  person: "persone",
+  organisation: "enti",
+  thematic_area: "temi",
+  lab: "laboratori",
+  meeting_series: "cicli",
+} as const;
+export const SEGMENTS = { ...PAGE_SEGMENTS, ...RECORD_SEGMENTS, material: "materiali" } as const;
 
-/** Where the newsroom writes a page; its preview and its versions are below. */
-export function editorPath({ kind, id }: PageRef): string {
-  return `/redazione/${SEGMENTS[kind]}/${id}`;
+/** Where the newsroom writes a page or a record; a page's preview and its versions are below. */
+export function editorPath(of: {
+  kind: PageKind | keyof typeof RECORD_SEGMENTS;
+  id: string;
+}): string {
+  const below = of.kind in RECORD_SEGMENTS ? "registri/" : "";
+  return `/redazione/${below}${SEGMENTS[of.kind]}/${of.id}`;
 }
 
 /** How an action on a page is called in the audit. */

@@ -3,9 +3,13 @@ import { isTimeZone } from "#lib/clock";
 import { picturesToDescribe } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 
-/** Who wants to change a page says which version was read. */
-export const versionedSchema = z.strictObject({ id: z.uuid(), version: z.int().positive() });
+/** Who wants to change something says which version was read; a form says it in figures. */
+export const versionedSchema = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number<number | string>().int().positive(),
+});
 export type Versioned = z.infer<typeof versionedSchema>;
+export type VersionedInput = z.input<typeof versionedSchema>;
 
 /** The pages that are drafted, reviewed and published; each has its own state. */
 export const PAGE_KINDS = ["meeting", "report", "news_item"] as const;

@@ -4,6 +4,7 @@ import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { accountOf } from "#lib/editorial/commands";
 import { refuseStale } from "#lib/editorial/rules";
+import { versionedSchema } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { TOO_MANY_SENT } from "#lib/feedback/messages";
 import {
@@ -30,7 +31,6 @@ import {
   type RatingInput,
   type ReplyInput,
   ratingSchema,
-  readReportSchema,
   replySchema,
 } from "#lib/feedback/schema";
 import type { AccessibilityOutcome } from "#lib/generated/prisma/enums";
@@ -151,7 +151,7 @@ const ERASED = { page: null, text: null, name: null, email: null, answer: null }
 /** Erases at once what a closed report says; that it was made and answered stays. */
 export function eraseReport(actor: Actor, input: { id: string; version: number | string }) {
   refuseUnless(canAnswerFeedback(actor));
-  const { id, version } = readReportSchema.parse(input);
+  const { id, version } = versionedSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
     refuseStale(
       await tx.accessibilityReport.updateMany({
@@ -173,7 +173,7 @@ export function eraseReport(actor: Actor, input: { id: string; version: number |
 }
 
 /** Erases what somebody wrote with a rating, which still counts. */
-export async function eraseComment(actor: Actor, { id }: { id: string }): Promise<void> {
+export function eraseComment(actor: Actor, { id }: { id: string }): Promise<void> {
   refuseUnless(canAnswerFeedback(actor));
   if (!isId(id)) throw notFound("Commento");
   return inTransaction(undefined, async (tx) => {

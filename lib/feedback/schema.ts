@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailOrNothing } from "#lib/accounts/schema";
+import { versionedSchema } from "#lib/editorial/schema";
 
 /** A line that may stay empty. */
 export const lineOrNothing = (longest: number) =>
@@ -36,19 +37,13 @@ export type RatingInput = {
   comment?: string;
 };
 
-/** Who decides about a report says which version was read. */
-export const readReportSchema = z.object({
-  id: z.uuid(),
-  version: z.coerce.number().int().positive(),
-});
-
 const answer = toldSchema(4000, "Scrivere la risposta, o il motivo.");
 
-export const replySchema = z.object({ ...readReportSchema.shape, answer });
+export const replySchema = z.object({ ...versionedSchema.shape, answer });
 export type ReplyInput = z.input<typeof replySchema>;
 
 export const closingSchema = z.object({
-  ...readReportSchema.shape,
+  ...versionedSchema.shape,
   outcome: z.enum(["answered_otherwise", "dismissed"], "Scegliere come si chiude."),
   answer,
 });

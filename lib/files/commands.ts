@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
-import { now } from "#lib/clock";
+import { HOUR_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { canKeepFiles, canSweepFiles } from "#lib/files/policy";
 import { FILE_REMOVAL } from "#lib/files/rules";
@@ -65,7 +65,7 @@ const AT_ONCE = 500;
 /** Removes what crashes left: files that never arrived whole, and content that no row names. */
 export async function sweepFiles(actor: Actor): Promise<{ incoming: number; content: number }> {
   refuseUnless(canSweepFiles(actor));
-  const before = new Date(now().getTime() - LEFTOVER_HOURS * 3_600_000);
+  const before = new Date(now().getTime() - LEFTOVER_HOURS * HOUR_MS);
   const incoming = await sweepIncoming(before);
   let content = 0;
   let batch: string[] = [];

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#lib/generated/prisma/client";
 import { settings } from "#lib/infra/env";
+import { OneAtATime } from "#lib/infra/one-at-a-time";
 
 /** An open transaction; commands pass it to everything they do. */
 export type Tx = Prisma.TransactionClient;
@@ -99,7 +100,7 @@ function connect(): PrismaClient {
   if (!connectionString) throw new Error("DATABASE_URL is not set: the supervisor sets it");
   const max = settings().DATABASE_POOL;
   const adapter = new PrismaPg(
-    { connectionString, max, ...PATIENCE },
+    { connectionString, max, Client: OneAtATime, ...PATIENCE },
     { statementNameGenerator: preparedName },
   );
   return new PrismaClient({

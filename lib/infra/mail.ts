@@ -25,7 +25,16 @@ export async function sendMail(mail: Mail): Promise<void> {
   if (!SMTP_URL || NOWHERE.test(mail.to)) return writeToOutbox(DATA_DIR, mail);
   transport ??= createTransport(SMTP_URL);
   // The address as an object is taken as it is: a text would be read as a list of addresses.
-  await transport.sendMail({ ...mail, to: { name: "", address: mail.to }, from: sender() });
+  const addressed = { ...mail, to: { name: "", address: mail.to }, from: sender() };
+  await transport.sendMail(addressed).catch((error: unknown) => {
+    throw new Error(`The mail was not sent: ${reasonOf(error)}`);
+  });
+}
+
+/** What a server answers repeats whom the mail was for, and jobs and logs keep what went wrong. */
+function reasonOf(error: unknown): string {
+  const { code, command, responseCode } = error as Record<string, unknown>;
+  return [code, command, responseCode].filter(Boolean).join(" ") || "unknown";
 }
 
 function sender(): string {

@@ -1,5 +1,5 @@
-import { createAccount } from "#lib/accounts/commands";
-import { canBringIn } from "#lib/accounts/policy";
+import { createAccount, lockAccount } from "#lib/accounts/commands";
+import { administratorsWhoComeIn, canBringIn } from "#lib/accounts/policy";
 import { getAccount } from "#lib/accounts/queries";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
@@ -13,7 +13,12 @@ import { newToken } from "#lib/infra/secret";
 import { IDENTITY_TAKEN, INVITATION_SPENT } from "#lib/invitations/messages";
 import { canMakeFirstAdministrator } from "#lib/invitations/policy";
 import { findInvitation, OPEN, type OpenInvitation } from "#lib/invitations/queries";
-import { FIRST_INVITATION_MS, INVITATION_MAIL, INVITATION_MS } from "#lib/invitations/rules";
+import {
+  FIRST_INVITATION_MS,
+  INVITATION_MAIL,
+  INVITATION_MS,
+  turnOf,
+} from "#lib/invitations/rules";
 import {
   type AcceptanceInput,
   acceptanceSchema,
@@ -133,21 +138,25 @@ export async function revokeInvitation(actor: Actor, { id }: { id: string }): Pr
 }
 
 /**
- * Makes the link by which the first administrator comes in, while nobody real administers the
- * portal; the link before stops working. Null once there is an administrator.
+ * Makes the link by which an administrator comes in while none can: before the first one, and once a
+ * provider of identities was set that none of them has been to. It leads to the account of the one
+ * who has been there longest, or to a new one; the link before stops working. Null while somebody
+ * can come in.
  */
 export function inviteFirstAdministrator(actor: Actor): Promise<{ token: string } | null> {
   refuseUnless(canMakeFirstAdministrator(actor));
   return inTransaction(undefined, async (tx) => {
     await takeTurns(tx, "first administrator");
+    const able = administratorsWhoComeIn(settings().OIDC_ISSUER);
+    if ((await tx.account.count({ where: able })) > 0) return null;
     const isAdmin = { demonstration: false, roles: { some: { role: "admin" } } } as const;
-    if ((await tx.account.count({ where: { ...isAdmin, state: "active" } })) > 0) return null;
-    const waiting = await tx.account.findFirst({
-      where: { ...isAdmin, state: "invited", email: null },
-      select: { id: true },
-    });
+    const longest = { orderBy: { createdAt: "asc" }, select: { id: true } } as const;
     const account =
-      waiting ??
+      (await tx.account.findFirst({ where: { ...isAdmin, state: "active" }, ...longest })) ??
+      (await tx.account.findFirst({
+        where: { ...isAdmin, state: "invited", email: null },
+        ...longest,
+      })) ??
       (await createAccount(
         actor,
         { name: "Amministrazione", email: null, state: "invited", roles: ["admin"] },
@@ -212,6 +221,8 @@ export function enterWithIdentity(
   refuseUnless(actor.kind === "system");
   const { issuer, subject, invitation: token } = input;
   return inTransaction(undefined, async (tx) => {
+    // Two answers of the provider at once, as of a page opened twice, would both bind it.
+    await takeTurns(tx, turnOf({ issuer, subject }));
     const known = await findAccountOfIdentity(actor, { issuer, subject }, tx);
     const invitation = token ? await findInvitation(actor, token, tx) : null;
     if (known && invitation && known.account.id !== invitation.account.id) {
@@ -232,6 +243,7 @@ async function spendInvitation(
   data: { name?: string; email?: string },
   tx: Tx,
 ): Promise<void> {
+  await lockAccount(actor, invitation.account.id, tx);
   const used = await tx.invitation.updateMany({
     where: { ...OPEN, id: invitation.id, expiresAt: { gt: now() } },
     data: { acceptedAt: now() },

@@ -1,8 +1,9 @@
 import type { Actor } from "#lib/actor";
-import { canPublish, SHOWN } from "#lib/editorial/policy";
+import { canPublish } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { visiblePeople } from "#lib/people/policy";
+import { SHOWN } from "#lib/visibility/policy";
 
 export function visibleLabs(_actor: Actor): Prisma.LabWhereInput {
   return SHOWN;

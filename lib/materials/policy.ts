@@ -1,6 +1,7 @@
 import { type Actor, isNewsroom } from "#lib/actor";
-import { canPublish, PUBLISHED } from "#lib/editorial/policy";
+import { canPublish } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { PUBLISHED } from "#lib/visibility/policy";
 
 export function canAttach(actor: Actor): boolean {
   return canPublish(actor);

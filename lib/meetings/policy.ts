@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor";
-import { canPublish, PUBLISHED, publishedSql } from "#lib/editorial/policy";
+import { canPublish } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { PUBLISHED, publishedSql } from "#lib/visibility/policy";
 
 export function canWriteMeetings(actor: Actor): boolean {
   return canPublish(actor);

@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, dayToDatabase, type IsoDay, today } from "#lib/clock";
-import { PUBLISHED } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -16,6 +15,7 @@ import { successorsOf } from "#lib/territory/rules";
 import { ZONES, zoneTag } from "#lib/territory/tags";
 import { ancestorsOf } from "#lib/themes/rules";
 import { THEMES, themeTag } from "#lib/themes/tags";
+import { PUBLISHED } from "#lib/visibility/policy";
 
 /** Who spoke, in which role that day; the pages they had since are linked while they are public. */
 export const speaker = {

@@ -1,6 +1,7 @@
 import { dayToDatabase, type IsoDay, instantAt } from "#lib/clock";
 import type { FacetKind } from "#lib/generated/prisma/enums";
 import type { MeetingDocument, MeetingStatus, TalkDocument } from "#lib/meetings/schema";
+import { unique } from "#lib/unique";
 
 /** What the projection must know of the things a document names by id. */
 export interface ProjectionContext {
@@ -245,8 +246,4 @@ function allThemeIds(document: MeetingDocument): string[] {
 
 function talkZoneIds(talk: TalkDocument): string[] {
   return unique([...talk.zoneIds, ...talk.speakers.flatMap((speaker) => speaker.zoneId ?? [])]);
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

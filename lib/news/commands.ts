@@ -16,6 +16,7 @@ import {
 import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
 import { plainText } from "#lib/rich-text/rules";
 import { claimSlug } from "#lib/slugs/commands";
+import { unique } from "#lib/unique";
 
 interface NewNewsItem {
   document: NewsDocument;
@@ -120,8 +121,4 @@ async function writeRelations(newsItemId: string, document: NewsDocument, tx: Tx
   await tx.newsItemMeeting.createMany({
     data: unique(document.meetingIds).map((meetingId) => ({ newsItemId, meetingId })),
   });
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

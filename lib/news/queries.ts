@@ -1,13 +1,11 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
 import { notFound } from "#lib/errors";
-import { Prisma } from "#lib/generated/prisma/client";
-import type { DraftState } from "#lib/generated/prisma/enums";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
 import { meetingTag } from "#lib/meetings/tags";
 import { canWriteNews, visibleNews } from "#lib/news/policy";
-import { type NewsFilter, type NewsKind, type NewsState, newsFilterSchema } from "#lib/news/schema";
 import { NEWS, newsTag } from "#lib/news/tags";
 import { loadPictures } from "#lib/pictures/queries";
 import { picturesOf } from "#lib/rich-text/rules";
@@ -93,35 +91,6 @@ export async function getNewsItem(actor: Actor, slug: string, tx: Tx = db()) {
 
 export type NewsDetails = Awaited<ReturnType<typeof getNewsItem>>;
 
-/** One page of all news as the newsroom handles them, the last touched first. */
-export async function listWrittenNews(
-  actor: Actor,
-  filter: NewsFilter,
-  page: { skip: number; limit: number },
-): Promise<{ total: number; items: WrittenNews[] }> {
-  if (!canWriteNews(actor)) throw notFound("Redazione");
-  const { words, state } = newsFilterSchema.parse(filter);
-  const parts = words.split(/\s+/).filter(Boolean);
-  const named = parts.map((part) => `%${part.replace(/[\\%_]/g, "\\$&")}%`);
-  const rows = await db().$queryRaw<(WrittenNews & { total: number })[]>`
-    SELECT item.*, (count(*) OVER ())::int AS "total" FROM (
-      SELECT n."id", n."slug", n."kind", coalesce(r."document"->>'title', n."title") AS "title",
-        n."draftState", n."scheduledFor", n."scheduledTimeZone", n."liveRevisionId" IS NOT NULL AS "isPublished",
-        n."archivedAt", n."firstPublishedAt", n."demonstration",
-        greatest(r."savedAt", n."lastPublishedAt", n."archivedAt") AS "touchedAt"
-      FROM "NewsItem" n LEFT JOIN "Revision" r ON r."id" = n."draftRevisionId"
-      WHERE ${IN_STATE[state]}
-    ) item
-    WHERE public.plain_name(item."title") LIKE ALL (
-      SELECT public.plain_name(part) FROM unnest(${named}::text[]) part)
-    ORDER BY item."touchedAt" DESC NULLS LAST, item."id" DESC
-    LIMIT ${page.limit} OFFSET ${page.skip}`;
-  return {
-    total: rows[0]?.total ?? 0,
-    items: rows.map(({ total: _total, ...item }) => item),
-  };
-}
-
 /** Where everybody reads a news item once it is published. */
 export async function getNewsAddress(actor: Actor, id: string): Promise<string> {
   const item = canWriteNews(actor)
@@ -129,31 +98,6 @@ export async function getNewsAddress(actor: Actor, id: string): Promise<string> 
     : null;
   if (!item) throw notFound("Notizia");
   return `/notizie/${item.slug}`;
-}
-
-const IN_STATE: Record<NewsState, Prisma.Sql> = {
-  all: Prisma.sql`n."archivedAt" IS NULL`,
-  draft: Prisma.sql`n."draftState" = 'draft' AND n."archivedAt" IS NULL`,
-  in_review: Prisma.sql`n."draftState" = 'in_review' AND n."archivedAt" IS NULL`,
-  scheduled: Prisma.sql`n."draftState" = 'scheduled' AND n."archivedAt" IS NULL`,
-  published: Prisma.sql`n."liveRevisionId" IS NOT NULL AND n."archivedAt" IS NULL`,
-  archived: Prisma.sql`n."archivedAt" IS NOT NULL`,
-};
-
-export interface WrittenNews {
-  id: string;
-  slug: string;
-  kind: NewsKind;
-  /** As it is being written, where that is not yet public. */
-  title: string;
-  draftState: DraftState | null;
-  scheduledFor: Date | null;
-  scheduledTimeZone: string | null;
-  isPublished: boolean;
-  archivedAt: Date | null;
-  firstPublishedAt: Date | null;
-  demonstration: boolean;
-  touchedAt: Date;
 }
 
 /** The tags of every page that shows this news item as its tables stand now. */

@@ -35,20 +35,3 @@ export const newsDocumentSchema = newsDraftSchema.extend({
 export const newNewsSchema = newsDraftSchema.extend({ title: written(300) });
 
 export type NewsDocument = z.infer<typeof newsDocumentSchema>;
-
-/** What the newsroom's list of news is narrowed to; archived ones are only shown when asked for. */
-export const NEWS_STATES = [
-  "all",
-  "draft",
-  "in_review",
-  "scheduled",
-  "published",
-  "archived",
-] as const;
-export type NewsState = (typeof NEWS_STATES)[number];
-
-export const newsFilterSchema = z.strictObject({
-  words: z.string().trim().max(200),
-  state: z.enum(NEWS_STATES),
-});
-export type NewsFilter = z.infer<typeof newsFilterSchema>;

@@ -1,13 +1,14 @@
 import type { Actor } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
-import { dayFromDatabase } from "#lib/clock";
+import { plainWords } from "#lib/directory/rules";
 import { accountOf } from "#lib/editorial/commands";
-import { canPublish, heldSql, publishedSql } from "#lib/editorial/policy";
+import { draftedSql, requireNewsroom } from "#lib/editorial/policy";
 import type { PageKind } from "#lib/editorial/schema";
-import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
+import type { NewsKind } from "#lib/news/schema";
+import { type PageFilter, type PageListInput, pageListSchema } from "#lib/newsroom/schema";
 
 /** A draft on somebody's desk. */
 interface DraftRow {
@@ -69,9 +70,6 @@ const draftColumns = (page: Prisma.Sql, subject: Prisma.Sql) => Prisma.sql`
       AND note."createdAt" >= ${page}."draftStateAt" - interval '1 minute'
     ORDER BY note."createdAt" DESC, note."id" DESC LIMIT 1) AS "lastNote"`;
 
-const isDraft = (page: Prisma.Sql) =>
-  Prisma.sql`${page}."draftState" IS NOT NULL AND ${page}."archivedAt" IS NULL`;
-
 const [M, R, N] = [Prisma.sql`m`, Prisma.sql`p`, Prisma.sql`n`];
 
 /** Of the three kinds of pages together, in one statement; an index holds the few with a draft. */
@@ -86,14 +84,14 @@ async function listDrafts(
     SELECT draft.*, (count(*) OVER ())::int AS "total"
     FROM (
       SELECT 'meeting' AS "kind", r."document"->>'title' AS "title", ${draftColumns(M, Prisma.sql`"meetingId"`)}
-      FROM "Meeting" m JOIN "Revision" r ON r."id" = m."draftRevisionId" WHERE ${isDraft(M)}
+      FROM "Meeting" m JOIN "Revision" r ON r."id" = m."draftRevisionId" WHERE ${draftedSql(M)}
       UNION ALL
       SELECT 'report', m."title", ${draftColumns(R, Prisma.sql`"reportId"`)}
       FROM "Report" p JOIN "Revision" r ON r."id" = p."draftRevisionId"
-        JOIN "Meeting" m ON m."id" = p."meetingId" WHERE ${isDraft(R)}
+        JOIN "Meeting" m ON m."id" = p."meetingId" WHERE ${draftedSql(R)}
       UNION ALL
       SELECT 'news_item', r."document"->>'title', ${draftColumns(N, Prisma.sql`"newsItemId"`)}
-      FROM "NewsItem" n JOIN "Revision" r ON r."id" = n."draftRevisionId" WHERE ${isDraft(N)}
+      FROM "NewsItem" n JOIN "Revision" r ON r."id" = n."draftRevisionId" WHERE ${draftedSql(N)}
     ) draft
     WHERE ${where} ORDER BY ${order}, draft."id" LIMIT ${limit}`;
   const names = await loadAccountNames(
@@ -122,117 +120,101 @@ interface Hands {
 
 export type DraftListItem = Awaited<ReturnType<typeof listMyDrafts>>["items"][number];
 
-interface LackRow {
-  kind: PageKind;
+interface PageRow {
   id: string;
+  /** As the draft has it, where there is one. */
   title: string;
-  day: Date | null;
-  /** How many of its talks, or images. */
-  count: number;
-  /** The meeting of a report, where its materials are kept. */
-  meetingId?: string;
+  draftState: DraftState | null;
+  scheduledFor: Date | null;
+  scheduledTimeZone: string | null;
+  isPublished: boolean;
+  archivedAt: Date | null;
+  authorId: string | null;
+  stateById: string | null;
 }
 
-/** Talks that nobody is said to have given, of drafts and of what is public; discussions have none. */
-export function listTalksWithoutSpeaker(actor: Actor, limit: number) {
-  return listLacks(
-    actor,
-    Prisma.sql`
-      SELECT 'meeting' AS "kind", meeting."id", meeting."title", meeting."day", count(*)::int AS "count"
-      FROM "Talk" t JOIN "Meeting" meeting ON meeting."id" = t."meetingId"
-      WHERE ${publishedSql("meeting")} AND meeting."draftState" IS NULL AND t."kind" <> 'discussion'
-        AND NOT EXISTS (SELECT 1 FROM "Speaker" s WHERE s."talkId" = t."id")
-      GROUP BY meeting."id"
-      UNION ALL
-      SELECT 'meeting', m."id", r."document"->>'title', m."day", jsonb_array_length(lacking)
-      FROM "Meeting" m JOIN "Revision" r ON r."id" = m."draftRevisionId",
-        jsonb_path_query_array(r."document",
-          '$.talks[*] ? (@.kind != "discussion" && @.speakers.size() == 0)') AS lacking
-      WHERE ${isDraft(M)} AND jsonb_array_length(lacking) > 0`,
-    limit,
-  );
+interface MeetingColumns {
+  /** May be half written in a draft. */
+  day: string;
+  /** Of one to come nothing is to be reported yet. */
+  isHeld: boolean;
+  reportId: string | null;
+  reportState: DraftState | null;
+  isReportPublished: boolean;
 }
 
-/** The same expression stands in an index: of what is public it holds those that lack something. */
-const IMAGES = Prisma.raw(
-  `'$.** ? (@.type == "image" && !(@.attrs.decorative == true) && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))'`,
-);
-
-/** Pictures that who does not see them learns nothing of, and that are not there for ornament. */
-export function listImagesWithoutText(actor: Actor, limit: number) {
-  const images = (json: Prisma.Sql) =>
-    Prisma.sql`jsonb_array_length(jsonb_path_query_array(${json}, ${IMAGES}))`;
-  const drafted = Prisma.sql`r."document"`;
-  return listLacks(
-    actor,
-    Prisma.sql`
-      SELECT 'report' AS "kind", p."id", m."title", m."day", ${images(Prisma.sql`p."body"`)} AS "count"
-      FROM "Report" p JOIN "Meeting" m ON m."id" = p."meetingId"
-      WHERE jsonb_path_exists(p."body", ${IMAGES})
-        AND p."liveRevisionId" IS NOT NULL AND p."archivedAt" IS NULL AND p."draftState" IS NULL
-      UNION ALL
-      SELECT 'news_item', n."id", n."title", NULL, ${images(Prisma.sql`n."body"`)}
-      FROM "NewsItem" n
-      WHERE jsonb_path_exists(n."body", ${IMAGES})
-        AND n."liveRevisionId" IS NOT NULL AND n."archivedAt" IS NULL AND n."draftState" IS NULL
-      UNION ALL
-      SELECT 'report', p."id", m."title", m."day", ${images(drafted)}
-      FROM "Report" p JOIN "Revision" r ON r."id" = p."draftRevisionId"
-        JOIN "Meeting" m ON m."id" = p."meetingId"
-      WHERE ${isDraft(R)} AND jsonb_path_exists(r."document", ${IMAGES})
-      UNION ALL
-      SELECT 'news_item', n."id", r."document"->>'title', NULL, ${images(drafted)}
-      FROM "NewsItem" n JOIN "Revision" r ON r."id" = n."draftRevisionId"
-      WHERE ${isDraft(N)} AND jsonb_path_exists(r."document", ${IMAGES})`,
-    limit,
-  );
+/** Every meeting as the newsroom handles it, the latest day first. */
+export function listMeetingPages(actor: Actor, asked: PageListInput) {
+  return listPages<MeetingColumns>(actor, asked, {
+    columns: Prisma.sql`
+      coalesce(r."document"->>'day', page."day"::text) AS "day",
+      coalesce(r."document"->>'status', page."status"::text) = 'held' AS "isHeld",
+      p."id" AS "reportId", p."draftState" AS "reportState",
+      coalesce(p."liveRevisionId" IS NOT NULL AND p."archivedAt" IS NULL, false) AS "isReportPublished"`,
+    from: Prisma.sql`"Meeting" page LEFT JOIN "Report" p ON p."meetingId" = page."id"`,
+    order: Prisma.sql`page."day" DESC`,
+  });
 }
 
-/** Reports that are public without any material of their meeting, the latest meeting first. */
-export function listReportsWithoutMaterials(actor: Actor, limit: number) {
-  return listLacks(
-    actor,
-    Prisma.sql`
-      SELECT 'report' AS "kind", report."id", meeting."title", meeting."day", 1 AS "count",
-        meeting."id" AS "meetingId"
-      FROM "Report" report JOIN "Meeting" meeting ON meeting."id" = report."meetingId"
-      WHERE ${publishedSql("report")} AND ${publishedSql("meeting")} AND NOT EXISTS (
-        SELECT 1 FROM "MaterialPlacement" placed JOIN "Material" x ON x."id" = placed."materialId"
-        WHERE placed."meetingId" = meeting."id" AND x."archivedAt" IS NULL)`,
-    limit,
-  );
+export type MeetingPageItem = Awaited<ReturnType<typeof listMeetingPages>>["items"][number];
+
+interface NewsColumns {
+  kind: NewsKind;
+  touchedAt: Date;
 }
 
-/** Meetings that were held and of which nothing is told yet, the latest first. */
-export function listMeetingsWithoutReport(actor: Actor, limit: number) {
-  return listLacks(
-    actor,
-    Prisma.sql`
-      SELECT 'meeting' AS "kind", meeting."id", meeting."title", meeting."day", 1 AS "count"
-      FROM "Meeting" meeting
-      WHERE ${heldSql()} AND NOT EXISTS (
-        SELECT 1 FROM "Report" report
-        WHERE report."meetingId" = meeting."id" AND ${publishedSql("report")})`,
-    limit,
-  );
+/** All news as they are written, the last touched first. */
+export function listNewsPages(actor: Actor, asked: PageListInput) {
+  return listPages<NewsColumns>(actor, asked, {
+    columns: Prisma.sql`page."kind",
+      greatest(r."savedAt", page."lastPublishedAt", page."archivedAt") AS "touchedAt"`,
+    from: Prisma.sql`"NewsItem" page`,
+    order: Prisma.sql`"touchedAt" DESC NULLS LAST`,
+  });
 }
 
-async function listLacks(actor: Actor, rows: Prisma.Sql, limit: number) {
+export type NewsPageItem = Awaited<ReturnType<typeof listNewsPages>>["items"][number];
+
+/** Pages of one kind, those of one table and its own columns. */
+async function listPages<Columns>(
+  actor: Actor,
+  asked: PageListInput,
+  own: { columns: Prisma.Sql; from: Prisma.Sql; order: Prisma.Sql },
+) {
   requireNewsroom(actor);
-  const found = await db().$queryRaw<(LackRow & { total: number })[]>`
-    SELECT lack.*, (count(*) OVER ())::int AS "total" FROM (${rows}) lack
-    ORDER BY lack."day" DESC NULLS FIRST, lack."id" LIMIT ${limit}`;
+  const { words, filter, skip, limit } = pageListSchema.parse(asked);
+  const parts = plainWords(words).map((word) => `%${word}%`);
+  const title = Prisma.sql`coalesce(r."document"->>'title', page."title")`;
+  const isFound =
+    parts.length > 0
+      ? Prisma.sql`public.plain_name(${title}) LIKE ALL (${parts})`
+      : Prisma.sql`true`;
+  const rows = await db().$queryRaw<(PageRow & Columns & { total: number })[]>`
+    SELECT page."id", ${title} AS "title", page."draftState", page."archivedAt",
+      page."scheduledFor", page."scheduledTimeZone", r."authorId", page."draftStateById" AS "stateById",
+      page."liveRevisionId" IS NOT NULL AS "isPublished", ${own.columns},
+      (count(*) OVER ())::int AS "total"
+    FROM ${own.from} LEFT JOIN "Revision" r ON r."id" = page."draftRevisionId"
+    WHERE ${inState(filter)} AND ${isFound}
+    ORDER BY ${own.order}, page."id" DESC LIMIT ${limit} OFFSET ${skip}`;
+  const names = await loadAccountNames(
+    actor,
+    rows.flatMap(({ authorId, stateById }) => [authorId, stateById]),
+  );
   return {
-    total: found[0]?.total ?? 0,
-    items: found.map(({ total: _total, day, ...row }) => ({
+    total: rows[0]?.total ?? 0,
+    items: rows.map(({ total: _total, authorId, stateById, ...row }) => ({
       ...row,
-      day: day && dayFromDatabase(day),
+      authorName: (authorId && names.get(authorId)) || null,
+      draftStateBy: (stateById && names.get(stateById)) || null,
     })),
   };
 }
 
-export type LackListItem = Awaited<ReturnType<typeof listLacks>>["items"][number];
-
-function requireNewsroom(actor: Actor): void {
-  if (!canPublish(actor)) throw notFound("Redazione");
+function inState(filter: PageFilter | null): Prisma.Sql {
+  if (filter === "archived") return Prisma.sql`page."archivedAt" IS NOT NULL`;
+  const here = Prisma.sql`page."archivedAt" IS NULL`;
+  if (filter === null) return here;
+  if (filter === "published") return Prisma.sql`${here} AND page."liveRevisionId" IS NOT NULL`;
+  return Prisma.sql`${here} AND page."draftState" = ${filter}::"DraftState"`;
 }

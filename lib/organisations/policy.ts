@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor";
-import { PUBLISHED, SHOWN } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { visiblePeople } from "#lib/people/policy";
+import { PUBLISHED, SHOWN } from "#lib/visibility/policy";
 
 /** Partners, and whoever a published meeting, a lab or a public person’s roles name. */
 export function visibleOrganisations(actor: Actor): Prisma.OrganisationWhereInput {

@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/actor";
 import type { IsoDay } from "#lib/clock";
-import { HELD, heldSql, SHOWN, shownSql } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -8,6 +7,7 @@ import { visibleOrganisations } from "#lib/organisations/policy";
 import type { OrganisationKind } from "#lib/organisations/schema";
 import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
 import { PEOPLE, personTag } from "#lib/people/tags";
+import { HELD, heldSql, SHOWN, shownSql } from "#lib/visibility/policy";
 
 const identity = {
   slug: true,

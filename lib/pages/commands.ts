@@ -5,7 +5,7 @@ import {
   scheduleNewsAlone,
   scheduleReportAndItsNews,
 } from "#lib/announcements/commands";
-import type { IsoDay } from "#lib/clock";
+import { type IsoDay, today } from "#lib/clock";
 import { listRolesOn } from "#lib/directory/queries";
 import { type DraftSave, type PageType, recordPage, saveDraft } from "#lib/editorial/commands";
 import { canPublish } from "#lib/editorial/policy";
@@ -16,7 +16,8 @@ import { inTransaction, type Tx } from "#lib/infra/db";
 import { createMeeting, MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDraftSchema } from "#lib/meetings/schema";
 import { NEWS_PAGE } from "#lib/news/commands";
-import { cloneOf } from "#lib/pages/rules";
+import { cloneOf, firstDraft } from "#lib/pages/rules";
+import { type MeetingStart, meetingStartSchema } from "#lib/pages/schema";
 import {
   archivePage,
   type Publication,
@@ -35,6 +36,17 @@ export const PAGE_TYPES: Record<PageKind, PageType<any>> = {
   report: REPORT_PAGE,
   news_item: NEWS_PAGE,
 };
+
+/** Opens a meeting from the little that is known at first. */
+export function beginMeeting(
+  actor: Actor,
+  input: MeetingStart,
+  tx?: Tx,
+): Promise<{ id: string; slug: string; version: number }> {
+  refuseUnless(canPublish(actor));
+  const start = meetingStartSchema.parse(input);
+  return createMeeting(actor, { document: firstDraft(start, today(start.timeZone)) }, tx);
+}
 
 /**
  * A new draft like a meeting: what it is about, for whom, its talks and who gives them, with the

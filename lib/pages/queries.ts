@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/actor";
 import { UNTITLED } from "#lib/editorial/messages";
 import { canPublish } from "#lib/editorial/policy";
-import { readPageHead } from "#lib/editorial/queries";
+import { getDraft, readPageHead } from "#lib/editorial/queries";
 import type { PageKind, PageRef } from "#lib/editorial/schema";
 import { db } from "#lib/infra/db";
+import { meetingDraftSchema } from "#lib/meetings/schema";
 
 /**
  * The pages whose time has come, the one that waits longest first. News scheduled with a report are
@@ -64,3 +65,35 @@ async function titleIn(revisionId: string | undefined): Promise<string> {
     SELECT "document"->>'title' AS "title" FROM "Revision" WHERE "id" = ${revisionId ?? null}::uuid`;
   return row?.title?.trim() || UNTITLED;
 }
+
+/** A meeting as its editor opens it: the draft, whom it names, and how its report stands. */
+export async function getMeetingDraft(actor: Actor, id: string) {
+  const { document, ...draft } = await getDraft(actor, { kind: "meeting", id });
+  const meeting = meetingDraftSchema.parse(document);
+  const personIds = meeting.talks.flatMap((talk) => talk.speakers.flatMap((s) => s.personId ?? []));
+  const [people, row] = await Promise.all([
+    db().person.findMany({
+      where: { id: { in: personIds } },
+      select: { id: true, givenName: true, familyName: true },
+    }),
+    db().meeting.findUniqueOrThrow({
+      where: { id },
+      select: {
+        slug: true,
+        report: { select: { id: true, draftState: true, liveRevisionId: true, archivedAt: true } },
+      },
+    }),
+  ]);
+  return {
+    draft,
+    meeting,
+    slug: row.slug,
+    report: row.report,
+    /** Of those whom it names, by id. */
+    names: Object.fromEntries(
+      people.map((person) => [person.id, `${person.givenName} ${person.familyName}`]),
+    ),
+  };
+}
+
+export type MeetingDraftDetails = Awaited<ReturnType<typeof getMeetingDraft>>;

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
-import { PUBLISHED, SHOWN } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { PUBLISHED, SHOWN } from "#lib/visibility/policy";
 
 /**
  * A person has a public page once a published meeting or a lab names them; someone entered while

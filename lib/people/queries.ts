@@ -1,11 +1,11 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { HELD, heldSql, SHOWN } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visiblePeople } from "#lib/people/policy";
 import { initialOf, isCurrent, LETTERS, OTHER_INITIALS } from "#lib/people/rules";
+import { HELD, heldSql, SHOWN } from "#lib/visibility/policy";
 
 /** How many people with a public page each initial has, in alphabetical order; none has none. */
 export async function countPeopleByInitial(

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import pLimit from "p-limit";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
-import { now } from "#lib/clock";
+import { DAY_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { addFile, forgetFiles } from "#lib/files/commands";
 import { inTransaction, type Tx } from "#lib/infra/db";
@@ -123,7 +123,7 @@ const AT_ONCE = 200;
 
 /** Forgets pictures that were sent and never used, or given up long ago. */
 export function sweepPictures(actor: Actor): Promise<number> {
-  const before = new Date(now().getTime() - UNUSED_DAYS * 24 * 3_600_000);
+  const before = new Date(now().getTime() - UNUSED_DAYS * DAY_MS);
   return inTransaction(undefined, async (tx) => {
     const old = await tx.picture.findMany({
       where: {

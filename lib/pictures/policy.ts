@@ -1,19 +1,16 @@
 import { type Actor, isNewsroom } from "#lib/actor";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { PUBLISHED, SHOWN } from "#lib/visibility/policy";
 
 /** Drawing a picture in all its sizes costs time and memory: only those who write may ask for it. */
 export function canAddPictures(actor: Actor): boolean {
   return isNewsroom(actor);
 }
 
-/** As every rule of what the public sees; what is hidden or archived shows no pictures either. */
-const SHOWN = { archivedAt: null, hiddenAt: null } as const;
-
 /** The newsroom sees every picture; others those of pages that are public now. */
 export function visiblePictures(actor: Actor): Prisma.PictureWhereInput {
   if (isNewsroom(actor)) return {};
   const shown = { some: SHOWN };
-  const meeting = { liveRevisionId: { not: null }, ...SHOWN };
   return {
     uses: {
       some: {
@@ -21,7 +18,7 @@ export function visiblePictures(actor: Actor): Prisma.PictureWhereInput {
           OR: [
             { liveMeeting: shown },
             { liveNewsItem: shown },
-            { liveReport: { some: { ...SHOWN, meeting } } },
+            { liveReport: { some: { ...SHOWN, meeting: PUBLISHED } } },
           ],
         },
       },

@@ -4,6 +4,7 @@ import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { visiblePictures } from "#lib/pictures/policy";
 import { pictureUrl } from "#lib/pictures/rules";
+import { unique } from "#lib/unique";
 
 /** A picture as a page draws it: the largest size, and where each is; of each type the smallest first. */
 export interface PictureSizes {
@@ -20,7 +21,7 @@ export async function loadPictures(
 ): Promise<Map<string, PictureSizes>> {
   if (ids.length === 0) return new Map();
   const pictures = await tx.picture.findMany({
-    where: { id: { in: [...new Set(ids)] } },
+    where: { id: { in: unique(ids) } },
     select: {
       id: true,
       width: true,

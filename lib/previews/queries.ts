@@ -14,6 +14,7 @@ import { drawableMeeting, drawableNews } from "#lib/previews/rules";
 import { getMeetingPage } from "#lib/reports/queries";
 import { reportDraftSchema } from "#lib/reports/schema";
 import { getRevision, loadNamesIn } from "#lib/revisions/queries";
+import { SHOWN } from "#lib/visibility/policy";
 
 // A preview publishes, reads what the public reads, and takes everything back: writing and reading
 // are those of the public version, so it cannot differ from it, today or after either has changed. A
@@ -49,7 +50,7 @@ export async function getReportPreview(actor: Actor, { id, revision }: Asked) {
       select: { meeting: { select: { id: true, slug: true } } },
     });
     const state = await readPage(actor, { kind: "meeting", id: meeting.id }, tx);
-    const isMeetingPublic = state.liveRevision !== null && state.archivedAt === null;
+    const isMeetingPublic = isPublic(state);
     if (!isMeetingPublic) {
       const { document } = newest(state, "meeting");
       await showMeeting(actor, { id: meeting.id, document }, tx);
@@ -98,10 +99,14 @@ async function loadAbout(actor: Actor, page: PageRef, number: number | undefined
       ? shown.authorName
       : (current.authorId && names.get(current.authorId)) || null,
     /** What everybody reads already, with nothing written beside it. */
-    isPublic: (shown?.number ?? newestNumber) === state.liveRevision?.number && !state.archivedAt,
+    isPublic: (shown?.number ?? newestNumber) === state.liveRevision?.number && isPublic(state),
     isNewest: (shown?.number ?? newestNumber) === newestNumber,
     problems: checked.success ? [] : problemsOf(checked.error, labels).map((p) => p.message),
   };
+}
+
+function isPublic({ liveRevision, archivedAt, hiddenAt }: EditorialPage): boolean {
+  return liveRevision !== null && archivedAt === null && hiddenAt === null;
 }
 
 function newest({ draftRevision, liveRevision }: EditorialPage, kind: PageKind) {
@@ -135,7 +140,7 @@ async function show(actor: Actor, page: PageRef, tx: Tx): Promise<void> {
     firstPublishedAt: state.firstPublishedAt,
     draftRevisionId: newest(state, page.kind).id,
   };
-  const data = { ...publicationColumns(facts, at), archivedAt: null };
+  const data = { ...publicationColumns(facts, at), ...SHOWN };
   const change = { where: { id: page.id }, data, select: { id: true } } as const;
   if (page.kind === "meeting") await tx.meeting.update(change);
   else if (page.kind === "report") await tx.report.update(change);

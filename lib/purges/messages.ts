@@ -1,3 +1,4 @@
+import { SEGMENTS } from "#lib/editorial/rules";
 import { formatCount } from "#lib/format";
 import type { AuditSubject } from "#lib/generated/prisma/enums";
 import { PURGE_KINDS, type PurgeKind, type PurgePart } from "#lib/purges/schema";
@@ -14,17 +15,8 @@ export function purgedLabel(kind: AuditSubject): string {
   return PURGED_LABELS[kind as PurgeKind] ?? "Altro";
 }
 
-/** What stands in addresses, so it never changes. */
-export const PURGE_SEGMENTS: Record<PurgeKind, string> = {
-  meeting: "incontri",
-  report: "resoconti",
-  news_item: "notizie",
-  person: "persone",
-  material: "materiali",
-};
-
 export function purgeKindOfSegment(segment: string): PurgeKind | undefined {
-  return PURGE_KINDS.find((kind) => PURGE_SEGMENTS[kind] === segment);
+  return PURGE_KINDS.find((kind) => SEGMENTS[kind] === segment);
 }
 
 const PARTS: Record<PurgePart, readonly [one: string, many: string]> = {

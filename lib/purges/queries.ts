@@ -1,8 +1,9 @@
 import type { Actor } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
+import { SEGMENTS } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
-import { PURGE_SEGMENTS } from "#lib/purges/messages";
+
 import { canPurge } from "#lib/purges/policy";
 import { mentionsSchema, type PurgeKind, type PurgePart } from "#lib/purges/schema";
 
@@ -49,7 +50,7 @@ const TITLE: Record<PurgeKind, (id: string, tx: Tx) => Promise<string | undefine
 
 /** Where a page can be removed for good; null for who may not. */
 export function purgePath(actor: Actor, { kind, id }: { kind: PurgeKind; id: string }) {
-  return canPurge(actor) ? `/redazione/eliminazioni/${PURGE_SEGMENTS[kind]}/${id}` : null;
+  return canPurge(actor) ? `/redazione/eliminazioni/${SEGMENTS[kind]}/${id}` : null;
 }
 
 /** What goes with it, in numbers, for who is about to confirm. */

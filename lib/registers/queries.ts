@@ -1,6 +1,6 @@
 import { type Actor, ANONYMOUS } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
-import { canPublish } from "#lib/editorial/policy";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { formatCount } from "#lib/format";
 import type { Prisma } from "#lib/generated/prisma/client";
@@ -277,8 +277,4 @@ export async function hasPublicPage(
       db().meetingSeries.count({ where: { AND: [{ id }, visibleSeries(ANONYMOUS)] } }),
   };
   return (await count[kind]()) > 0;
-}
-
-function requireNewsroom(actor: Actor): void {
-  if (!canPublish(actor)) throw notFound("Redazione");
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
-import { PUBLISHED, publishedSql } from "#lib/editorial/policy";
 import type { Prisma } from "#lib/generated/prisma/client";
+import { PUBLISHED, publishedSql } from "#lib/visibility/policy";
 
 export function visibleReports(_actor: Actor): Prisma.ReportWhereInput {
   return PUBLISHED;

@@ -4,6 +4,7 @@ import { readPage, readPageHead } from "#lib/editorial/queries";
 import { subjectOf } from "#lib/editorial/rules";
 import type { PageRef } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
+import { idsIn } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { meetingDraftSchema } from "#lib/meetings/schema";
 import { newsDraftSchema } from "#lib/news/schema";
@@ -18,6 +19,7 @@ import {
   plainReport,
   wholeText,
 } from "#lib/revisions/rules";
+import { unique } from "#lib/unique";
 
 const listed = {
   id: true,
@@ -121,11 +123,8 @@ export async function loadNamesIn(
   documents: readonly unknown[],
   tx: Tx = db(),
 ): Promise<Names> {
-  const ids = new Set(
-    JSON.stringify(documents).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g),
-  );
   const rows = await tx.$queryRaw<{ id: string; name: string }[]>`
-    WITH wanted AS (SELECT unnest(${[...ids]}::uuid[]) AS "id")
+    WITH wanted AS (SELECT unnest(${unique(idsIn(documents))}::uuid[]) AS "id")
     SELECT p."id", p."givenName" || ' ' || p."familyName" AS name FROM "Person" p JOIN wanted USING ("id")
     UNION ALL SELECT o."id", o."name" FROM "Organisation" o JOIN wanted USING ("id")
     UNION ALL SELECT z."id", z."name" FROM "Zone" z JOIN wanted USING ("id")

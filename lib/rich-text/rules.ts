@@ -1,6 +1,14 @@
 import type { RichText, RichTextImage } from "#lib/rich-text/schema";
 import { slugify } from "#lib/slugs/rules";
 
+/** What a document may take at most, as it is sent and stored. */
+export const MAX_CHARACTERS = 2_000_000;
+
+/** Whether a document is longer than the portal takes. */
+export function isTooLong(document: unknown): boolean {
+  return (JSON.stringify(document)?.length ?? 0) > MAX_CHARACTERS;
+}
+
 interface TextNode {
   type: string;
   text?: string;

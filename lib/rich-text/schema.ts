@@ -91,10 +91,22 @@ const image = z
 
 const block = z.union([paragraph, heading, list, blockquote, table, image]);
 
+/** Deeper than anybody lists things; a document made to exhaust whoever reads it goes deeper. */
+export const MAX_DEPTH = 40;
+
+function isWithin(node: unknown, depth: number): boolean {
+  if (depth < 0) return false;
+  const content = (node as { content?: unknown } | null)?.content;
+  return !Array.isArray(content) || content.every((child) => isWithin(child, depth - 1));
+}
+
+const doc = z.strictObject({ type: z.literal("doc"), content: z.array(block) });
+
 /** Rich text as it is stored: a Tiptap document and the version of this schema. */
 export const richTextSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  doc: z.strictObject({ type: z.literal("doc"), content: z.array(block) }),
+  // The schemas of lists follow them down: how far is looked at first.
+  doc: z.custom<z.input<typeof doc>>((value) => isWithin(value, MAX_DEPTH)).pipe(doc),
 });
 
 export type RichText = z.infer<typeof richTextSchema>;

@@ -1,6 +1,7 @@
+import { lockAccount } from "#lib/accounts/commands";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
-import { now } from "#lib/clock";
+import { HOUR_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { withinLimit } from "#lib/infra/attempts";
@@ -20,8 +21,6 @@ import {
   SIGN_IN_MAIL,
 } from "#lib/sign-in/rules";
 import { type SignInRequestInput, signInRequestSchema, tokenSchema } from "#lib/sign-in/schema";
-
-const HOUR = 60 * 60 * 1000;
 
 /** What the browser keeps of a new session; the database has only its hash. */
 export interface NewSession {
@@ -98,6 +97,13 @@ export async function signInByLink(
   await countAttempt(actor, { from: input.from });
   const tokenHash = hashOf(tokenSchema.parse(input.token));
   return inTransaction(undefined, async (tx) => {
+    const named = await tx.signInLink.findUnique({
+      where: { tokenHash },
+      select: { accountId: true },
+    });
+    if (!named) throw new DomainError("invalid", LINK_SPENT);
+    const { accountId } = named;
+    await lockAccount(actor, accountId, tx);
     const used = await tx.signInLink.updateMany({
       where: {
         tokenHash,
@@ -108,10 +114,6 @@ export async function signInByLink(
       data: { usedAt: now() },
     });
     if (used.count === 0) throw new DomainError("invalid", LINK_SPENT);
-    const { accountId } = await tx.signInLink.findUniqueOrThrow({
-      where: { tokenHash },
-      select: { accountId: true },
-    });
     return startSession(actor, { accountId, by: "email", replaces: input.replaces }, tx);
   });
 }
@@ -131,11 +133,12 @@ export function startSession(
 ): Promise<NewSession> {
   const { accountId } = input;
   return inTransaction(tx, async (tx) => {
+    await lockAccount(_actor, accountId, tx);
     const active = await tx.account.count({ where: { id: accountId, state: "active" } });
     refuseUnless(active === 1);
     if (input.replaces !== undefined) await forget(input.replaces, tx);
     const { token, tokenHash } = newToken();
-    const expiresAt = new Date(now().getTime() + settings().SESSION_HOURS * HOUR);
+    const expiresAt = new Date(now().getTime() + settings().SESSION_HOURS * HOUR_MS);
     await tx.session.create({
       data: { tokenHash, accountId, createdAt: now(), seenAt: now(), expiresAt },
       select: { id: true },
@@ -192,10 +195,10 @@ export async function endOwnSession(
   actor: Actor,
   { sessionId }: { sessionId: string },
 ): Promise<void> {
+  refuseUnless(actor.kind === "account");
+  const { accountId } = actor as Extract<Actor, { kind: "account" }>;
   if (!isId(sessionId)) return;
   return inTransaction(undefined, async (tx) => {
-    refuseUnless(actor.kind === "account");
-    const { accountId } = actor as Extract<Actor, { kind: "account" }>;
     const ended = await tx.session.deleteMany({ where: { id: sessionId, accountId } });
     if (ended.count === 0) return;
     await recordAudit(
@@ -226,7 +229,7 @@ export async function claimIdentity(
 export async function forgetExpired(actor: Actor): Promise<void> {
   refuseUnless(actor.kind === "system");
   const at = now();
-  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR);
+  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR_MS);
   const expired = { where: { expiresAt: { lt: at } } };
   await db().session.deleteMany({
     where: { OR: [expired.where, { seenAt: { lt: idleSince } }] },

@@ -1,10 +1,8 @@
 import type { AccountActor, Actor } from "#lib/actor";
-import { now } from "#lib/clock";
+import { HOUR_MS, now } from "#lib/clock";
 import { db, type Tx } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { hashOf } from "#lib/infra/secret";
-
-const HOUR = 60 * 60 * 1000;
 
 interface SessionRow {
   sessionId: string;
@@ -28,7 +26,7 @@ export interface SignedIn {
  */
 export async function findSignedIn(_actor: Actor, token: string): Promise<SignedIn | null> {
   const at = now();
-  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR);
+  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR_MS);
   // One statement, as every page of a member begins with it.
   const [row] = await db().$queryRaw<SessionRow[]>`
     SELECT s.id AS "sessionId", s."seenAt", a.id AS "accountId", a.name,
@@ -53,7 +51,7 @@ export async function findSignedIn(_actor: Actor, token: string): Promise<Signed
 export async function listOwnSessions(actor: Actor) {
   if (actor.kind !== "account") return [];
   const at = now();
-  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR);
+  const idleSince = new Date(at.getTime() - settings().SESSION_IDLE_HOURS * HOUR_MS);
   return db().session.findMany({
     where: { accountId: actor.accountId, expiresAt: { gt: at }, seenAt: { gt: idleSince } },
     orderBy: { seenAt: "desc" },

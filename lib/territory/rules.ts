@@ -26,6 +26,15 @@ export function isInForce({ validFrom, validTo }: ZonePeriod, day: IsoDay): bool
   return validFrom <= day && (validTo === null || validTo > day);
 }
 
+/** The zones a form offers: those of a day, and those chosen already, whatever their time. */
+export function zonesToChoose<Z extends ZonePeriod & { id: string }>(
+  zones: readonly Z[],
+  day: IsoDay,
+  chosenIds: readonly string[],
+): Z[] {
+  return zones.filter((zone) => isInForce(zone, day) || chosenIds.includes(zone.id));
+}
+
 export interface Succession {
   predecessorId: string;
   successorId: string;

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { canPublish } from "#lib/editorial/policy";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { visibleThemes } from "#lib/themes/policy";
@@ -82,7 +82,7 @@ export type YearFocus = Awaited<ReturnType<typeof listYearFocus>>[number];
 
 /** What the newsroom wrote of a year, archived themes too. */
 export async function getYearFocus(actor: Actor, year: number) {
-  if (!canPublish(actor)) throw notFound("Redazione");
+  requireNewsroom(actor);
   const focus = await db().yearFocus.findUnique({ where: { year } });
   if (!focus) throw notFound("Tema dell’anno");
   return focus;

@@ -1,8 +1,8 @@
-const ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+import { ID_SHAPE } from "#lib/ids";
 
 const SHAPES = [
-  new RegExp(`^/immagini/${ID}(?:/[1-9]\\d{0,4}\\.(?:webp|jpg|png))?$`),
-  new RegExp(`^/materiali/file/${ID}/[A-Za-z0-9][A-Za-z0-9._-]{0,159}$`),
+  new RegExp(`^/immagini/${ID_SHAPE}(?:/[1-9]\\d{0,4}\\.(?:webp|jpg|png))?$`),
+  new RegExp(`^/materiali/file/${ID_SHAPE}/[A-Za-z0-9][A-Za-z0-9._-]{0,159}$`),
 ];
 
 /** Whether there may be a file at an address: each time it is asked whether this reader may have it. */

@@ -1,9 +1,10 @@
 import { Node } from "@tiptap/pm/model";
 import { DomainError } from "#lib/errors";
-import { keptAttributes, withoutEmptyEnds } from "#lib/rich-text/rules";
+import { keptAttributes, MAX_CHARACTERS, withoutEmptyEnds } from "#lib/rich-text/rules";
 import {
   EMPTY_RICH_TEXT,
   isAllowedHref,
+  MAX_DEPTH,
   type RichText,
   richTextSchema,
 } from "#lib/rich-text/schema";
@@ -14,9 +15,6 @@ import {
   UNREADABLE_TEXT,
 } from "#lib/writing/messages";
 import { WRITING_SCHEMA } from "#lib/writing/schema";
-
-const MAX_CHARACTERS = 2_000_000;
-const MAX_DEPTH = 40;
 
 interface Loose {
   type: string;

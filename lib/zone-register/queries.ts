@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
-import { canPublish } from "#lib/editorial/policy";
+import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { validOn } from "#lib/territory/rules";
@@ -109,8 +109,4 @@ function dated<T extends { validFrom: Date; validTo: Date | null }>(row: T) {
     validFrom: dayFromDatabase(row.validFrom),
     validTo: row.validTo && dayFromDatabase(row.validTo),
   };
-}
-
-function requireNewsroom(actor: Actor): void {
-  if (!canPublish(actor)) throw notFound("Redazione");
 }

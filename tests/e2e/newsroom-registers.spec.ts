@@ -281,6 +281,31 @@ test("with scripts who saves too late sees what is there now beside what was typ
   await done(page, "Salvato.");
 });
 
+test("leaving a form with something typed warns, and not once it is saved", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, newsroom, baseURL);
+  const { id } = await makePerson({ givenName: "Lea", familyName: "Distratta" });
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  const editor = `/redazione/registri/persone/${id}`;
+  await page.goto(editor);
+  await page.getByLabel("Presentazione").fill("Lavora da anni con le famiglie.");
+  await page.getByRole("link", { name: "Persone", exact: true }).first().click();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(page.getByLabel("Presentazione")).toHaveValue("Lavora da anni con le famiglie.");
+  await press(page, "Salva la persona");
+  await done(page, "Salvato.");
+  await page.goto("/redazione/registri/persone");
+  await expect(heading(page)).toBeVisible();
+  expect(asked).toEqual(["beforeunload"]);
+});
+
 test("axe finds nothing on the pages of the registers", async ({ page, context, baseURL }) => {
   test.setTimeout(180_000);
   await signIn(context, admin, baseURL);

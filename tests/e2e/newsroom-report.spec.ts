@@ -180,7 +180,7 @@ test("a report scheduled with its news comes out by itself, both at once", async
   await expect(page.getByText("La pubblicazione è programmata.", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Importa da Word" })).toBeDisabled();
   await expectAccessible(page);
-  await page.goto("/redazione/notizie?stato=scheduled");
+  await page.goto("/redazione/notizie?stato=programmate");
   await expect(page.getByRole("link", { name: "La notizia programmata" })).toBeVisible();
   await page.goto(path);
   await expect(page.getByRole("main")).not.toContainText("Il testo programmato.");
@@ -249,7 +249,7 @@ test("a news item from nothing to the site and back, with its cover", async ({
   await expectAccessible(page);
   await press(page, "Pubblica");
   await expect(page.getByText("Pubblicato: il sito lo mostra da adesso.")).toBeVisible();
-  await page.goto("/redazione/notizie?q=nulla&stato=published");
+  await page.goto("/redazione/notizie?q=nulla&stato=pubblicate");
   await expectAccessible(page);
   await expect(page.getByRole("link", { name: "Una notizia dal nulla" })).toBeVisible();
 

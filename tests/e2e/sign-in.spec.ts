@@ -11,10 +11,12 @@ test.afterAll(() => endLeftovers(...folders));
 type Peer = Awaited<ReturnType<typeof startSmtpPeer>>;
 
 /** A real installation, empty, that sends its mails to a real server. */
-async function install(settings: (portal: { url: string }) => Promise<Record<string, string>>) {
+async function install(
+  settings: (portal: { url: string }) => Promise<Record<string, string>>,
+  folder = newDataFolder(),
+) {
   const port = await freePort("127.0.0.1");
   const url = `http://localhost:${port}`;
-  const folder = newDataFolder();
   folders.push(folder);
   const given = await settings({ url });
   const portal = await launchPortal({
@@ -240,6 +242,47 @@ test.describe("by e-mail", () => {
   });
 });
 
+/** At the provider: who one is, and that the portal may know it. */
+async function identify(page: Page, name: string) {
+  await page.locator('input[name="login"]').fill(name);
+  await page.locator('input[name="password"]').fill("qualsiasi");
+  await page.locator('button[type="submit"]').click();
+  await page.locator('button[type="submit"]').click();
+}
+
+test("whoever administered by e-mail comes in again once a provider is set", async ({
+  browser,
+}) => {
+  // Two portals start here, one after the other.
+  test.setTimeout(240_000);
+  const folder = newDataFolder();
+  const before = await install(async () => ({}), folder);
+  const admin = await newVisitor(browser, before);
+  await admin.goto(before.firstLink());
+  await admin.getByLabel("Nome e cognome").fill("Ada Prima");
+  await admin.getByLabel("Indirizzo e-mail").fill("ada@comune.prova.it");
+  await press(admin, "Accetta ed entra");
+  await expect(heading(admin, "Ada Prima")).toBeVisible();
+  await before.stop();
+
+  let provider: Awaited<ReturnType<typeof startIdentityProvider>> | undefined;
+  const after = await install(async ({ url }) => {
+    provider = await startIdentityProvider({ port: await freePort("127.0.0.1"), portalUrl: url });
+    return provider.settings;
+  }, folder);
+  const again = await newVisitor(browser, after);
+  await again.goto(after.firstLink());
+  await expect(heading(again, /Ada Prima/)).toBeVisible();
+  await press(again, "Accedi con credenziali di prova");
+  await identify(again, "ada");
+  await expect(heading(again, "Ada Prima")).toBeVisible();
+  await expect(again.getByText("Amministrazione")).toBeVisible();
+  await again.goto("/redazione/account");
+  await expect(heading(again, "Account")).toBeVisible();
+  await after.stop();
+  provider?.stop();
+});
+
 test.describe("with a provider of identities", () => {
   test.describe.configure({ mode: "serial", timeout: 120_000 });
   let portal: Portal;
@@ -261,14 +304,6 @@ test.describe("with a provider of identities", () => {
     provider.stop();
     await mail.stop();
   });
-
-  /** At the provider: who one is, and that the portal may know it. */
-  async function identify(page: Page, name: string) {
-    await page.locator('input[name="login"]').fill(name);
-    await page.locator('input[name="password"]').fill("qualsiasi");
-    await page.locator('button[type="submit"]').click();
-    await page.locator('button[type="submit"]').click();
-  }
 
   test("the first administrator is whoever opens the link and signs in there", async () => {
     await admin.goto(portal.firstLink());

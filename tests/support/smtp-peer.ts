@@ -11,6 +11,9 @@ export async function startSmtpPeer() {
   const mails: HeardMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
+    // As a real one does, it says to whom.
+    onRcptTo: ({ address }, _, done) =>
+      done(address.startsWith("rifiutata@") ? new Error(`No such user <${address}>`) : null),
     disabledCommands: ["STARTTLS"],
     onData: async (stream, session, done) => {
       const to = session.envelope.rcptTo.map(({ address }) => address);

@@ -3,15 +3,14 @@
 import { RedirectType, redirect } from "next/navigation";
 import { ZodError, z } from "zod";
 import type { SaveOutcome } from "#components/ui/autosaver";
-import { editorPath } from "#lib/editorial/messages";
-import { DraftConflict } from "#lib/editorial/rules";
+import { DraftConflict, editorPath } from "#lib/editorial/rules";
 import {
   momentSchema,
   noteTextSchema,
-  PAGE_KINDS,
   type PageRef,
   pageSchema,
   type VersionedPage,
+  versionedPageSchema,
 } from "#lib/editorial/schema";
 import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
@@ -142,11 +141,8 @@ export async function discardAction(state: FormState, data: FormData): Promise<F
   });
 }
 
-const versioned = z.object({
-  kind: z.enum(PAGE_KINDS),
-  id: z.uuid(),
-  version: z.coerce.number().int().positive(),
-});
+/** A form has other fields too. */
+const versioned = z.object(versionedPageSchema.shape);
 /** Says of a missing note under which name the form has it. */
 const noteText = z.object({ text: noteTextSchema });
 

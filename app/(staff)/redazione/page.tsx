@@ -8,12 +8,10 @@ import { listWaitingReports } from "#lib/data-reports/queries";
 import {
   listImagesWithoutText,
   listMeetingsWithoutReport,
-  listMyDrafts,
   listReportsWithoutMaterials,
-  listScheduled,
   listTalksWithoutSpeaker,
-  listWaitingForReview,
-} from "#lib/newsroom/queries";
+} from "#lib/lacks/queries";
+import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
 

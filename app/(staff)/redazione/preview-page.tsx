@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PreviewBar } from "#components/newsroom/preview-bar";
+import { PreviewBar } from "#components/editorial/preview-bar";
 import type { Crumb } from "#components/shell/breadcrumbs";
 import type { Section } from "#components/shell/site";
 import { type AccountActor, isNewsroom } from "#lib/actor";

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { editorPath } from "#lib/editorial/rules";
-import { PAGE_KINDS } from "#lib/editorial/schema";
+import { versionedPageSchema } from "#lib/editorial/schema";
 import { restoreRevision } from "#lib/revisions/commands";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -11,9 +11,7 @@ import { requireActorOfForm } from "#lib/web/session";
 
 /** What the form holds in hidden fields: an id that is none leads nowhere. */
 const restorationSchema = z.object({
-  kind: z.enum(PAGE_KINDS),
-  id: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  ...versionedPageSchema.shape,
   number: z.coerce.number().int().positive(),
 });
 

@@ -1,8 +1,8 @@
-import { RestoreForm } from "#components/newsroom/restore-form";
-import { RevisionChanges } from "#components/newsroom/revision-changes";
-import { RevisionChooser } from "#components/newsroom/revision-chooser";
-import { RevisionList } from "#components/newsroom/revision-list";
-import { Notice } from "#components/ui/notice";
+import { RestoreForm } from "#components/editorial/restore-form";
+import { RevisionChanges } from "#components/editorial/revision-changes";
+import { RevisionChooser } from "#components/editorial/revision-chooser";
+import { RevisionList } from "#components/editorial/revision-list";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { PAGE_KIND_LABELS } from "#lib/editorial/messages";
@@ -50,11 +50,7 @@ export function versionsPage(kind: PageKind) {
         <PageHead
           kind={PAGE_KIND_LABELS[kind]}
           title={`Versioni di «${head.title}»`}
-          notice={
-            OUTCOMES[query.esito ?? ""] && (
-              <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>
-            )
-          }
+          notice={<OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />}
         >
           <p className="mt-4 flex flex-wrap gap-x-6">
             <a href={editorPath(head)}>Torna alla modifica</a>

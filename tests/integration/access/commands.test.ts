@@ -1,13 +1,24 @@
 import { expect, test } from "vitest";
-import { approveRequest, refuseRequest, requestAccess } from "#lib/access/commands";
-import { listDecidedRequests, listDeciders, listWaitingRequests } from "#lib/access/queries";
+import {
+  approveRequest,
+  refuseRequest,
+  removeOldRequests,
+  requestAccess,
+} from "#lib/access/commands";
+import {
+  countWaitingRequests,
+  listDecidedRequests,
+  listDeciders,
+  listWaitingRequests,
+} from "#lib/access/queries";
+import { REQUESTS_IN_ALL, REQUESTS_PER_CLIENT, WAITING_SHOWN } from "#lib/access/rules";
 import type { AccessRequestInput } from "#lib/access/schema";
 import { disableAccount } from "#lib/accounts/commands";
 import { getAccount } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { enterWithIdentity } from "#lib/invitations/commands";
-import { claimIdentity } from "#lib/sign-in/commands";
+import { askSignInLink, claimIdentity } from "#lib/sign-in/commands";
 import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
 
 let made = 0;
@@ -125,6 +136,51 @@ test("who decides is told: the referents of the organisation, or the newsroom wh
   expect(await told(toUnled)).toContain(newsroom.id);
   await refuseRequest(referent.actor, { id: toLed, reason: "No." });
   expect(await listDeciders(SYSTEM, { id: toLed })).toEqual([]);
+});
+
+test("decided requests go once they are old, waiting ones stay", async () => {
+  const [refused, waits] = [await request(), await request()];
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  await refuseRequest(newsroom.actor, { id: refused, reason: "No." });
+  const left = async () => {
+    const rows = await db().accessRequest.findMany({ where: { id: { in: [refused, waits] } } });
+    return rows.map(({ id }) => id);
+  };
+  await removeOldRequests(SYSTEM, new Date(Date.now() - 60_000));
+  expect(await left()).toHaveLength(2);
+  await removeOldRequests(SYSTEM, new Date(Date.now() + 60_000));
+  expect(await left()).toEqual([waits]);
+  await expect(removeOldRequests(newsroom.actor, new Date())).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
+
+test("requests have limits of their own: of an address, and of all together", async () => {
+  const TOO_MANY = { code: "too_many" };
+  const ask = (n: number, from: string) =>
+    requestAccess(ANONYMOUS, {
+      name: "Molte Richieste",
+      email: `molte-${n}@ente.example`,
+      organisationName: "Ente nuovo",
+      from,
+    });
+  const office = "203.0.113.9";
+  for (let n = 0; n < REQUESTS_PER_CLIENT.points; n += 1) await ask(n, office);
+  await expect(ask(1000, office)).rejects.toMatchObject(TOO_MANY);
+  // Their colleagues come in as before.
+  await askSignInLink(ANONYMOUS, { email: "x@ente.example", callbackUrl: "/area", from: office });
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const shown = await listWaitingRequests(newsroom.actor);
+  expect(shown).toHaveLength(WAITING_SHOWN);
+  expect(await countWaitingRequests(newsroom.actor)).toBeGreaterThan(WAITING_SHOWN);
+  let refused = 0;
+  for (let n = 0; n < REQUESTS_IN_ALL.points && refused === 0; n += 1) {
+    await ask(n + 2000, `198.18.${n % 250}.7`).catch((error) => {
+      expect(error).toMatchObject(TOO_MANY);
+      refused = n;
+    });
+  }
+  expect(refused).toBeGreaterThan(REQUESTS_PER_CLIENT.points);
 });
 
 /** The accounts for which a mail about a request was put in the queue. */

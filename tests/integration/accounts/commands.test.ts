@@ -4,6 +4,7 @@ import {
   disableAccount,
   enableAccount,
   renameOwnAccount,
+  setBelonging,
   setRights,
   signOutEverywhere,
 } from "#lib/accounts/commands";
@@ -12,7 +13,8 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { startSession } from "#lib/sign-in/commands";
 import { findSignedIn } from "#lib/sign-in/queries";
-import { makeAccount, makeOrganisation } from "#tests/support/factories";
+import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
+import { meanwhile } from "#tests/support/meanwhile";
 
 const NO_RIGHTS = {
   roles: [],
@@ -74,6 +76,43 @@ test("new rights count at once and end the sessions that began with others", asy
   });
 });
 
+test("the newsroom says where somebody works, and gives or takes no right with it", async () => {
+  const [led, left, joined] = [
+    await makeOrganisation(),
+    await makeOrganisation(),
+    await makeOrganisation(),
+  ];
+  const [old, zone] = [await makeZone(), await makeZone()];
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const { id } = await makeAccount({
+    organisationIds: [left.id],
+    referentOf: [led.id],
+    zoneIds: [old.id],
+  });
+  const session = await signedIn(id);
+  const input = { id, version: 1, organisationIds: [joined.id, joined.id], zoneIds: [zone.id] };
+  await setBelonging(newsroom.actor, input);
+  expect((await session())?.actor.referentOf).toEqual([led.id]);
+  const { organisations, zones } = await getAccount(SYSTEM, id);
+  expect(new Map(organisations.map((one) => [one.id, one.isReferent]))).toEqual(
+    new Map([
+      [led.id, true],
+      [joined.id, false],
+    ]),
+  );
+  expect(zones.map((one) => one.id)).toEqual([zone.id]);
+  await expect(setBelonging(newsroom.actor, input)).rejects.toMatchObject({ code: "conflict" });
+  const entry = await db().auditEntry.findFirst({
+    where: { entityId: id, action: "account.belonging" },
+  });
+  expect(entry).toMatchObject({ before: { zoneIds: [old.id] }, after: { zoneIds: [zone.id] } });
+  const referent = await makeAccount({ referentOf: [led.id] });
+  for (const { actor } of [referent, await makeAccount()]) {
+    const attempt = async () => setBelonging(actor, { ...input, version: 2 });
+    await expect(attempt()).rejects.toMatchObject(FORBIDDEN);
+  }
+});
+
 test("nobody but an administrator gives rights", async () => {
   const { id } = await makeAccount();
   const organisation = await makeOrganisation();
@@ -125,9 +164,33 @@ test("the last administrator stays one", async () => {
   const drop = () => setRights(last.actor, { ...NO_RIGHTS, id: last.id, version: 1 });
   await expect(drop()).rejects.toMatchObject(conflict);
   await expect(disableAccount(SYSTEM, { id: last.id, version: 1 })).rejects.toMatchObject(conflict);
+  // Neither somebody invented, nor somebody who never came in, could do it.
+  await makeAccount({ roles: ["admin"], demonstration: true });
+  await makeAccount({ roles: ["admin"], state: "invited" });
+  await makeAccount({ roles: ["admin"], email: null });
+  await expect(drop()).rejects.toMatchObject(conflict);
   await makeAccount({ roles: ["admin"] });
   await drop();
   expect((await getAccount(SYSTEM, last.id)).roles).toEqual([]);
+});
+
+test("a session that begins while its account is shut out ends with it", async () => {
+  const { id } = await makeAccount();
+  let token = "";
+  await meanwhile(
+    async (tx) => {
+      ({ token } = await startSession(SYSTEM, { accountId: id, by: "email" }, tx));
+    },
+    () => disableAccount(SYSTEM, { id, version: 1 }),
+  );
+  await enableAccount(SYSTEM, { id, version: 2 });
+  expect(await findSignedIn(ANONYMOUS, token)).toBeNull();
+  const late = meanwhile(
+    (tx) => disableAccount(SYSTEM, { id, version: 3 }, tx),
+    () => startSession(SYSTEM, { accountId: id, by: "email" }),
+  );
+  await expect(late).rejects.toMatchObject(FORBIDDEN);
+  expect(await db().session.count({ where: { accountId: id } })).toBe(0);
 });
 
 test("signing out everywhere is for oneself and for administrators", async () => {

@@ -4,7 +4,6 @@ import {
   findSimilarOrganisations,
   findSimilarPeople,
   listMeetingsNamed,
-  listSubjects,
   suggestMeetings,
   suggestSpeakers,
 } from "#lib/directory/queries";
@@ -14,8 +13,6 @@ import {
   makeMeeting,
   makeOrganisation,
   makePerson,
-  makeTheme,
-  makeZone,
 } from "#tests/support/factories";
 
 let region: { id: string; name: string };
@@ -109,18 +106,6 @@ test("meetings to link to are found by words in any order, and by their year", a
   ]);
 });
 
-test("a page is about themes, nested, and the zones of its day", async () => {
-  const parent = await makeTheme({ name: "Sopra" });
-  const child = await makeTheme({ name: "Sotto", parentId: parent.id });
-  const former = await makeZone({ validTo: "2020-01-01" });
-  const zone = await makeZone({ validFrom: "2020-01-01" });
-  const { themes, zones } = await listSubjects(SYSTEM, "2021-03-12");
-  expect(themes.find(({ id }) => id === parent.id)?.children).toMatchObject([{ id: child.id }]);
-  const ids = zones.map(({ id }) => id);
-  expect(ids).toContain(zone.id);
-  expect(ids).not.toContain(former.id);
-});
-
 test("only the newsroom is offered names", async () => {
   for (const actor of [ANONYMOUS, account()]) {
     const asked = [
@@ -129,7 +114,6 @@ test("only the newsroom is offered names", async () => {
       findSimilarOrganisations(actor, { name: "A", acronym: null }),
       suggestMeetings(actor, { text: "Incontro", limit: 5 }),
       listMeetingsNamed(actor, []),
-      listSubjects(actor, "2021-03-12"),
     ];
     for (const answer of asked) await expect(answer).rejects.toMatchObject({ code: "not_found" });
   }

@@ -98,6 +98,23 @@ describe("saving a draft", () => {
     ]);
   });
 
+  test("longer than the portal takes is refused in words, and nothing changes", async () => {
+    const report = await makeReport();
+    const before = await getDraftStatus(SYSTEM, { kind: "report", id: report.id });
+    const save = (characters: number) =>
+      saveReportDraft(SYSTEM, {
+        id: report.id,
+        version: report.version,
+        document: reportDocument("a".repeat(characters)),
+      });
+    await expect(async () => save(2_000_000)).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("due milioni"),
+    });
+    expect(await getDraftStatus(SYSTEM, { kind: "report", id: report.id })).toEqual(before);
+    await save(1_990_000);
+  });
+
   test("too late is refused with the other text, its author and its time", async () => {
     const [ada, eva] = [await makeColleague("Ada Bianchi"), await makeColleague("Eva Neri")];
     const { id, version } = await draftOf(ada);

@@ -53,6 +53,7 @@ test("a comment is erased by the newsroom, or after a year; the rating still cou
   expect(() => eraseComment(account(), { id })).toThrow();
   await eraseComment(actor, { id });
   await expect(eraseComment(actor, { id })).rejects.toMatchObject({ code: "not_found" });
+  expect(() => eraseComment(actor, { id: "nessuno" })).toThrow("Non trovato");
   expect(await comments()).toHaveLength(1);
   await eraseOldFeedback(SYSTEM, new Date(Date.now() + 60_000));
   expect(await comments()).toEqual([]);

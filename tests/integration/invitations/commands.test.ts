@@ -74,6 +74,14 @@ test("an invitation ends after two weeks, when another is sent, when it is withd
   await acceptInvitation(ANONYMOUS, { token: await code(replaced.id), from });
 });
 
+test("what is no id is the id of no invitation and of no account", async () => {
+  const none = { code: "not_found" };
+  for (const id of ["nessuno", "-".repeat(36)]) {
+    await expect(revokeInvitation(SYSTEM, { id })).rejects.toMatchObject(none);
+    await expect(sendInvitation(SYSTEM, { accountId: id })).rejects.toMatchObject(none);
+  }
+});
+
 test("who may invite: referents into their organisation, no member, nobody anonymous", async () => {
   const organisation = await makeOrganisation();
   const other = await makeOrganisation();
@@ -107,6 +115,14 @@ test("signing in after opening an invitation binds the identity, whatever the pr
   expect(await enterWithIdentity(SYSTEM, { ...identity(), invitation: token })).toEqual({
     kind: "unknown",
   });
+});
+
+test("two answers of the provider at once bind the identity once and both come in", async () => {
+  const { id, token } = await invited();
+  const proven = { ...identity(), invitation: token };
+  const both = await Promise.all([1, 2, 3].map(() => enterWithIdentity(SYSTEM, proven)));
+  expect(both).toEqual(both.map(() => ({ kind: "known", accountId: id })));
+  expect(await db().identity.count({ where: { accountId: id } })).toBe(1);
 });
 
 test("an identity of one account is bound to no second one", async () => {

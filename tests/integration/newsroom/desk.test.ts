@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { asJson, db } from "#lib/infra/db";
+import {
+  listImagesWithoutText,
+  listMeetingsWithoutReport,
+  listReportsWithoutMaterials,
+  listTalksWithoutSpeaker,
+} from "#lib/lacks/queries";
 import { addMaterialLink } from "#lib/materials/commands";
 import { createMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem } from "#lib/news/commands";
 import {
   listAllDrafts,
-  listImagesWithoutText,
-  listMeetingsWithoutReport,
   listMyDrafts,
-  listReportsWithoutMaterials,
   listScheduled,
-  listTalksWithoutSpeaker,
   listWaitingForReview,
 } from "#lib/newsroom/queries";
 import { schedulePage } from "#lib/pages/commands";

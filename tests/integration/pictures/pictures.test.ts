@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { expect, test, vi } from "vitest";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { removeForgottenFiles } from "#lib/files/commands";
+import { hideItem, showItem } from "#lib/hidings/commands";
+import type { Hideable } from "#lib/hidings/schema";
 import { db } from "#lib/infra/db";
 import { fileStore } from "#lib/infra/installed-store";
 import { archiveMeeting } from "#lib/meetings/commands";
@@ -114,6 +116,36 @@ test("a report's picture is public only where its meeting is too", async () => {
   expect((await findReport(ANONYMOUS, meeting.id))?.pictures.has(fileId)).toBe(true);
   await archiveMeeting(SYSTEM, { id: meeting.id, version: meeting.version });
   expect(await publicly(fileId)).toBe(false);
+});
+
+test("what is hidden shows its pictures to nobody but the newsroom, and again once it is shown", async () => {
+  const [ofReport, ofNews] = [await makePicture(), await makePicture()];
+  const meeting = await makeMeeting();
+  const report = await createReport(SYSTEM, {
+    meetingId: meeting.id,
+    document: { schemaVersion: 1, body: textWith(ofReport.fileId) },
+  });
+  await publishReport(SYSTEM, report);
+  const item = await createNewsItem(SYSTEM, {
+    document: newsDocument({ body: textWith(ofNews.fileId) }),
+  });
+  await publishNewsItem(SYSTEM, item);
+  const pictures = [ofReport.fileId, ofNews.fileId];
+  const seen = async () => Promise.all(pictures.map(publicly));
+  const hiding = async (hidden: Hideable) => {
+    await hideItem(account(), hidden);
+    const left = await seen();
+    expect(await sees(account(), ofNews.fileId)).toBe(left[1]);
+    for (const id of pictures) expect(await sees(EDITOR, id)).toBe(true);
+    await showItem(EDITOR, hidden);
+    return left;
+  };
+  expect(await seen()).toEqual([true, true]);
+  // The report stands in the page of its meeting, and is hidden with it.
+  expect(await hiding({ kind: "meeting", id: meeting.id })).toEqual([false, true]);
+  expect(await hiding({ kind: "report", id: report.id })).toEqual([false, true]);
+  expect(await hiding({ kind: "news_item", id: item.id })).toEqual([true, false]);
+  expect(await seen()).toEqual([true, true]);
 });
 
 test("a text that names a picture that is not there, or a cover that nobody described, is not published", async () => {

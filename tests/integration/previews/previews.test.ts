@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { hideItem } from "#lib/hidings/commands";
 import { asIf, asJson, db } from "#lib/infra/db";
 import { createMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
@@ -140,6 +141,36 @@ test("of a news item, and of one that was archived", async () => {
   const archived = await getNewsPreview(SYSTEM, { id: item.id });
   expect(archived.item.title).toBe(preview.item.title);
   expect(archived.about.isPublic).toBe(false);
+});
+
+test("of what is hidden is its text, which has to be corrected, and stays hidden", async () => {
+  const meeting = await makeMeeting({ title: "Un incontro segnalato" });
+  const report = await makeReport({ meetingId: meeting.id, text: "Un resoconto segnalato." });
+  const item = await createNewsItem(SYSTEM, {
+    document: newsDocument({ title: "Una notizia segnalata" }),
+  });
+  await publishNewsItem(SYSTEM, item);
+  await hideItem(SYSTEM, { kind: "meeting", id: meeting.id });
+  const withHiddenMeeting = await getReportPreview(SYSTEM, { id: report.id });
+  expect(withHiddenMeeting.isMeetingPublic).toBe(false);
+  expect(withHiddenMeeting.view.report?.body).toEqual(
+    reportDocument("Un resoconto segnalato.").body,
+  );
+  await hideItem(SYSTEM, { kind: "report", id: report.id });
+  await hideItem(SYSTEM, { kind: "news_item", id: item.id });
+  const before = await everything();
+  const shown = await getMeetingPreview(SYSTEM, { id: meeting.id });
+  expect(shown.view.meeting.title).toBe("Un incontro segnalato");
+  expect(shown.about.isPublic).toBe(false);
+  const ofReport = await getReportPreview(SYSTEM, { id: report.id });
+  expect(ofReport.view.report?.body).toEqual(reportDocument("Un resoconto segnalato.").body);
+  const ofNews = await getNewsPreview(SYSTEM, { id: item.id });
+  expect(ofNews.item.title).toBe("Una notizia segnalata");
+  expect(ofNews.about.isPublic).toBe(false);
+  expect(await everything()).toBe(before);
+  await expect(getMeetingPage(ANONYMOUS, meeting.slug)).rejects.toMatchObject({
+    code: "not_found",
+  });
 });
 
 test("shows a draft with gaps, and says what is missing", async () => {

@@ -22,6 +22,7 @@ import {
   SIGNED_OUT,
   type World,
 } from "#tests/support/rights/roles";
+import type { RouteRow } from "#tests/support/rights/route-row";
 import { ROUTES } from "#tests/support/rights/routes";
 import { withoutIds } from "#tests/support/rights/without-ids";
 
@@ -130,6 +131,14 @@ describe("an address", () => {
     for (const [at, role] of ROLES.entries()) browsers[role] = headers[at] ?? {};
   });
 
+  const addresses = new Map<RouteRow, string>();
+  /** The concrete address of a line, made once. */
+  async function addressOf(row: RouteRow): Promise<string> {
+    const address = addresses.get(row) ?? (await row.at?.(world)) ?? row.route;
+    addresses.set(row, address);
+    return address;
+  }
+
   /** What some roles get there when they ask at once, and what that wrote. */
   async function outcomesAt(path: string, roles: readonly Role[], given: RequestInit) {
     const { result, changed } = await watchingTables(() =>
@@ -155,7 +164,7 @@ describe("an address", () => {
       (row) => [[row.method ?? "GET", row.route, row.what].filter(Boolean).join(" "), row] as const,
     ),
   )("%s", async (_, row) => {
-    const { route, method = "GET", body, may, told, writes, at = () => route } = row;
+    const { method = "GET", body, may, told, writes } = row;
     const { signedOut = "led to sign in", signedIn = "not found" } = row;
     const isRefused = (role: Role) => !may.includes(role);
     // What is only read, all may read at once.
@@ -164,7 +173,7 @@ describe("an address", () => {
     const seen: Outcomes = {};
     for (const roles of [together, ...alone.map((role) => [role])]) {
       const request = { method, ...(body && { body: await body() }) };
-      const { outcomes, changed } = await outcomesAt(await at(world), roles, request);
+      const { outcomes, changed } = await outcomesAt(await addressOf(row), roles, request);
       if (roles === together || !writes) expect(changed).toEqual([]);
       else expect(changed).toContain(writes.table);
       Object.assign(seen, outcomes);
@@ -181,9 +190,10 @@ describe("an address", () => {
 
   test("tells no more to who asks for its data, as Next’s own router does", async () => {
     const found = { rightly: [] as string[], wrongly: [] as string[] };
-    for (const { route, may, told = may, method, at = () => route } of ROUTES) {
+    for (const row of ROUTES) {
+      const { route, may, told = may, method } = row;
       if (method !== undefined) continue;
-      const path = await at(world);
+      const path = await addressOf(row);
       // Above every role asked; here it is enough to see that one of each sort is told the same.
       const isTold = (role: Role) => told.includes(role);
       const strangers = [SIGNED_OUT, SIGNED_IN].flatMap(
@@ -204,7 +214,7 @@ describe("an address", () => {
 
   test("with ids that are none leads nowhere, and nothing breaks", async () => {
     const broken: string[] = [];
-    for (const { route } of built.filter(isPersonal)) {
+    for (const { route } of built.filter(isPersonal).filter(({ route }) => route.includes("["))) {
       // Another is as long as an id and made of its characters.
       for (const id of ["x", "-".repeat(36)]) {
         const path = route.replace(/\[(?:\.\.\.)?\w+\]/g, id);

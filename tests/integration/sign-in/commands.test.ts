@@ -173,6 +173,8 @@ test("signing out ends one session; of one's own, each can be ended from another
   await endOwnSession(stranger.actor, { sessionId });
   expect(await findSignedIn(ANONYMOUS, two.token)).not.toBeNull();
   await endOwnSession(actor, { sessionId });
+  // One that has ended, or that never was, is nothing to complain of.
+  for (const gone of [sessionId, "nessuna"]) await endOwnSession(actor, { sessionId: gone });
   expect(await findSignedIn(ANONYMOUS, two.token)).toBeNull();
   expect(await findSignedIn(ANONYMOUS, three.token)).not.toBeNull();
   expect(await listOwnSessions(ANONYMOUS)).toEqual([]);

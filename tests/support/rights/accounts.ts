@@ -11,6 +11,11 @@ export const ACCOUNTS: ActionRow[] = [
     send: async () => form({ ...(await aMember()), roles: "newsroom" }),
   },
   {
+    action: "redazione/account/setBelongingAction",
+    may: STAFF,
+    send: async ({ organisationId }) => form(await aMember(organisationId)),
+  },
+  {
     action: "redazione/account/disableAction",
     what: "a member of «own»",
     may: ["referent", ...STAFF],

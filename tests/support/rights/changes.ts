@@ -1,9 +1,12 @@
 import { db } from "#lib/infra/db";
 
-let statement: Promise<string> | undefined;
+let watched: Promise<unknown> | undefined;
 
-/** Attempts to come in are counted whoever makes them; mails wait among the jobs. */
-async function inShort(): Promise<string> {
+/**
+ * Says in short what each table holds, as a function, so that it is planned once: it is asked for
+ * twice with every call. Attempts to come in are counted whoever makes them; mails wait among the jobs.
+ */
+async function makeInShort(): Promise<unknown> {
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT relname::text AS name FROM pg_class
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
@@ -11,17 +14,21 @@ async function inShort(): Promise<string> {
     ORDER BY name`;
   const each = tables.map(
     ({ name }) =>
-      `SELECT '${name}' AS name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) AS held FROM "${name}"`,
+      `SELECT '${name}', count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) FROM "${name}"`,
   );
   const jobs = `SELECT 'jobs', count(*)::text FROM pgboss.job
-    WHERE name NOT LIKE '\\_\\_%' AND name NOT IN (SELECT name FROM pgboss.schedule)`;
-  return [...each, jobs].join(" UNION ALL ");
+    WHERE job.name NOT LIKE '\\_\\_%' AND job.name NOT IN (SELECT schedule.name FROM pgboss.schedule)`;
+  return db().$executeRawUnsafe(`
+    CREATE FUNCTION in_short() RETURNS TABLE (of_table text, holds text) LANGUAGE plpgsql AS
+    $$ BEGIN RETURN QUERY ${[...each, jobs].join(" UNION ALL ")}; END $$`);
 }
 
 /** What each table holds, in short: whatever is written in it changes this. */
 async function tables(): Promise<Map<string, string>> {
-  statement ??= inShort();
-  const rows = await db().$queryRawUnsafe<{ name: string; held: string }[]>(await statement);
+  watched ??= makeInShort();
+  await watched;
+  const rows = await db().$queryRaw<{ name: string; held: string }[]>`
+    SELECT of_table AS name, holds AS held FROM in_short()`;
   return new Map(rows.map(({ name, held }) => [name, held]));
 }
 

@@ -1,3 +1,4 @@
+import { editorPath } from "#lib/editorial/rules";
 import { makeMeeting } from "#tests/support/factories";
 import { FEEDBACK_ROUTES } from "#tests/support/rights/feedback-routes";
 import { FILE_ROUTES } from "#tests/support/rights/file-routes";
@@ -6,8 +7,6 @@ import { aDraft } from "#tests/support/rights/pages-at-work";
 import { REGISTER_ROUTES } from "#tests/support/rights/register-routes";
 import { ROLES, SIGNED_IN, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
-
-const SEGMENTS = { meeting: "incontri", report: "resoconti", news_item: "notizie" } as const;
 
 export const ROUTES: RouteRow[] = [
   { route: "/accedi", may: SIGNED_OUT, signedIn: "led to /area" },
@@ -44,9 +43,9 @@ export const ROUTES: RouteRow[] = [
   { route: "/redazione/notizie/nuova", may: STAFF },
   ...(["meeting", "report", "news_item"] as const).flatMap((kind) =>
     ["", "/anteprima", "/versioni"].map((end) => ({
-      route: `/redazione/${SEGMENTS[kind]}/[id]${end}`,
+      route: editorPath({ kind, id: "[id]" }) + end,
       may: STAFF,
-      at: async () => `/redazione/${SEGMENTS[kind]}/${(await aDraft(kind)).id}${end}`,
+      at: async () => editorPath({ kind, id: (await aDraft(kind)).id }) + end,
     })),
   ),
   {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { editorPath, whoActs } from "#lib/editorial/messages";
+import { whoActs } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 
 const draft = { draftState: null, archivedAt: null, authorName: "Ada", draftStateBy: "Ada" };
 
@@ -12,6 +13,7 @@ test("it is always said who acts next", () => {
   expect(whoActs({ ...draft, draftState: "draft", archivedAt: new Date(0) })).toMatch(/^Nessuno/);
 });
 
-test("each kind of page is written at its address", () => {
+test("pages and records are written each at its address", () => {
   expect(editorPath({ kind: "news_item", id: "1" })).toBe("/redazione/notizie/1");
+  expect(editorPath({ kind: "lab", id: "1" })).toBe("/redazione/registri/laboratori/1");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { newSpeaker, type SpeakerDraft } from "#components/meetings/speaker-draft";
 import { newTalk } from "#components/meetings/talk-list-editor";
 import { namedIn, withChosen, withKnown } from "#components/meetings/talk-names";
-import { newSpeaker, type SpeakerDraft } from "#components/newsroom/speaker-draft";
 
 const said = (...speakers: Partial<SpeakerDraft>[]) => [
   {

@@ -25,6 +25,31 @@ describe("rich text", () => {
     );
   });
 
+  test("lists within lists are followed only so far down", () => {
+    const nested = (depth: number): object => ({
+      type: "bulletList",
+      content: [
+        {
+          type: "listItem",
+          content: [paragraph("voce"), ...(depth > 0 ? [nested(depth - 1)] : [])],
+        },
+      ],
+    });
+    const text = (depth: number) => ({
+      schemaVersion: 1,
+      doc: { type: "doc", content: [nested(depth)] },
+    });
+    expect(richTextSchema.safeParse(text(10)).success).toBe(true);
+    expect(richTextSchema.safeParse(text(100)).success).toBe(false);
+    // Far beyond what a schema that follows them could: it would exhaust the stack.
+    let content: object = paragraph("in fondo");
+    for (let depth = 0; depth < 200_000; depth += 1) {
+      content = { type: "bulletList", content: [{ type: "listItem", content: [content] }] };
+    }
+    const endless = { schemaVersion: 1, doc: { type: "doc", content: [content] } };
+    expect(richTextSchema.safeParse(endless).success).toBe(false);
+  });
+
   test("what the editor holds is stored without what says nothing", () => {
     const link = { type: "link", attrs: { href: "https://esempio.it", target: null, rel: null } };
     const words = { type: "text", text: "qui", marks: [link, { type: "bold" }] };

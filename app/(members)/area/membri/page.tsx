@@ -1,17 +1,16 @@
 import { MemberList } from "#components/accounts/member-list";
-import { BeyondEnd } from "#components/ui/beyond-end";
 import { EmptyState } from "#components/ui/empty-state";
+import { Listing } from "#components/ui/listing";
 import { PageHead } from "#components/ui/page-head";
-import { Pagination } from "#components/ui/pagination";
 import { SearchField } from "#components/ui/search-field";
 import { canListMembers } from "#lib/accounts/policy";
 import { listMembers, listOwnOrganisations } from "#lib/accounts/queries";
 import { refuseUnless } from "#lib/errors";
 import { formatCount, formatList } from "#lib/format";
+import { pagesOf, readListAddress } from "#lib/web/list-address";
 import { memberPage } from "../../../personal-page";
 
 const PATH = "/area/membri";
-const PER_PAGE = 50;
 
 const { page, metadata } = memberPage({
   title: "Membri",
@@ -19,58 +18,50 @@ const { page, metadata } = memberPage({
   trail: [{ label: "Il mio account", href: "/area" }],
   load: async (actor, { query }) => {
     refuseUnless(canListMembers(actor));
-    const words = (query.q ?? "").trim().slice(0, 100);
-    const number = /^[1-9]\d{0,4}$/.test(query.pagina ?? "") ? Number(query.pagina) : 1;
+    const { page, ...part } = readListAddress(query);
     return {
-      words,
-      number,
+      words: part.words,
+      page,
       organisations: (await listOwnOrganisations(actor)).map(({ name }) => name),
-      ...(await listMembers(actor, {
-        words,
-        skip: (number - 1) * PER_PAGE,
-        limit: PER_PAGE,
-      })),
+      ...(await listMembers(actor, part)),
     };
   },
-  draw: ({ words, number, organisations, total, members }) => {
-    const pages = Math.ceil(total / PER_PAGE);
-    const hrefOf = (to: number) =>
-      `${PATH}?${new URLSearchParams({ q: words, pagina: String(to) })}`;
-    return (
-      <>
-        <PageHead
-          title="Membri"
-          lead={
-            <>
-              Chi fa parte di {formatList(organisations)}. Si entra per invito o su richiesta:{" "}
-              <a href="/area/richieste">richieste e inviti</a>.
-            </>
-          }
-        />
-        <search className="block max-w-xl">
-          <form action={PATH}>
-            <label htmlFor="parole" className="font-bold text-ink">
-              Nome o e-mail
-            </label>
-            <SearchField id="parole" defaultValue={words} />
-          </form>
-        </search>
-        <p className="mt-6">{formatCount(total, "membro", "membri")}</p>
-        {total === 0 && (
+  draw: ({ words, page, organisations, total, members }) => (
+    <>
+      <PageHead
+        title="Membri"
+        lead={
+          <>
+            Chi fa parte di {formatList(organisations)}. Si entra per invito o su richiesta:{" "}
+            <a href="/area/richieste">richieste e inviti</a>.
+          </>
+        }
+      />
+      <search className="block max-w-xl">
+        <form action={PATH}>
+          <label htmlFor="parole" className="font-bold text-ink">
+            Nome o e-mail
+          </label>
+          <SearchField id="parole" defaultValue={words} />
+        </form>
+      </search>
+      <p className="mt-6">{formatCount(total, "membro", "membri")}</p>
+      <Listing
+        page={page}
+        pages={pagesOf(total)}
+        label="Pagine dei membri"
+        hrefOf={(to) => `${PATH}?${new URLSearchParams({ q: words, pagina: String(to) })}`}
+        isEmpty={members.length === 0}
+        empty={
           <EmptyState title={`Nessun membro con «${words}».`}>
             <a href={PATH}>Mostra tutti</a>
           </EmptyState>
-        )}
-        {total > 0 && members.length === 0 && (
-          <BeyondEnd page={number} pages={pages} hrefOf={hrefOf} />
-        )}
-        {members.length > 0 && (
-          <MemberList members={members} severalOrganisations={organisations.length > 1} />
-        )}
-        <Pagination page={number} pages={pages} label="Pagine dei membri" hrefOf={hrefOf} />
-      </>
-    );
-  },
+        }
+      >
+        <MemberList members={members} severalOrganisations={organisations.length > 1} />
+      </Listing>
+    </>
+  ),
 });
 
 export { metadata, page as default };

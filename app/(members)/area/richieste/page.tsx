@@ -5,10 +5,14 @@ import { WaitingRequests } from "#components/access/waiting-requests";
 import { ActionForm } from "#components/ui/action-form";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
-import { listDecidedRequests, listWaitingRequests } from "#lib/access/queries";
+import {
+  countWaitingRequests,
+  listDecidedRequests,
+  listWaitingRequests,
+} from "#lib/access/queries";
 import { canBringAnyoneIn } from "#lib/accounts/policy";
 import { listChoices } from "#lib/accounts/queries";
 import { isNewsroom } from "#lib/actor";
@@ -36,16 +40,26 @@ const { page, metadata } = memberPage({
       zones,
       organisations: organisations.filter(({ id }) => staff || actor.referentOf.includes(id)),
       waiting: await listWaitingRequests(actor),
+      inAll: await countWaitingRequests(actor),
       decided: await listDecidedRequests(actor),
       invitations: await listOpenInvitations(actor),
       timeZone: (await getSite(actor)).timeZone,
     };
   },
-  draw: ({ staff, organisations, zones, waiting, decided, invitations, timeZone }, { query }) => (
+  draw: (
+    { staff, organisations, zones, waiting, inAll, decided, invitations, timeZone },
+    { query },
+  ) => (
     <>
       <PageHead title="Richieste e inviti" />
-      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
-      <Section id="richieste" title={`Richieste in attesa (${waiting.length})`}>
+      <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
+      <Section id="richieste" title={`Richieste in attesa (${inAll})`}>
+        {inAll > waiting.length && (
+          <p className="max-w-[62ch]">
+            Sono elencate le {waiting.length} più vecchie: le altre compaiono man mano che si
+            decide.
+          </p>
+        )}
         <WaitingRequests
           requests={waiting}
           timeZone={timeZone}

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import {
   disableAccount,
   enableAccount,
+  setBelonging,
   setRights,
   signOutEverywhere,
 } from "#lib/accounts/commands";
@@ -15,6 +16,19 @@ import { requireActorOfForm } from "#lib/web/session";
 // Each leads back to the page, which then has the new version of the account.
 const back = (id: string, outcome: string) =>
   redirect(`/redazione/account/${encodeURIComponent(id)}?esito=${outcome}`);
+
+export async function setBelongingAction(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(state, data, async ({ id = "", version = "" }) => {
+    const chosen = (name: string) => data.getAll(name).map(String).filter(Boolean);
+    await setBelonging(await requireActorOfForm(), {
+      id,
+      version,
+      organisationIds: chosen("organisationIds"),
+      zoneIds: chosen("zoneIds"),
+    });
+    return back(id, "appartenenza");
+  });
+}
 
 export async function setRightsAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async ({ id = "", version = "", emailExempt }) => {

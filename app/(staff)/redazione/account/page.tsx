@@ -1,31 +1,29 @@
 import { AccountList } from "#components/accounts/account-list";
+import { EmptyState } from "#components/ui/empty-state";
+import { Listing } from "#components/ui/listing";
 import { PageHead } from "#components/ui/page-head";
-import { Pagination } from "#components/ui/pagination";
 import { SearchField } from "#components/ui/search-field";
 import { canListAccounts } from "#lib/accounts/policy";
 import { countAccounts, listAccounts } from "#lib/accounts/queries";
 import { refuseUnless } from "#lib/errors";
 import { formatCount } from "#lib/format";
+import { pagesOf, readListAddress } from "#lib/web/list-address";
 import { newsroomPage } from "../newsroom-page";
-
-const PER_PAGE = 50;
 
 const { page, metadata } = newsroomPage({
   title: "Account",
   section: "/redazione/account",
   load: async (actor, { query }) => {
     refuseUnless(canListAccounts(actor));
-    const words = (query.q ?? "").trim().slice(0, 100);
-    const number = /^[1-9]\d{0,4}$/.test(query.pagina ?? "") ? Number(query.pagina) : 1;
-    const skip = (number - 1) * PER_PAGE;
+    const { page, ...part } = readListAddress(query);
     return {
-      words,
-      number,
-      total: await countAccounts(actor, { words }),
-      accounts: await listAccounts(actor, { words, skip, limit: PER_PAGE }),
+      words: part.words,
+      page,
+      total: await countAccounts(actor, part),
+      accounts: await listAccounts(actor, part),
     };
   },
-  draw: ({ words, number, total, accounts }) => (
+  draw: ({ words, page, total, accounts }) => (
     <>
       <PageHead
         title="Account"
@@ -44,15 +42,22 @@ const { page, metadata } = newsroomPage({
         </form>
       </search>
       <p className="mt-6">{formatCount(total, "account", "account")}</p>
-      <AccountList accounts={accounts} />
-      <Pagination
-        page={number}
-        pages={Math.ceil(total / PER_PAGE)}
+      <Listing
+        page={page}
+        pages={pagesOf(total)}
         label="Pagine degli account"
         hrefOf={(to) =>
           `/redazione/account?${new URLSearchParams({ q: words, pagina: String(to) })}`
         }
-      />
+        isEmpty={accounts.length === 0}
+        empty={
+          <EmptyState title="Nessun account corrisponde alla ricerca.">
+            <a href="/redazione/account">Mostra tutti</a>
+          </EmptyState>
+        }
+      >
+        <AccountList accounts={accounts} />
+      </Listing>
     </>
   ),
 });

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import { AuditFiltersForm } from "#components/newsroom/audit-filters-form";
-import { AuditTable } from "#components/newsroom/audit-table";
+import { AuditFiltersForm } from "#components/audit/audit-filters-form";
+import { AuditTable } from "#components/audit/audit-table";
 import { EmptyState } from "#components/ui/empty-state";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";

@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { SEGMENTS } from "#lib/editorial/rules";
 import { purge } from "#lib/purges/commands";
-import { PURGE_SEGMENTS } from "#lib/purges/messages";
+
 import { purgeSchema } from "#lib/purges/schema";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -13,6 +14,6 @@ export async function purgeAction(state: FormState, data: FormData): Promise<For
     const actor = await requireActorOfForm();
     const input = purgeSchema.parse({ kind, id, confirmation, reason });
     await purge(actor, input);
-    redirect(`/redazione/eliminazioni/${PURGE_SEGMENTS[input.kind]}/${input.id}`);
+    redirect(`/redazione/eliminazioni/${SEGMENTS[input.kind]}/${input.id}`);
   });
 }

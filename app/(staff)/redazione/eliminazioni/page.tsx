@@ -3,21 +3,20 @@ import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
 import { countPurges, listPurges } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
+import { pagesOf, readListAddress } from "#lib/web/list-address";
 import { newsroomPage } from "../newsroom-page";
-import { REGISTERS, searchOf } from "../registri/reading";
-
-const PER_PAGE = 50;
+import { REGISTERS } from "../registri/reading";
 
 const { page, metadata } = newsroomPage({
   title: "Eliminazioni",
   section: "/redazione/registri",
   trail: [REGISTERS],
-  load: async (actor, address) => {
-    const { page } = searchOf(address);
+  load: async (actor, { query }) => {
+    const { page, skip, limit } = readListAddress(query);
     return {
       page,
-      pages: Math.ceil((await countPurges(actor)) / PER_PAGE),
-      purges: await listPurges(actor, { skip: (page - 1) * PER_PAGE, limit: PER_PAGE }),
+      pages: pagesOf(await countPurges(actor)),
+      purges: await listPurges(actor, { skip, limit }),
       timeZone: (await getSite(actor)).timeZone,
     };
   },

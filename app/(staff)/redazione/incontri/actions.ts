@@ -3,8 +3,10 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ReadProgramme } from "#components/meetings/meeting-actions";
-import type { OrganisationOption, PersonOption } from "#components/newsroom/speaker-draft";
+import type { OrganisationOption, PersonOption } from "#components/meetings/speaker-draft";
 import type { Answer } from "#components/ui/answer";
+import { listKnownNames, listNamed } from "#lib/choices/queries";
+import { surelyNamed } from "#lib/choices/rules";
 import { today } from "#lib/clock";
 import {
   findSimilarOrganisations,
@@ -13,17 +15,14 @@ import {
   type OfferedRole,
   suggestSpeakers,
 } from "#lib/directory/queries";
-import { beginMeeting } from "#lib/drafting/commands";
-import { listKnownNames, listNamed } from "#lib/drafting/queries";
-import { surelyNamed } from "#lib/drafting/rules";
-import { type MeetingStart, meetingCopySchema } from "#lib/drafting/schema";
-import { editorPath } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { DomainError } from "#lib/errors";
 import { logDefect } from "#lib/infra/log";
 import { splitName } from "#lib/names/rules";
 import { createOrganisation } from "#lib/organisations/commands";
 import { kindOfName } from "#lib/organisations/rules";
-import { cloneMeeting } from "#lib/pages/commands";
+import { beginMeeting, cloneMeeting } from "#lib/pages/commands";
+import { type MeetingStart, meetingCopySchema } from "#lib/pages/schema";
 import { createPerson } from "#lib/people/commands";
 import { readProgramme } from "#lib/programmes/rules";
 import { programmeSchema } from "#lib/programmes/schema";

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { editorPath } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { createNewsItem } from "#lib/news/commands";
 import { newNewsSchema } from "#lib/news/schema";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";

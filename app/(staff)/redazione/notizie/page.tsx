@@ -1,34 +1,29 @@
-import { WrittenNewsList } from "#components/newsroom/written-news-list";
-import { listWrittenNews } from "#lib/news/queries";
-import { NEWS_STATES } from "#lib/news/schema";
+import { NewsTable } from "#components/newsroom/news-table";
+import { PageList } from "#components/newsroom/page-list";
+import { listNewsPages } from "#lib/newsroom/queries";
+import { readFilter } from "#lib/newsroom/rules";
 import { getSite } from "#lib/site/queries";
+import { pagesOf, readListAddress } from "#lib/web/list-address";
 import { newsroomPage } from "../newsroom-page";
-
-const PER_PAGE = 30;
 
 const { page, metadata } = newsroomPage({
   title: "Notizie",
   section: "/redazione/notizie",
   load: async (actor, { query }) => {
-    const words = (query.q ?? "").trim().slice(0, 100);
-    const state = NEWS_STATES.find((known) => known === query.stato) ?? "all";
-    const number = /^[1-9]\d{0,4}$/.test(query.pagina ?? "") ? Number(query.pagina) : 1;
-    const skip = (number - 1) * PER_PAGE;
+    const { page, ...asked } = readListAddress(query);
+    const { state, filter } = readFilter("news_item", query.stato);
     const [{ total, items }, { timeZone }] = await Promise.all([
-      listWrittenNews(actor, { words, state }, { skip, limit: PER_PAGE }),
+      listNewsPages(actor, { ...asked, filter }),
       getSite(actor),
     ]);
-    return {
-      words,
-      state,
-      page: number,
-      pages: Math.ceil(total / PER_PAGE),
-      total,
-      items,
-      timeZone,
-    };
+    const list = { words: asked.words, state, page, pages: pagesOf(total), total };
+    return { list, items, timeZone };
   },
-  draw: (view) => <WrittenNewsList {...view} />,
+  draw: ({ list, items, timeZone }) => (
+    <PageList kind="news_item" {...list}>
+      <NewsTable news={items} timeZone={timeZone} />
+    </PageList>
+  ),
 });
 
 export { metadata, page as default };

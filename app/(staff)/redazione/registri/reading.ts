@@ -10,12 +10,3 @@ export function idOf({ params }: Address): string {
   if (!isId(id)) throw notFound("Scheda");
   return id;
 }
-
-/** What a list is asked for: words of a name, a page, the archive. */
-export function searchOf({ query }: Address) {
-  return {
-    search: (query.q ?? "").trim().slice(0, 100),
-    page: /^[1-9]\d{0,4}$/.test(query.pagina ?? "") ? Number(query.pagina) : 1,
-    archived: query.archivio === "1",
-  };
-}

@@ -3,7 +3,7 @@
 import { RedirectType, redirect } from "next/navigation";
 import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcements/commands";
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
-import { editorPath } from "#lib/editorial/messages";
+import { editorPath } from "#lib/editorial/rules";
 import { momentSchema, versionedSchema } from "#lib/editorial/schema";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
@@ -40,7 +40,7 @@ export async function scheduleReportAction(state: FormState, data: FormData): Pr
 }
 
 function reportOf({ id, version }: Fields) {
-  return versionedSchema.parse({ id, version: Number(version) });
+  return versionedSchema.parse({ id, version });
 }
 
 /** The draft that was chosen, or a new one about what the meeting is about. */

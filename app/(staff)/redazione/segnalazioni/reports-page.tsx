@@ -6,10 +6,9 @@ import { countDataReports } from "#lib/data-reports/queries";
 import { refuseUnless } from "#lib/errors";
 import { countAccessibilityReports } from "#lib/feedback/queries";
 import { getSite } from "#lib/site/queries";
+import { readListAddress } from "#lib/web/list-address";
 import type { Address } from "../../../personal-page";
 import { newsroomPage } from "../newsroom-page";
-
-const PER_PAGE = 50;
 
 interface Shared {
   timeZone: string;
@@ -50,9 +49,6 @@ export function reportsPage<Data>(page: {
 
 /** Which part of a list an address asks for. */
 export function askedPart({ query }: Address) {
-  const number = /^[1-9]\d{0,4}$/.test(query.pagina ?? "") ? Number(query.pagina) : 1;
-  const open = query.stato !== "chiuse";
-  return { open, number, skip: (number - 1) * PER_PAGE, limit: PER_PAGE };
+  const { page, skip, limit } = readListAddress(query);
+  return { open: query.stato !== "chiuse", number: page, skip, limit };
 }
-
-export const pagesOf = (total: number) => Math.ceil(total / PER_PAGE);

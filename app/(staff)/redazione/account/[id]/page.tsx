@@ -1,7 +1,8 @@
+import { BelongingFields } from "#components/accounts/belonging-fields";
 import { RightsFields } from "#components/accounts/rights-fields";
 import { ActionForm } from "#components/ui/action-form";
 import { MetaList } from "#components/ui/meta-list";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { ACCOUNT_STATE_LABELS } from "#lib/accounts/messages";
@@ -11,9 +12,16 @@ import { notFound, refuseUnless } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { sendInvitationAction } from "../../../../(members)/area/actions";
 import { newsroomPage } from "../../newsroom-page";
-import { disableAction, enableAction, endSessionsAction, setRightsAction } from "../actions";
+import {
+  disableAction,
+  enableAction,
+  endSessionsAction,
+  setBelongingAction,
+  setRightsAction,
+} from "../actions";
 
 const OUTCOMES: Record<string, string> = {
+  appartenenza: "Gli enti e le zone sono stati cambiati.",
   diritti: "I diritti sono stati cambiati; le sessioni aperte sono finite.",
   disattivato: "L’account è disattivato; le sessioni aperte sono finite.",
   riattivato: "L’account è di nuovo attivo.",
@@ -45,7 +53,17 @@ const { page, metadata } = newsroomPage({
           ]}
         />
       </PageHead>
-      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
+      {account.can.setBelonging && (
+        <Section id="appartenenza" title="Enti e zone">
+          <p className="max-w-[62ch]">
+            Per chi e dove lavora. Chi è referente di un ente ne fa parte finché lo è.
+          </p>
+          <ActionForm action={setBelongingAction} submit="Salva enti e zone">
+            <BelongingFields account={account} choices={choices} />
+          </ActionForm>
+        </Section>
+      )}
       {account.can.giveRights && (
         <Section id="diritti" title="Diritti">
           <p className="max-w-[62ch]">Cambiarli fa finire subito le sessioni di questo account.</p>

@@ -1,11 +1,13 @@
-import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { MeetingEditor } from "#components/meetings/meeting-editor";
 import { PurgeLink } from "#components/newsroom/purge-link";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { listMeetingChoices } from "#lib/choices/queries";
 import { today } from "#lib/clock";
-import { getMeetingDraft, listMeetingChoices } from "#lib/drafting/queries";
+import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { notFound } from "#lib/errors";
 import { isId } from "#lib/ids";
+import { getMeetingDraft } from "#lib/pages/queries";
 import { purgePath } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
@@ -53,7 +55,7 @@ const { page, metadata } = newsroomPage({
   draw: ({ meeting, choices, timeZone, today, purgeHref }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
-      <OutcomeNotice outcome={query.esito} />
+      <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
       <MeetingEditor
         // After each step the editor begins again from what the portal has.
         key={meeting.draft.version}

@@ -2,7 +2,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { PageHead } from "#components/ui/page-head";
-import { listMeetingChoices } from "#lib/drafting/queries";
+import { listMeetingChoices } from "#lib/choices/queries";
 import { MEETING_KIND_LABELS } from "#lib/meetings/messages";
 import { MEETING_KINDS } from "#lib/meetings/schema";
 import { getSite } from "#lib/site/queries";

@@ -1,10 +1,12 @@
-import { OutcomeNotice } from "#components/editorial/outcome-notice";
-import { NewsEditor } from "#components/newsroom/news-editor";
+import { NewsEditor } from "#components/news/news-editor";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { RichText } from "#components/rich-text/rich-text";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { listSubjects } from "#lib/choices/queries";
 import { today } from "#lib/clock";
-import { listMeetingsNamed, listSubjects } from "#lib/directory/queries";
+import { listMeetingsNamed } from "#lib/directory/queries";
+import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { getDraft } from "#lib/editorial/queries";
 import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
@@ -29,7 +31,7 @@ const { page, metadata } = newsroomPage({
     const document = newsDraftSchema.parse(stored);
     const [meetings, subjects, publicPath, pictures] = await Promise.all([
       listMeetingsNamed(actor, document.meetingIds),
-      listSubjects(actor, today(timeZone)),
+      listSubjects(actor),
       getNewsAddress(actor, draft.id),
       loadPictures(
         actor,
@@ -37,12 +39,22 @@ const { page, metadata } = newsroomPage({
       ),
     ]);
     const purgeHref = purgePath(actor, ref.data);
-    return { draft, document, meetings, subjects, publicPath, pictures, timeZone, purgeHref };
+    return {
+      draft,
+      document,
+      meetings,
+      subjects,
+      publicPath,
+      pictures,
+      timeZone,
+      today: today(timeZone),
+      purgeHref,
+    };
   },
   draw: ({ pictures, purgeHref, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />
-      <OutcomeNotice outcome={query.esito} />
+      <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
       {/* A new version is a new editor: what it holds comes from the server again. */}
       <NewsEditor key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
         <RichText text={view.document.body} pictures={pictures} />

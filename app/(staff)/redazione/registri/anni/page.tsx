@@ -1,6 +1,7 @@
-import { OutcomeNotice } from "#components/registers/outcome-notice";
 import { DataTable } from "#components/ui/data-table";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { RECORD_OUTCOMES } from "#lib/registers/messages";
 import { listYearFocus } from "#lib/themes/queries";
 import { newsroomPage } from "../../newsroom-page";
 import { REGISTERS } from "../reading";
@@ -16,7 +17,7 @@ const { page, metadata } = newsroomPage({
         title="Temi dell’anno"
         lead="A che cosa la comunità dedica attenzione, anno per anno."
       />
-      <OutcomeNotice outcome={query.esito} />
+      <OutcomeNotice outcomes={RECORD_OUTCOMES} outcome={query.esito} />
       <p className="mb-6">
         <a href="/redazione/registri/anni/nuovo" className="button">
           Aggiungi un anno

@@ -13,6 +13,7 @@ export function LabForm(props: { lab: LabRecord | null; choices: LabChoices; nam
       <NameList id="persone" names={names.people} />
       <NameList id="enti" names={names.organisations} />
       <ActionForm
+        warns
         action={saveLabAction}
         submit={props.lab ? "Salva il laboratorio" : "Aggiungi il laboratorio"}
         labels={{ ...LAB_ROW_LABELS, ...LAB_LABELS }}

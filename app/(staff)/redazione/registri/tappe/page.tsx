@@ -1,8 +1,9 @@
-import { OutcomeNotice } from "#components/registers/outcome-notice";
 import { DataTable } from "#components/ui/data-table";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { listMilestones } from "#lib/community/queries";
 import { formatShortDay } from "#lib/format";
+import { RECORD_OUTCOMES } from "#lib/registers/messages";
 import { newsroomPage } from "../../newsroom-page";
 import { REGISTERS } from "../reading";
 
@@ -17,7 +18,7 @@ const { page, metadata } = newsroomPage({
         title="Tappe della comunità"
         lead="Le fasi e gli eventi della linea del tempo, nella pagina della comunità."
       />
-      <OutcomeNotice outcome={query.esito} />
+      <OutcomeNotice outcomes={RECORD_OUTCOMES} outcome={query.esito} />
       <p className="mb-6">
         <a href="/redazione/registri/tappe/nuovo" className="button">
           Aggiungi una tappa

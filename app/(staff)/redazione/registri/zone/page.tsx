@@ -1,9 +1,10 @@
-import { OutcomeNotice } from "#components/registers/outcome-notice";
 import { ZoneRegister } from "#components/registers/zone-register";
 import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { formatList } from "#lib/format";
+import { RECORD_OUTCOMES } from "#lib/registers/messages";
 import { getSite } from "#lib/site/queries";
 import { listUnplaced, listZoneRecords } from "#lib/zone-register/queries";
 import { newsroomPage } from "../../newsroom-page";
@@ -23,7 +24,7 @@ const { page, metadata } = newsroomPage({
         title="Zone"
         lead="Una zona non si elimina: finisce in un giorno, e da quel giorno le succedono altre."
       />
-      <OutcomeNotice outcome={query.esito} />
+      <OutcomeNotice outcomes={RECORD_OUTCOMES} outcome={query.esito} />
       {unplaced.length > 0 && (
         <Notice tone="warning" title="Comuni che oggi non sono in nessuna zona">
           {formatList(unplaced.map(({ name }) => name))}.

@@ -1,10 +1,11 @@
-import { OutcomeNotice } from "#components/editorial/outcome-notice";
 import { PurgeLink } from "#components/newsroom/purge-link";
-import { ReportEditor } from "#components/newsroom/report-editor";
+import { ReportEditor } from "#components/reports/report-editor";
 import { RichText } from "#components/rich-text/rich-text";
 import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
+import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { getDraft } from "#lib/editorial/queries";
 import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
@@ -58,7 +59,7 @@ const { page, metadata } = newsroomPage({
         kind={`Resoconto, ${formatDays(view.meeting.day, view.meeting.lastDay)}`}
         title={view.meeting.title}
       />
-      <OutcomeNotice outcome={query.esito} />
+      <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
       {!view.meeting.isPublished && (
         <Notice tone="warning">
           La pagina dell’incontro non è pubblicata: il resoconto si vedrà quando lo sarà.{" "}

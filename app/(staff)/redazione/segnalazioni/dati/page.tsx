@@ -3,7 +3,8 @@ import { OpenOrClosed } from "#components/feedback/open-or-closed";
 import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
 import { countDataReports, listDataReports } from "#lib/data-reports/queries";
-import { askedPart, pagesOf, reportsPage } from "../reports-page";
+import { pagesOf } from "#lib/web/list-address";
+import { askedPart, reportsPage } from "../reports-page";
 
 const HERE = "/redazione/segnalazioni/dati";
 

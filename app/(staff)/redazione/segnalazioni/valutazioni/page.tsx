@@ -6,8 +6,9 @@ import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
 import { Section } from "#components/ui/section";
 import { listRatedPages, listRatingComments } from "#lib/feedback/queries";
+import { pagesOf } from "#lib/web/list-address";
 import { eraseCommentAction } from "../actions";
-import { askedPart, pagesOf, reportsPage } from "../reports-page";
+import { askedPart, reportsPage } from "../reports-page";
 
 const HERE = "/redazione/segnalazioni/valutazioni";
 const MOST_COMMENTS = 50;

@@ -4,7 +4,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { EmptyState } from "#components/ui/empty-state";
 import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
@@ -63,7 +63,7 @@ const { page, metadata } = newsroomPage({
           {meeting.isPublic && <a href={`/incontri/${meeting.slug}`}>Pagina pubblica</a>}
         </p>
       </PageHead>
-      {OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>}
+      <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
       <Section id="materiali" title="Allegati">
         {materials.length === 0 && <EmptyState title="Non c’è ancora nessun materiale." />}
         <ul>

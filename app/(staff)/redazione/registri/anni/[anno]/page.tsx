@@ -24,7 +24,7 @@ const { page, metadata } = newsroomPage({
         publicPath="/comunita"
         outcome={query.esito}
       />
-      <ActionForm action={saveFocusAction} submit="Salva" labels={FOCUS_LABELS}>
+      <ActionForm warns action={saveFocusAction} submit="Salva" labels={FOCUS_LABELS}>
         <FocusFields focus={focus} themes={themes} />
       </ActionForm>
       <Section id="togliere" title="Togliere">

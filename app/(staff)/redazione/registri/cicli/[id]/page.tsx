@@ -26,7 +26,7 @@ const { page, metadata } = newsroomPage({
         outcome={query.esito}
       />
       {!series.archivedAt && (
-        <ActionForm action={saveSeriesAction} submit="Salva il ciclo" labels={SERIES_LABELS}>
+        <ActionForm warns action={saveSeriesAction} submit="Salva il ciclo" labels={SERIES_LABELS}>
           <SeriesFields series={series} />
         </ActionForm>
       )}

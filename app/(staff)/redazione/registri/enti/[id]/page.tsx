@@ -40,6 +40,7 @@ const { page, metadata } = newsroomPage({
       {!organisation.archivedAt && (
         <>
           <ActionForm
+            warns
             action={saveOrganisationAction}
             submit="Salva l’ente"
             labels={ORGANISATION_LABELS}

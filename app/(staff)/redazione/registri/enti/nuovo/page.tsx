@@ -16,6 +16,7 @@ const { page, metadata } = newsroomPage({
     <>
       <PageHead title="Nuovo ente" />
       <ActionForm
+        warns
         action={saveOrganisationAction}
         submit="Aggiungi l’ente"
         labels={ORGANISATION_LABELS}

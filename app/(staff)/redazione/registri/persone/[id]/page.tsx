@@ -46,7 +46,12 @@ const { page, metadata } = newsroomPage({
       {!person.archivedAt && (
         <>
           <NameList id="enti" names={organisations} />
-          <ActionForm action={savePersonAction} submit="Salva la persona" labels={PERSON_LABELS}>
+          <ActionForm
+            warns
+            action={savePersonAction}
+            submit="Salva la persona"
+            labels={PERSON_LABELS}
+          >
             <EnterSaves />
             <PersonFields person={person} organisations={organisations} />
           </ActionForm>

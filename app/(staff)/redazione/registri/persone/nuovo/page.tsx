@@ -18,7 +18,12 @@ const { page, metadata } = newsroomPage({
     <>
       <PageHead title="Nuova persona" />
       <NameList id="enti" names={organisations} />
-      <ActionForm action={savePersonAction} submit="Aggiungi la persona" labels={PERSON_LABELS}>
+      <ActionForm
+        warns
+        action={savePersonAction}
+        submit="Aggiungi la persona"
+        labels={PERSON_LABELS}
+      >
         <EnterSaves />
         <PersonFields person={null} organisations={organisations} />
         <FormCheck

@@ -22,7 +22,12 @@ const { page, metadata } = newsroomPage({
         demonstration={milestone.demonstration}
         outcome={query.esito}
       />
-      <ActionForm action={saveMilestoneAction} submit="Salva la tappa" labels={MILESTONE_LABELS}>
+      <ActionForm
+        warns
+        action={saveMilestoneAction}
+        submit="Salva la tappa"
+        labels={MILESTONE_LABELS}
+      >
         <MilestoneFields milestone={milestone} />
       </ActionForm>
       <Section id="togliere" title="Togliere">

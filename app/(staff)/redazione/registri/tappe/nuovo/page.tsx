@@ -13,7 +13,12 @@ const { page, metadata } = newsroomPage({
   draw: () => (
     <>
       <PageHead title="Nuova tappa" />
-      <ActionForm action={saveMilestoneAction} submit="Aggiungi la tappa" labels={MILESTONE_LABELS}>
+      <ActionForm
+        warns
+        action={saveMilestoneAction}
+        submit="Aggiungi la tappa"
+        labels={MILESTONE_LABELS}
+      >
         <MilestoneFields milestone={null} />
       </ActionForm>
     </>

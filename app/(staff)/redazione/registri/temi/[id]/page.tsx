@@ -30,7 +30,7 @@ const { page, metadata } = newsroomPage({
         outcome={query.esito}
       />
       {!theme.archivedAt && (
-        <ActionForm action={saveThemeAction} submit="Salva il tema" labels={THEME_LABELS}>
+        <ActionForm warns action={saveThemeAction} submit="Salva il tema" labels={THEME_LABELS}>
           <ThemeFields theme={theme} above={above} />
         </ActionForm>
       )}

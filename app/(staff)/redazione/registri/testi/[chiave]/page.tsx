@@ -25,7 +25,12 @@ const { page, metadata } = newsroomPage({
         publicPath={`/${key}`}
         outcome={query.esito}
       />
-      <ActionForm action={saveSiteTextAction} submit="Salva il testo" labels={SITE_TEXT_LABELS}>
+      <ActionForm
+        warns
+        action={saveSiteTextAction}
+        submit="Salva il testo"
+        labels={SITE_TEXT_LABELS}
+      >
         <SiteTextFields id={key} text={text} />
       </ActionForm>
     </>

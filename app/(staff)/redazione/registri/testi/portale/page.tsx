@@ -19,7 +19,7 @@ const { page, metadata } = newsroomPage({
         publicPath="/"
         outcome={query.esito}
       />
-      <ActionForm action={saveSiteAction} submit="Salva" labels={SITE_LABELS}>
+      <ActionForm warns action={saveSiteAction} submit="Salva" labels={SITE_LABELS}>
         <SiteFields site={site} />
       </ActionForm>
     </>

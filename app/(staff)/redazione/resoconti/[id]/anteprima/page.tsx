@@ -14,7 +14,7 @@ const { page, metadata } = previewPage({
   note: ({ isMeetingPublic }) =>
     isMeetingPublic
       ? null
-      : "Anche l’incontro è ancora una bozza: finché non è pubblico, il resoconto non si legge.",
+      : "Anche l’incontro non è pubblico: finché non lo è, il resoconto non si legge.",
   draw: ({ view }) => <MeetingPage {...view} />,
 });
 

@@ -2,7 +2,7 @@ import { AccessibilityReportView } from "#components/feedback/accessibility-repo
 import { ActionForm } from "#components/ui/action-form";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormTextField } from "#components/ui/form-text-field";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { Section } from "#components/ui/section";
 import { notFound } from "#lib/errors";
 import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
@@ -30,9 +30,7 @@ const { page, metadata } = reportsPage({
       report={report}
       today={today}
       timeZone={timeZone}
-      notice={
-        OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>
-      }
+      notice={<OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />}
       actions={report.closedAt ? <Erasing report={report} /> : <Answering report={report} />}
     />
   ),

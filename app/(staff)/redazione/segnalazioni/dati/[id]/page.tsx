@@ -2,7 +2,7 @@ import { DataReportView } from "#components/data-reports/data-report-view";
 import { ActionForm } from "#components/ui/action-form";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormTextField } from "#components/ui/form-text-field";
-import { Notice } from "#components/ui/notice";
+import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { Section } from "#components/ui/section";
 import { DECISION_LABELS } from "#lib/data-reports/messages";
 import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
@@ -31,9 +31,7 @@ const { page, metadata } = reportsPage({
     <DataReportView
       report={report}
       timeZone={timeZone}
-      notice={
-        OUTCOMES[query.esito ?? ""] && <Notice tone="success">{OUTCOMES[query.esito ?? ""]}</Notice>
-      }
+      notice={<OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />}
       actions={
         <>
           {report.can.hide && <Hiding report={report} />}

@@ -6,7 +6,7 @@ import type { MeetingSuggestion } from "#lib/directory/queries";
 import { formatShortDay } from "#lib/format";
 
 /** The meetings a page tells of: found as one types, each can be taken away again. */
-export function MeetingLinks(props: {
+export function LinkedMeetings(props: {
   id: string;
   meetings: readonly MeetingSuggestion[];
   onChange: (meetings: MeetingSuggestion[]) => void;

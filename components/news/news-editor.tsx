@@ -4,18 +4,21 @@ import type { ReactNode } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { EditingFrame } from "#components/editorial/editing-frame";
 import { useEditing } from "#components/editorial/use-editing";
-import { CoverField } from "#components/newsroom/cover-field";
-import { MeetingLinks } from "#components/newsroom/meeting-links";
+import { CoverField } from "#components/news/cover-field";
+import { LinkedMeetings } from "#components/news/linked-meetings";
 import { RichTextField } from "#components/rich-text/rich-text-field";
 import { sendPicture } from "#components/rich-text/send-picture";
 import { ZoneChooser } from "#components/territory/zone-chooser";
 import { ThemeChooser } from "#components/themes/theme-chooser";
-import { SelectField } from "#components/ui/select-field";
-import { TextField } from "#components/ui/text-field";
-import type { MeetingSuggestion, Subjects } from "#lib/directory/queries";
+import { FormSelectField } from "#components/ui/form-select-field";
+import { FormTextField } from "#components/ui/form-text-field";
+import type { Subjects } from "#lib/choices/queries";
+import type { IsoDay } from "#lib/clock";
+import type { MeetingSuggestion } from "#lib/directory/queries";
 import { NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsDocument, NewsKind } from "#lib/news/schema";
 import { pictureUrl } from "#lib/pictures/rules";
+import { zonesToChoose } from "#lib/territory/rules";
 
 /** The fields of a news item; of the meetings it names also what they are called. */
 type Form = Omit<NewsDocument, "meetingIds"> & { meetings: MeetingSuggestion[] };
@@ -29,6 +32,7 @@ export function NewsEditor(props: {
   actions: EditingActions;
   publicPath: string;
   timeZone: string;
+  today: IsoDay;
   /** The text as it is shown until the editor runs. */
   children: ReactNode;
 }) {
@@ -51,28 +55,24 @@ export function NewsEditor(props: {
       fieldIdOf={fieldIdOf}
       publicPath={props.publicPath}
     >
-      <TextField
+      <FormTextField
         id="title"
         label="Titolo"
         {...error("title")}
-        input={{
-          value: form.title,
-          autoComplete: "off",
-          onChange: (event) => change({ title: event.target.value }),
-        }}
+        value={form.title}
+        autoComplete="off"
+        onChange={(value) => change({ title: value })}
       />
-      <TextField
+      <FormTextField
         id="lead"
         label="In breve"
         hint="Due o tre righe: stanno negli elenchi e in cima alla pagina."
         rows={3}
         {...error("lead")}
-        input={{
-          value: form.lead,
-          onChange: (event) => change({ lead: event.target.value }),
-        }}
+        value={form.lead}
+        onChange={(value) => change({ lead: value })}
       />
-      <SelectField
+      <FormSelectField
         id="kind"
         name="kind"
         label="Tipo"
@@ -98,7 +98,7 @@ export function NewsEditor(props: {
         {...error("cover.alt")}
         onChange={(cover) => change({ cover })}
       />
-      <MeetingLinks
+      <LinkedMeetings
         id="meetings"
         meetings={form.meetings}
         onChange={(meetings) => change({ meetings })}
@@ -114,33 +114,29 @@ export function NewsEditor(props: {
         name="zones"
         legend="Zone di cui parla"
         hint="Nessuna, se riguarda tutta la regione."
-        zones={subjects.zones}
+        zones={zonesToChoose(subjects.zones, props.today, form.zoneIds)}
         chosen={form.zoneIds}
         onChange={(zoneIds) => change({ zoneIds })}
       />
-      <TextField
+      <FormTextField
         id="sourceNote"
         label="Fonte"
         optional
         rows={2}
         hint="Da dove viene quello che si scrive: un atto, un comunicato, un articolo."
         {...error("sourceNote")}
-        input={{
-          value: form.sourceNote ?? "",
-          onChange: (event) => change({ sourceNote: event.target.value || null }),
-        }}
+        value={form.sourceNote ?? ""}
+        onChange={(value) => change({ sourceNote: value || null })}
       />
-      <TextField
+      <FormTextField
         id="sourceUrl"
         label="Indirizzo della fonte"
         optional
         {...error("sourceUrl")}
-        input={{
-          value: form.sourceUrl ?? "",
-          inputMode: "url",
-          autoComplete: "off",
-          onChange: (event) => change({ sourceUrl: event.target.value || null }),
-        }}
+        value={form.sourceUrl ?? ""}
+        inputMode="url"
+        autoComplete="off"
+        onChange={(value) => change({ sourceUrl: value || null })}
       />
     </EditingFrame>
   );

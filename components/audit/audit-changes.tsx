@@ -1,6 +1,7 @@
 import { AUDIT_FIELD_LABELS, AUDIT_VALUE_LABELS } from "#lib/audit/messages";
 import { changesOf } from "#lib/audit/rules";
 import { formatInstant } from "#lib/format";
+import { isId } from "#lib/ids";
 
 interface Reading {
   /** What ids are called today. */
@@ -43,7 +44,7 @@ function inWords(value: unknown, reading: Reading): string {
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) {
     return formatInstant(new Date(text), reading.timeZone);
   }
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) {
+  if (isId(text)) {
     return reading.names.get(text) ?? "non più presente";
   }
   return AUDIT_VALUE_LABELS[text] ?? text;

@@ -1,17 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { NewEntryDialog } from "#components/newsroom/new-entry-dialog";
+import { NewEntryDialog } from "#components/meetings/new-entry-dialog";
 import {
   type OrganisationOption,
   type PersonOption,
   type SpeakerDraft,
   withOrganisation,
   withPerson,
-} from "#components/newsroom/speaker-draft";
+} from "#components/meetings/speaker-draft";
 import { Combobox } from "#components/ui/combobox";
-import { SelectField } from "#components/ui/select-field";
-import { TextField } from "#components/ui/text-field";
+import { FormSelectField } from "#components/ui/form-select-field";
+import { FormTextField } from "#components/ui/form-text-field";
 import { splitName } from "#lib/names/rules";
 
 export interface SpeakerSources {
@@ -78,15 +78,13 @@ export function SpeakerField(props: {
             onCreate: (text) => void askPerson(text),
           }}
         />
-        <TextField
+        <FormTextField
           id={`${id}-role`}
           label="Ruolo quel giorno"
           {...error("role")}
-          input={{
-            value: speaker.roleTitle,
-            autoComplete: "off",
-            onChange: (event) => set({ roleTitle: event.target.value }),
-          }}
+          value={speaker.roleTitle}
+          autoComplete="off"
+          onChange={(value) => set({ roleTitle: value })}
         />
         <Combobox
           id={`${id}-organisation`}
@@ -102,9 +100,8 @@ export function SpeakerField(props: {
             onCreate: (text) => void askOrganisation(text),
           }}
         />
-        <SelectField
+        <FormSelectField
           id={`${id}-zone`}
-          name=""
           label="Per la zona"
           none="nessuna"
           value={speaker.zoneId ?? ""}
@@ -132,15 +129,13 @@ export function SpeakerField(props: {
           onClose={() => setCreating(null)}
         >
           {(["givenName", "familyName"] as const).map((part) => (
-            <TextField
+            <FormTextField
               key={part}
               id={`${id}-new-${part}`}
               label={part === "givenName" ? "Nome" : "Cognome"}
-              input={{
-                value: creating[part],
-                autoComplete: "off",
-                onChange: (event) => setCreating({ ...creating, [part]: event.target.value }),
-              }}
+              value={creating[part]}
+              autoComplete="off"
+              onChange={(value) => setCreating({ ...creating, [part]: value })}
             />
           ))}
         </NewEntryDialog>
@@ -159,14 +154,12 @@ export function SpeakerField(props: {
           }
           onClose={() => setCreating(null)}
         >
-          <TextField
+          <FormTextField
             id={`${id}-new-organisation`}
             label="Nome dell’ente"
-            input={{
-              value: creating.name,
-              autoComplete: "off",
-              onChange: (event) => setCreating({ ...creating, name: event.target.value }),
-            }}
+            value={creating.name}
+            autoComplete="off"
+            onChange={(value) => setCreating({ ...creating, name: value })}
           />
         </NewEntryDialog>
       )}

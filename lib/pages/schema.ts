@@ -2,16 +2,6 @@ import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
 import { MEETING_KINDS } from "#lib/meetings/schema";
 
-/** Which meetings the newsroom's list shows; without a filter all but the archived ones. */
-export const MEETING_FILTERS = [
-  "draft",
-  "in_review",
-  "scheduled",
-  "published",
-  "archived",
-] as const;
-export type MeetingFilter = (typeof MEETING_FILTERS)[number];
-
 const day = z.iso.date("Scegliere il giorno.");
 
 /** What a form asks before a meeting is opened; the rest is written in its editor. */

@@ -1,4 +1,4 @@
-import { AuditChanges } from "#components/newsroom/audit-changes";
+import { AuditChanges } from "#components/audit/audit-changes";
 import { DataTable } from "#components/ui/data-table";
 import { AUDIT_ACTOR_LABELS, AUDIT_SUBJECT_LABELS, auditActionLabel } from "#lib/audit/messages";
 import type { AuditListItem } from "#lib/audit/queries";

@@ -1,6 +1,5 @@
-import { Notice } from "#components/ui/notice";
-
-const OUTCOMES: Record<string, string> = {
+/** What the last step on a record did, by the word for it in the address. */
+export const RECORD_OUTCOMES: Record<string, string> = {
   salvato: "Salvato. Le pagine pubbliche mostrano già il cambiamento.",
   creato: "Aggiunto al registro.",
   archiviato: "Archiviato: non compare più negli elenchi né fra le scelte.",
@@ -8,9 +7,3 @@ const OUTCOMES: Record<string, string> = {
   tolto: "Tolto.",
   unito: "Le due schede sono una sola; l’indirizzo dell’altra porta qui.",
 };
-
-/** What the form that led here has done. */
-export function OutcomeNotice({ outcome }: { outcome: string | undefined }) {
-  const text = OUTCOMES[outcome ?? ""];
-  return text ? <Notice tone="success">{text}</Notice> : null;
-}

@@ -1,0 +1,29 @@
+import { Prisma } from "#lib/generated/prisma/client";
+
+/**
+ * What the public may see at all: neither archived, nor hidden while a report of personal data waits
+ * for a decision. Every rule about what the public sees is made of this.
+ */
+export const SHOWN = { archivedAt: null, hiddenAt: null } as const;
+
+/** What the public may read: it has been published and was not taken away since. */
+export const PUBLISHED = { liveRevisionId: { not: null }, ...SHOWN } as const;
+
+/** A meeting at which something was said: who is only announced, or was called off, did not speak. */
+export const HELD = { ...PUBLISHED, status: "held" } as const;
+
+/** The same for a statement written by hand, in which the table is called "meeting". */
+export function heldSql(): Prisma.Sql {
+  return Prisma.sql`(${publishedSql("meeting")} AND "meeting"."status" = 'held')`;
+}
+
+/** What is published, for a statement written by hand; `row` is the name it gives the table. */
+export function publishedSql(row: "meeting" | "report"): Prisma.Sql {
+  return Prisma.sql`(${Prisma.raw(`"${row}"`)}."liveRevisionId" IS NOT NULL AND ${shownSql(row)})`;
+}
+
+/** The same of what has no revisions: a person, a lab. */
+export function shownSql(row: "meeting" | "report" | "person"): Prisma.Sql {
+  const name = Prisma.raw(`"${row}"`);
+  return Prisma.sql`(${name}."archivedAt" IS NULL AND ${name}."hiddenAt" IS NULL)`;
+}
