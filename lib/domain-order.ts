@@ -4,6 +4,7 @@
  */
 export const DOMAIN_ORDER = [
   "audit",
+  "record-versions",
   "slugs",
   "files",
   "visibility",
@@ -53,6 +54,7 @@ export const DOMAIN_ORDER = [
   "choices",
   "pages",
   "revisions",
+  "record-history",
   "previews",
   "purges",
   "hidings",

@@ -1,4 +1,5 @@
 import { CheckGroup } from "#components/ui/check-group";
+import { RecordKeys } from "#components/ui/record-keys";
 import { ROLE_LABELS } from "#lib/accounts/messages";
 import type { AccountDetails, Choices } from "#lib/accounts/queries";
 import { ROLES } from "#lib/accounts/schema";
@@ -9,8 +10,7 @@ export function RightsFields({ account, choices }: { account: AccountDetails; ch
   const labs = choices.labs.map(({ id, title }) => ({ value: id, label: title }));
   return (
     <>
-      <input type="hidden" name="id" value={account.id} />
-      <input type="hidden" name="version" value={account.version} />
+      <RecordKeys record={account} />
       <CheckGroup
         legend="Ruoli"
         name="roles"

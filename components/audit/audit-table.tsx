@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { AuditChanges } from "#components/audit/audit-changes";
 import { DataTable } from "#components/ui/data-table";
 import { AUDIT_ACTOR_LABELS, AUDIT_SUBJECT_LABELS, auditActionLabel } from "#lib/audit/messages";
@@ -5,6 +6,8 @@ import type { AuditListItem } from "#lib/audit/queries";
 import { editorPath } from "#lib/editorial/rules";
 import { PAGE_KINDS } from "#lib/editorial/schema";
 import { formatInstant } from "#lib/format";
+import { recordPath, recordVersionsPath } from "#lib/record-history/rules";
+import { VERSIONED_KINDS } from "#lib/record-versions/schema";
 
 /** What was done, newest first: who, what, to what, and what changed with it. */
 export function AuditTable(props: {
@@ -42,9 +45,20 @@ export function AuditTable(props: {
         {
           key: "values",
           heading: "Da che a che",
-          cell: ({ before, after }) => (
-            <AuditChanges before={before} after={after} names={names} timeZone={timeZone} />
-          ),
+          cell: (entry) => {
+            const { before, after } = entry;
+            const comparison = comparisonOf(entry);
+            return (
+              <>
+                <AuditChanges before={before} after={after} names={names} timeZone={timeZone} />
+                {comparison && (
+                  <a href={comparison} className="inline-block py-0.5">
+                    Che cosa è cambiato
+                  </a>
+                )}
+              </>
+            );
+          },
         },
       ]}
     />
@@ -79,11 +93,24 @@ function Subject(props: {
   );
 }
 
+const revisionSchema = z.object({ revision: z.int() });
+
+/** Where the two versions that an entry speaks of stand side by side. */
+function comparisonOf({ entityKind, entityId, before, after }: AuditListItem): string | null {
+  const kind = VERSIONED_KINDS.find((known) => known === entityKind);
+  const [from, to] = [revisionSchema.safeParse(before), revisionSchema.safeParse(after)];
+  if (!kind || !from.data || !to.data || from.data.revision === to.data.revision) return null;
+  const path = recordVersionsPath({ kind, id: entityId });
+  return `${path}?da=${from.data.revision}&a=${to.data.revision}`;
+}
+
 /** Where it is kept, where that has a page of its own. */
 function pageOf(entry: AuditListItem, can: { readAccounts: boolean }): string | null {
   const { entityKind, entityId, entityName } = entry;
   if (entityName === null) return null;
   const kind = PAGE_KINDS.find((known) => known === entityKind);
   if (kind) return editorPath({ kind, id: entityId });
+  const record = VERSIONED_KINDS.find((known) => known === entityKind);
+  if (record) return recordPath({ kind: record, id: entityId });
   return entityKind === "account" && can.readAccounts ? `/redazione/account/${entityId}` : null;
 }

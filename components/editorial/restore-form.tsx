@@ -1,4 +1,5 @@
 import { ActionForm } from "#components/ui/action-form";
+import { RecordKeys } from "#components/ui/record-keys";
 import type { PageRef } from "#lib/editorial/schema";
 import type { FormState } from "#lib/web/form-state";
 
@@ -17,8 +18,7 @@ export function RestoreForm(props: {
       </summary>
       <ActionForm action={props.action} submit={`Ripristina la versione ${number}`} quiet>
         <input type="hidden" name="kind" value={page.kind} />
-        <input type="hidden" name="id" value={page.id} />
-        <input type="hidden" name="version" value={page.version} />
+        <RecordKeys record={page} />
         <input type="hidden" name="number" value={number} />
         <p className="mt-2 text-quiet">
           Diventa una nuova bozza; quella che c’è adesso resta tra le versioni.

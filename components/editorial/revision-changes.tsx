@@ -1,9 +1,18 @@
 import { TextChanges } from "#components/editorial/text-changes";
 import { formatInstant } from "#lib/format";
-import type { RevisionComparison } from "#lib/revisions/queries";
+import type { Comparison } from "#lib/revisions/rules";
+
+interface Saved {
+  number: number;
+  savedAt: Date;
+  authorName: string | null;
+}
 
 /** What differs between two versions, and whose they are. */
-export function RevisionChanges(props: { comparison: RevisionComparison; timeZone: string }) {
+export function RevisionChanges(props: {
+  comparison: Comparison & { from: Saved; to: Saved };
+  timeZone: string;
+}) {
   const { comparison, timeZone } = props;
   const { from, to } = comparison;
   return (
@@ -20,9 +29,6 @@ export function RevisionChanges(props: { comparison: RevisionComparison; timeZon
   );
 }
 
-function hand(
-  { savedAt, authorName }: Pick<RevisionComparison["from"], "savedAt" | "authorName">,
-  timeZone: string,
-): string {
+function hand({ savedAt, authorName }: Saved, timeZone: string): string {
   return `${formatInstant(savedAt, timeZone)}, ${authorName ?? "dal portale"}`;
 }

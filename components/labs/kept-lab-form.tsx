@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import { LAB_ROW_LABELS, LabRows } from "#components/registers/lab-rows";
 import { NameList } from "#components/registers/name-list";
-import { RecordKeys } from "#components/registers/record-keys";
 import { ActionForm } from "#components/ui/action-form";
 import { EnterSaves } from "#components/ui/enter-saves";
+import { RecordKeys } from "#components/ui/record-keys";
 import type { KeptLab } from "#lib/lab-keeping/queries";
 
 const PARTS = ["members", "services", "funding", "diary"] as const;

@@ -57,8 +57,8 @@ function dayWords(day: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatShortDay(day) : day;
 }
 
-function nextWords({ archivedAt, draftState, authorName, draftStateBy }: MeetingPageItem): string {
+function nextWords({ archivedAt, draftState, authorName, stateByName }: MeetingPageItem): string {
   if (archivedAt || draftState === null || draftState === "scheduled") return "–";
   if (draftState === "draft") return authorName ?? "la redazione";
-  return draftStateBy ? `chi rivede (non ${draftStateBy})` : "chi rivede";
+  return stateByName ? `chi rivede (non ${stateByName})` : "chi rivede";
 }

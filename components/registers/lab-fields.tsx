@@ -1,8 +1,8 @@
 import { LabRows } from "#components/registers/lab-rows";
-import { RecordKeys } from "#components/registers/record-keys";
 import { CheckGroup } from "#components/ui/check-group";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
+import { RecordKeys } from "#components/ui/record-keys";
 import { DATE_PRECISION_LABELS } from "#lib/labs/messages";
 import { DATE_PRECISIONS } from "#lib/labs/schema";
 import type { LabChoices, LabRecord, NameChoices } from "#lib/registers/queries";

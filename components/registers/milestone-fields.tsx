@@ -1,6 +1,6 @@
-import { RecordKeys } from "#components/registers/record-keys";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
+import { RecordKeys } from "#components/ui/record-keys";
 import type { getMilestone } from "#lib/community/queries";
 import { DATE_PRECISION_LABELS } from "#lib/labs/messages";
 import { DATE_PRECISIONS } from "#lib/labs/schema";

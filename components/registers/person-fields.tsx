@@ -1,7 +1,7 @@
-import { RecordKeys } from "#components/registers/record-keys";
 import { RenameCheck } from "#components/registers/rename-check";
 import { FormRows } from "#components/ui/form-rows";
 import { FormTextField } from "#components/ui/form-text-field";
+import { RecordKeys } from "#components/ui/record-keys";
 import type { getPersonRecord } from "#lib/registers/queries";
 import { labelOfId, type NameChoice } from "#lib/registers/rules";
 

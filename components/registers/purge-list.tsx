@@ -21,14 +21,14 @@ export function PurgeList({ purges, timeZone }: { purges: PurgeRow[]; timeZone: 
           key: "at",
           heading: "Quando",
           rowHeader: true,
-          cell: ({ at, entityKind, entityId }) => {
+          cell: ({ at, entityKind, entityId, versionsOnly }) => {
             const when = formatInstant(at, timeZone);
             const segment = SEGMENTS[entityKind as PurgeKind];
-            if (!segment) return when;
+            if (!segment || versionsOnly) return when;
             return <a href={`/redazione/eliminazioni/${segment}/${entityId}`}>{when}</a>;
           },
         },
-        { key: "kind", heading: "Che cosa", cell: ({ entityKind }) => purgedLabel(entityKind) },
+        { key: "kind", heading: "Che cosa", cell: purgedLabel },
         { key: "by", heading: "Da chi", cell: ({ actorName }) => actorName ?? "il portale" },
         { key: "why", heading: "Perché", cell: ({ reason }) => reason },
       ]}

@@ -11,6 +11,8 @@ export function RecordHead(props: {
   publicPath?: string | null;
   demonstration?: boolean;
   archived?: boolean;
+  /** Where its versions are, for who may read them. */
+  versionsPath?: string;
   outcome: string | undefined;
 }) {
   return (
@@ -20,7 +22,13 @@ export function RecordHead(props: {
         title={props.name}
         demonstration={props.demonstration ?? false}
         lead={props.publicPath && <a href={props.publicPath}>Pagina pubblica</a>}
-      />
+      >
+        {props.versionsPath && (
+          <p className="mt-4">
+            <a href={props.versionsPath}>Versioni</a>
+          </p>
+        )}
+      </PageHead>
       <OutcomeNotice outcomes={RECORD_OUTCOMES} outcome={props.outcome} />
       {props.archived && (
         <Notice tone="warning">In archivio: per modificarlo va prima ripristinato.</Notice>

@@ -1,6 +1,6 @@
-import { RecordKeys } from "#components/registers/record-keys";
 import { RenameCheck } from "#components/registers/rename-check";
 import { FormTextField } from "#components/ui/form-text-field";
+import { RecordKeys } from "#components/ui/record-keys";
 import type { getSeriesRecord } from "#lib/registers/queries";
 
 export const SERIES_LABELS = { title: "Titolo", description: "Descrizione" };

@@ -1,7 +1,7 @@
-import { RecordKeys } from "#components/registers/record-keys";
 import { RenameCheck } from "#components/registers/rename-check";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
+import { RecordKeys } from "#components/ui/record-keys";
 import type { getThemeRecord } from "#lib/registers/queries";
 
 type ThemeRecord = Awaited<ReturnType<typeof getThemeRecord>>;

@@ -1,9 +1,9 @@
-import { RecordKeys } from "#components/registers/record-keys";
 import { RenameCheck } from "#components/registers/rename-check";
 import { CheckGroup } from "#components/ui/check-group";
 import { FormRows } from "#components/ui/form-rows";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
+import { RecordKeys } from "#components/ui/record-keys";
 import { labelOfId } from "#lib/registers/rules";
 import type { getZoneRecord, ZoneChoices } from "#lib/zone-register/queries";
 

@@ -65,7 +65,7 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
   const { id, version, emailExempt, ...rights } = rightsSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const before = await getAccount(actor, id, tx);
-    await keepingAnAdministrator(before, tx, async () => {
+    await keepingAnAdministrator(before, tx, async (tx) => {
       await changeAccount(before.id, version, { emailExempt }, tx);
       await writeRights(id, rights, tx);
     });
@@ -124,7 +124,7 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
     const account = await getAccount(actor, id, tx);
     refuseUnless(account.can.suspend);
     if (account.state === "disabled") refuseStale({ count: 0 });
-    await keepingAnAdministrator(account, tx, () =>
+    await keepingAnAdministrator(account, tx, (tx) =>
       changeAccount(id, version, { state: "disabled", disabledAt: now() }, tx),
     );
     await endSessions(id, tx);
@@ -241,14 +241,14 @@ async function changeAccount(
 async function keepingAnAdministrator(
   account: AccountDetails,
   tx: Tx,
-  change: () => Promise<void>,
+  change: (tx: Tx) => Promise<void>,
 ): Promise<void> {
-  if (!account.roles.includes("admin")) return change();
+  if (!account.roles.includes("admin")) return change(tx);
   // Two administrators who remove each other at the same moment would both be let through.
   await takeTurns(tx, "administrators");
   const able = { where: administratorsWhoComeIn(settings().OIDC_ISSUER) };
   const before = await tx.account.count(able);
-  await change();
+  await change(tx);
   if (before > 0 && (await tx.account.count(able)) === 0) {
     throw new DomainError(
       "conflict",

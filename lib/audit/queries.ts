@@ -124,7 +124,6 @@ async function loadSubjectNames(ids: readonly string[]): Promise<Map<string, str
     UNION ALL SELECT o."id", o."name" FROM "Organisation" o JOIN wanted USING ("id")
     UNION ALL SELECT z."id", z."name" FROM "Zone" z JOIN wanted USING ("id")
     UNION ALL SELECT t."id", t."name" FROM "ThematicArea" t JOIN wanted USING ("id")
-    UNION ALL SELECT z."id", z."name" FROM "Zone" z JOIN wanted USING ("id")
     UNION ALL SELECT c."id", c."title" FROM "CommunityMilestone" c JOIN wanted USING ("id")
     UNION ALL SELECT l."id", l."title" FROM "Lab" l JOIN wanted USING ("id")
     UNION ALL SELECT s."id", s."title" FROM "MeetingSeries" s JOIN wanted USING ("id")

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
-import { dayToDatabase } from "#lib/clock";
+import { dayToDatabase, now } from "#lib/clock";
+import { loadMilestoneDocument } from "#lib/community/queries";
 import {
   type MilestoneChange,
   type MilestoneInput,
@@ -14,6 +15,7 @@ import { type Versioned, versionedSchema } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
+import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 
 /** Adds a stage or an event to the time line of the community. */
 export function addMilestone(
@@ -28,11 +30,7 @@ export function addMilestone(
       data: { ...milestone, ...daysOf(milestone) },
       select: { id: true },
     });
-    await recordAudit(
-      actor,
-      { action: "milestone.add", entityKind: "milestone", entityId: created.id },
-      tx,
-    );
+    await recordVersion(actor, created.id, "milestone.add", null, tx);
     await touchTags(tx, [COMMUNITY]);
     return created;
   });
@@ -47,28 +45,57 @@ export function updateMilestone(
   refuseUnless(canPublish(actor));
   const { id, version, ...milestone } = milestoneChangeSchema.parse(input);
   return inTransaction(tx, async (tx) => {
+    const kept = await keepBefore(actor, { kind: "milestone", id }, loadMilestoneDocument, tx);
     const changed = await tx.communityMilestone.updateMany({
-      where: { id, version },
+      where: { id, version, archivedAt: null },
       data: { ...milestone, ...daysOf(milestone), version: { increment: 1 } },
     });
     refuseStale(changed);
-    const record = { action: "milestone.update", entityKind: "milestone", entityId: id } as const;
-    await recordAudit(actor, record, tx);
+    await recordVersion(actor, id, "milestone.update", kept, tx);
     await touchTags(tx, [COMMUNITY]);
     return { version: version + 1 };
   });
 }
 
-/** Takes a stage or an event off the time line. */
-export function removeMilestone(actor: Actor, input: Versioned, tx?: Tx): Promise<void> {
+/** Takes a stage or an event off the time line, until it is brought back. */
+export function archiveMilestone(actor: Actor, input: Versioned, tx?: Tx): Promise<void> {
+  return setArchived(actor, input, now(), tx);
+}
+
+export function unarchiveMilestone(actor: Actor, input: Versioned, tx?: Tx): Promise<void> {
+  return setArchived(actor, input, null, tx);
+}
+
+function setArchived(
+  actor: Actor,
+  input: Versioned,
+  archivedAt: Date | null,
+  tx?: Tx,
+): Promise<void> {
   refuseUnless(canPublish(actor));
   const { id, version } = versionedSchema.parse(input);
   return inTransaction(tx, async (tx) => {
-    refuseStale(await tx.communityMilestone.deleteMany({ where: { id, version } }));
-    const record = { action: "milestone.remove", entityKind: "milestone", entityId: id } as const;
-    await recordAudit(actor, record, tx);
+    const changed = await tx.communityMilestone.updateMany({
+      where: { id, version, archivedAt: archivedAt ? null : { not: null } },
+      data: { archivedAt, version: { increment: 1 } },
+    });
+    refuseStale(changed);
+    const action = archivedAt ? "milestone.archive" : "milestone.unarchive";
+    await recordAudit(actor, { action, entityKind: "milestone", entityId: id }, tx);
     await touchTags(tx, [COMMUNITY]);
   });
+}
+
+async function recordVersion(
+  actor: Actor,
+  id: string,
+  action: "milestone.add" | "milestone.update",
+  before: number | null,
+  tx: Tx,
+): Promise<void> {
+  const record = { kind: "milestone", id, before } as const;
+  const versions = await keepAfter(actor, record, loadMilestoneDocument, tx);
+  await recordAudit(actor, { action, entityKind: "milestone", entityId: id, ...versions }, tx);
 }
 
 function daysOf({ startsOn, endsOn }: Pick<MilestoneInput, "startsOn" | "endsOn">) {

@@ -2,9 +2,10 @@ import type { Actor } from "#lib/actor";
 import { dayFromDatabase, latest } from "#lib/clock";
 import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
 import { visibleNews } from "#lib/news/policy";
+import type { Present } from "#lib/record-versions/schema";
 import { visibleReports } from "#lib/reports/policy";
 import { listYearFocus } from "#lib/themes/queries";
 
@@ -13,6 +14,7 @@ export async function listTimeline(actor: Actor) {
   const [focus, milestones, meetings] = await Promise.all([
     listYearFocus(actor),
     db().communityMilestone.findMany({
+      where: { archivedAt: null },
       orderBy: [{ startsOn: "asc" }, { id: "asc" }],
       select: {
         title: true,
@@ -46,12 +48,19 @@ export async function listTimeline(actor: Actor) {
 
 export type TimelineYear = Awaited<ReturnType<typeof listTimeline>>[number];
 
-/** The stages and events of the time line as the newsroom keeps them, newest first. */
+/** The stages and events of the time line as the newsroom keeps them, newest first, archived ones too. */
 export async function listMilestones(actor: Actor) {
   requireNewsroom(actor);
   const milestones = await db().communityMilestone.findMany({
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
-    select: { id: true, title: true, startsOn: true, endsOn: true, precision: true },
+    select: {
+      id: true,
+      title: true,
+      startsOn: true,
+      endsOn: true,
+      precision: true,
+      archivedAt: true,
+    },
   });
   return milestones.map(withDays);
 }
@@ -61,6 +70,29 @@ export async function getMilestone(actor: Actor, id: string) {
   const milestone = await db().communityMilestone.findUnique({ where: { id } });
   if (!milestone) throw notFound("Tappa");
   return withDays(milestone);
+}
+
+/** What is kept of a milestone at each save. */
+export async function loadMilestoneDocument(
+  _actor: Actor,
+  id: string,
+  tx: Tx,
+): Promise<Present | null> {
+  const milestone = await tx.communityMilestone.findUnique({
+    where: { id },
+    select: {
+      title: true,
+      description: true,
+      startsOn: true,
+      endsOn: true,
+      precision: true,
+      sourceNote: true,
+      updatedAt: true,
+    },
+  });
+  if (!milestone) return null;
+  const { updatedAt, ...document } = withDays(milestone);
+  return { document, savedAt: updatedAt };
 }
 
 function withDays<M extends { startsOn: Date; endsOn: Date | null }>(milestone: M) {

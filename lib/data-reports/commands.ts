@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { type Actor, SYSTEM } from "#lib/actor";
+import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import {
@@ -83,8 +83,9 @@ export async function reportPersonalData(
       },
       select: { number: true },
     });
-    await record(actor, id, "report", { hides, ...(item && { item: item.id }) }, tx);
-    if (item && hides) await hideItem(actor, item, tx);
+    // Who reported stands in the report, and is erased with it: the audit would keep it for ever.
+    await record(ANONYMOUS, id, "report", { hides, ...(item && { item: item.id }) }, tx);
+    if (item && hides) await hideItem(SYSTEM, item, tx);
     await alertNewsroom(id, tx);
     return { number, hides };
   });
@@ -187,12 +188,8 @@ export function purgeReported(
     });
     for (const other of others) await close(actor, { ...other, outcome: "removed", answer }, tx);
     const kind = item.kind as PurgeKind;
+    // Whom to answer and what to say stay until the mail has gone; the rest goes with it.
     const { mentions } = await purge(actor, { kind, id: item.id, confirmation, reason }, tx);
-    // Whom to answer and what to say stay until the mail has gone; the rest may be the very data.
-    await tx.dataReport.updateMany({
-      where: { itemId: item.id },
-      data: { page: null, place: null, text: null },
-    });
     return { mentions: mentions.length };
   });
 }

@@ -39,6 +39,8 @@ export interface PageType<D extends object> {
   project(actor: Actor, id: string, document: D, tx: Tx): Promise<void>;
   /** The tags of every page that shows this one as its tables stand now. */
   listTags(actor: Actor, id: string, tx: Tx): Promise<string[]>;
+  /** Calls the page, which was never public, as its draft does: its title and its address. */
+  rename?(actor: Actor, id: string, document: D, tx: Tx): Promise<void>;
   /** Takes it out of what is derived from it, when it is archived. */
   withdraw?(id: string, tx: Tx): Promise<void>;
 }
@@ -200,7 +202,8 @@ export function saveDraft<D extends object>(
     const saved = await changePage(actor, { ...page, version }, guard, {}, tx).catch((error) =>
       orConflict(actor, { ...page, version }, error, tx),
     );
-    const { draftRevision: draft } = await readPageHead(actor, page, tx);
+    const { draftRevision: draft, firstPublishedAt } = await readPageHead(actor, page, tx);
+    if (firstPublishedAt === null) await type.rename?.(actor, id, document, tx);
     const isNew = input.restoredFrom !== undefined;
     if (draft && !isNew && continuesDraft(draft, accountOf(actor), savedAt)) {
       await tx.revision.update({

@@ -84,4 +84,5 @@ export const PAGE_OUTCOMES: Record<string, string> = {
   conservata: "Questa versione è conservata.",
   scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
   creata: "La bozza è stata creata.",
+  indirizzo: "L’indirizzo è cambiato; quello di prima porta qui.",
 };

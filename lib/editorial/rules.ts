@@ -14,7 +14,7 @@ export function subjectOf({ kind, id }: { kind: PageKind; id: string }): Revisio
 
 /** How addresses call what is written as pages and what is kept in registers: it never changes. */
 const PAGE_SEGMENTS = { meeting: "incontri", report: "resoconti", news_item: "notizie" } as const;
-const RECORD_SEGMENTS = {
+export const RECORD_SEGMENTS = {
   person: "persone",
   organisation: "enti",
   thematic_area: "temi",

@@ -9,6 +9,7 @@ import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { canKeepLab, nameableOrganisations, nameablePeople } from "#lib/labs/policy";
+import { loadLabDocument } from "#lib/labs/queries";
 import {
   type LabInput,
   type LabRowsInput,
@@ -20,6 +21,7 @@ import {
 import { LABS, labTag } from "#lib/labs/tags";
 import { listTagsOfPeople } from "#lib/organisations/queries";
 import { organisationTag } from "#lib/organisations/tags";
+import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 import { SITE } from "#lib/site/tags";
 import { claimSlug } from "#lib/slugs/commands";
 import { zoneTag } from "#lib/territory/tags";
@@ -51,7 +53,7 @@ export function createLab(
     });
     await writeZones(id, zoneIds, tx);
     await writeRows(id, { members, services, funding, diary }, tx);
-    await recordAudit(actor, { action: "lab.create", entityKind: "lab", entityId: id }, tx);
+    await recordVersion(actor, id, "lab.create", null, tx);
     await touchTags(tx, [LABS, labTag(slug), ...(await listShownOn(actor, id, tx))]);
     return { id, slug };
   });
@@ -66,6 +68,7 @@ export function updateLab(
   refuseUnless(canPublish(actor));
   const { zoneIds, members, services, funding, diary, ...lab } = labSchema.parse(input);
   return inTransaction(tx, async (tx) => {
+    const kept = await keepBefore(actor, { kind: "lab", id }, loadLabDocument, tx);
     const changed = await tx.lab.updateMany({
       where: { id, version, archivedAt: null },
       data: {
@@ -81,7 +84,7 @@ export function updateLab(
     await writeZones(id, zoneIds, tx);
     await removeRows(id, tx);
     await writeRows(id, { members, services, funding, diary }, tx);
-    await recordAudit(actor, { action: "lab.update", entityKind: "lab", entityId: id }, tx);
+    await recordVersion(actor, id, "lab.update", kept, tx);
     // Its meetings name it: all pages, as when an address changes.
     await touchTags(tx, [SITE, LABS, ...before, ...(await listShownOn(actor, id, tx))]);
     return { version: version + 1 };
@@ -97,38 +100,33 @@ export function keepLab(
   refuseUnless(canKeepLab(actor, { id }));
   const rows = labRowsSchema.parse(input);
   return inTransaction(tx, async (tx) => {
+    const kept = await keepBefore(actor, { kind: "lab", id }, loadLabDocument, tx);
     const changed = await tx.lab.updateMany({
       where: { id, version, archivedAt: null },
       data: { version: { increment: 1 } },
     });
     refuseStale(changed);
     await refuseUnknownNames(actor, { id, members: rows.members }, tx);
-    const { slug, _count: before } = await tx.lab.findUniqueOrThrow({
-      where: { id },
-      select: {
-        slug: true,
-        _count: { select: { members: true, services: true, funding: true, diary: true } },
-      },
-    });
+    const { slug } = await tx.lab.findUniqueOrThrow({ where: { id }, select: { slug: true } });
     const shownOn = await listShownOn(actor, id, tx);
     await removeRows(id, tx);
     await writeRows(id, rows, tx);
-    // How many, not which: what is taken away for good must not be found here.
-    const { members, services, funding, diary } = rows;
-    const after = {
-      members: members.length,
-      services: services.length,
-      funding: funding.length,
-      diary: diary.length,
-    };
-    await recordAudit(
-      actor,
-      { action: "lab.keep", entityKind: "lab", entityId: id, before, after },
-      tx,
-    );
+    await recordVersion(actor, id, "lab.keep", kept, tx);
     await touchTags(tx, [LABS, labTag(slug), ...shownOn, ...(await listShownOn(actor, id, tx))]);
     return { version: version + 1 };
   });
+}
+
+/** Which version came after which: what they say must not be found in the audit. */
+async function recordVersion(
+  actor: Actor,
+  id: string,
+  action: "lab.create" | "lab.update" | "lab.keep",
+  before: number | null,
+  tx: Tx,
+): Promise<void> {
+  const versions = await keepAfter(actor, { kind: "lab", id, before }, loadLabDocument, tx);
+  await recordAudit(actor, { action, entityKind: "lab", entityId: id, ...versions }, tx);
 }
 
 /** Only names that the form offers: who is named becomes public. */

@@ -2,10 +2,11 @@ import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { visibleLabs } from "#lib/labs/policy";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { visiblePeople } from "#lib/people/policy";
+import type { Present } from "#lib/record-versions/schema";
 import { inForce, validOn } from "#lib/territory/rules";
 
 const listed = {
@@ -148,4 +149,51 @@ export async function listLabTerritory(
     orderBy: { position: "asc" },
     select: { slug: true, name: true },
   });
+}
+
+/** What is kept of a lab at each save, whoever writes it. */
+export async function loadLabDocument(_actor: Actor, id: string, tx: Tx): Promise<Present | null> {
+  const lab = await tx.lab.findUnique({
+    where: { id },
+    select: {
+      title: true,
+      summary: true,
+      aims: true,
+      healthAuthorityId: true,
+      startsOn: true,
+      endsOn: true,
+      precision: true,
+      outputs: true,
+      updatedAt: true,
+      zones: { orderBy: { zoneId: "asc" }, select: { zoneId: true } },
+      members: {
+        orderBy: { position: "asc" },
+        select: {
+          professionId: true,
+          sector: true,
+          organisationId: true,
+          personId: true,
+          headcount: true,
+          note: true,
+        },
+      },
+      services: { orderBy: { position: "asc" }, select: { name: true, description: true } },
+      funding: {
+        orderBy: { fundingSource: { position: "asc" } },
+        select: { fundingSourceId: true, note: true },
+      },
+      // Written anew at each save, so that their ids say nothing.
+      diary: { orderBy: [{ day: "asc" }, { text: "asc" }], select: { day: true, text: true } },
+    },
+  });
+  if (!lab) return null;
+  const { updatedAt, zones, startsOn, endsOn, diary, ...rest } = lab;
+  const document = {
+    ...rest,
+    startsOn: dayFromDatabase(startsOn),
+    endsOn: endsOn && dayFromDatabase(endsOn),
+    zoneIds: zones.map(({ zoneId }) => zoneId),
+    diary: diary.map(({ day, text }) => ({ day: dayFromDatabase(day), text })),
+  };
+  return { document, savedAt: updatedAt };
 }

@@ -10,6 +10,7 @@ import { MEETING_FIELD_LABELS } from "#lib/meetings/messages";
 import { canWriteMeetings } from "#lib/meetings/policy";
 import { listAffectedTags, loadProjectionContext } from "#lib/meetings/queries";
 import {
+  addressOf,
   danglingReferences,
   type FacetRow,
   meetingColumns,
@@ -27,7 +28,7 @@ import {
 } from "#lib/meetings/schema";
 import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
 import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
-import { claimSlug } from "#lib/slugs/commands";
+import { claimSlug, renameSlug } from "#lib/slugs/commands";
 
 interface NewMeeting {
   document: MeetingDocument;
@@ -46,6 +47,13 @@ export const MEETING_PAGE: PageType<MeetingDocument> = {
   listTags: listAffectedTags,
   listGone,
   project: projectMeeting,
+  rename: async (actor, id, { title, day }, tx) => {
+    if (title.trim() === "") return;
+    const before = await tx.meeting.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+    const claim = { kind: "meeting", targetId: id, from: addressOf({ title, day }) } as const;
+    const slug = await renameSlug(actor, { ...claim, slug: before.slug }, tx);
+    await tx.meeting.update({ where: { id }, data: { title, slug }, select: { id: true } });
+  },
   withdraw: async (meetingId, tx) => {
     await tx.meetingFacet.deleteMany({ where: { meetingId } });
   },
@@ -61,7 +69,7 @@ export function createMeeting(
   const document = newMeetingSchema.parse(input.document);
   return inTransaction(tx, async (tx) => {
     const id = uuidv7();
-    const from = input.slugFrom ?? `${document.title} ${document.day}`;
+    const from = input.slugFrom ?? addressOf(document);
     const slug = await claimSlug(actor, { kind: "meeting", targetId: id, from }, tx);
     const demonstration = input.demonstration ?? false;
     await tx.meeting.create({

@@ -84,6 +84,11 @@ export function unpublishedColumns(document: MeetingDocument) {
   };
 }
 
+/** What the address of a meeting is made from. */
+export function addressOf({ title, day }: Pick<MeetingDocument, "title" | "day">): string {
+  return `${title} ${day}`;
+}
+
 /** Of the ids that a document names, how the form calls those that lead to nothing. */
 export function danglingReferences(
   { personIds, organisationIds, zoneIds, thematicAreaIds, labIds }: ReturnType<typeof referencesOf>,

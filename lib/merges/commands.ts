@@ -11,8 +11,11 @@ import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
 import { canMergeOrganisations, canMergePeople } from "#lib/merges/policy";
 import { unitedRoles } from "#lib/merges/rules";
 import { type Merge, mergeSchema } from "#lib/merges/schema";
+import { loadOrganisationDocument } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
+import { loadPersonDocument } from "#lib/people/queries";
 import { PEOPLE } from "#lib/people/tags";
+import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 import { SITE } from "#lib/site/tags";
 
 // Texts keep the id they were written with, old revisions too: whoever is read from them is found
@@ -26,13 +29,15 @@ export function mergePeople(actor: Actor, input: Merge, tx?: Tx): Promise<{ id: 
   const { keptId, keptVersion, mergedId, mergedVersion } = merge;
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
+    const before = await keepBoth(actor, "person", merge, tx);
     const open = { mergedIntoId: null, version: keptVersion, archivedAt: null };
     refuseStale(await tx.person.updateMany({ where: { id: keptId, ...open }, data: NEXT }));
     const old = await tx.person.findFirst({
       where: { id: mergedId, version: mergedVersion, mergedIntoId: null },
-      select: { biography: true, archivedAt: true },
+      select: { biography: true, archivedAt: true, hiddenAt: true },
     });
     refuseStale({ count: old ? 1 : 0 });
+    await uniteReports(merge, old?.hiddenAt ?? null, tx);
     if (old?.biography) {
       await tx.person.updateMany({
         where: { id: keptId, biography: null },
@@ -54,7 +59,7 @@ export function mergePeople(actor: Actor, input: Merge, tx?: Tx): Promise<{ id: 
     });
     await redirectAddress("person", merge, tx);
     await reindexMeetings(actor, meetingIds, tx);
-    await recordMerge(actor, "person", merge, meetingIds, tx);
+    await recordMerge(actor, "person", { ...merge, before }, meetingIds, tx);
     await touchTags(tx, [SITE, MEETINGS, PEOPLE, LABS]);
     return { id: keptId };
   });
@@ -68,6 +73,7 @@ export function mergeOrganisations(actor: Actor, input: Merge, tx?: Tx): Promise
   const { keptId, keptVersion, mergedId, mergedVersion } = merge;
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
+    const before = await keepBoth(actor, "organisation", merge, tx);
     const hasAccounts =
       (await tx.accountOrganisation.count({ where: { organisationId: mergedId } })) > 0;
     refuseUnless(canMergeOrganisations(actor, { hasAccounts }));
@@ -107,7 +113,7 @@ export function mergeOrganisations(actor: Actor, input: Merge, tx?: Tx): Promise
     );
     await redirectAddress("organisation", merge, tx);
     await reindexMeetings(actor, meetingIds, tx);
-    await recordMerge(actor, "organisation", merge, meetingIds, tx);
+    await recordMerge(actor, "organisation", { ...merge, before }, meetingIds, tx);
     await touchTags(tx, [SITE, MEETINGS, ORGANISATIONS, PEOPLE, LABS]);
     return { id: keptId };
   });
@@ -124,7 +130,36 @@ function asMerged({ keptId, mergedId }: Merge) {
   return { mergedIntoId: keptId, slug: mergedId };
 }
 
-type Kind = "person" | "organisation";
+const DOCUMENTS = { person: loadPersonDocument, organisation: loadOrganisationDocument };
+type Kind = keyof typeof DOCUMENTS;
+
+/** What each of them said by itself can be read afterwards. */
+async function keepBoth(
+  actor: Actor,
+  kind: Kind,
+  { keptId, mergedId }: Merge,
+  tx: Tx,
+): Promise<number | null> {
+  await keepBefore(actor, { kind, id: mergedId }, DOCUMENTS[kind], tx);
+  return keepBefore(actor, { kind, id: keptId }, DOCUMENTS[kind], tx);
+}
+
+/**
+ * What was reported of one is reported of the one that is left, which nobody sees as long as that is
+ * not decided.
+ */
+async function uniteReports(
+  { keptId, mergedId }: Merge,
+  hiddenAt: Date | null,
+  tx: Tx,
+): Promise<void> {
+  await tx.dataReport.updateMany({
+    where: { itemKind: "person", itemId: mergedId },
+    data: { itemId: keptId },
+  });
+  if (hiddenAt === null) return;
+  await tx.person.updateMany({ where: { id: keptId, hiddenAt: null }, data: { hiddenAt } });
+}
 
 async function redirectAddress(kind: Kind, { keptId, mergedId }: Merge, tx: Tx): Promise<void> {
   await tx.slugHistory.updateMany({
@@ -215,6 +250,11 @@ async function uniteAccounts({ keptId, mergedId }: Merge, tx: Tx): Promise<void>
       select: { accountId: true },
     });
   }
+  // Whoever is changing the rights of one of them meanwhile has read others.
+  await tx.account.updateMany({
+    where: { id: { in: rows.map(({ accountId }) => accountId) } },
+    data: { version: { increment: 1 } },
+  });
   await tx.accountOrganisation.deleteMany({ where: { organisationId: mergedId } });
 }
 
@@ -222,13 +262,15 @@ async function uniteAccounts({ keptId, mergedId }: Merge, tx: Tx): Promise<void>
 async function recordMerge(
   actor: Actor,
   entityKind: Kind,
-  { keptId, mergedId }: Merge,
+  { keptId, mergedId, before }: Merge & { before: number | null },
   meetings: string[],
   tx: Tx,
 ): Promise<void> {
   const action = `${entityKind}.merge` as const;
-  const kept = { action, entityKind, entityId: keptId, after: { merged: mergedId, meetings } };
-  await recordAudit(actor, kept, tx);
+  const record = { kind: entityKind, id: keptId, before };
+  const versions = await keepAfter(actor, record, DOCUMENTS[entityKind], tx);
+  const after = { merged: mergedId, meetings, ...versions.after };
+  await recordAudit(actor, { action, entityKind, entityId: keptId, ...versions, after }, tx);
   const merged = { action, entityKind, entityId: mergedId, after: { into: keptId } };
   await recordAudit(actor, merged, tx);
 }

@@ -15,7 +15,7 @@ import {
 } from "#lib/news/schema";
 import { archivePage, type Publication, publishDraft } from "#lib/publication/commands";
 import { plainText } from "#lib/rich-text/rules";
-import { claimSlug } from "#lib/slugs/commands";
+import { claimSlug, renameSlug } from "#lib/slugs/commands";
 import { unique } from "#lib/unique";
 
 interface NewNewsItem {
@@ -41,6 +41,13 @@ export const NEWS_PAGE: PageType<NewsDocument> = {
     };
     await tx.newsItem.update({ where: { id }, data, select: { id: true } });
     await writeRelations(id, document, tx);
+  },
+  rename: async (actor, id, { title }, tx) => {
+    if (title.trim() === "") return;
+    const before = await tx.newsItem.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+    const claim = { kind: "news_item", targetId: id, from: title } as const;
+    const slug = await renameSlug(actor, { ...claim, slug: before.slug }, tx);
+    await tx.newsItem.update({ where: { id }, data: { title, slug }, select: { id: true } });
   },
 };
 

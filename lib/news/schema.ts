@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optional, publishedText, typed, webAddress, written } from "#lib/editorial/schema";
-import { richTextSchema } from "#lib/rich-text/schema";
+import { EMPTY_RICH_TEXT, richTextSchema } from "#lib/rich-text/schema";
 
 export const NEWS_KINDS = ["news", "normative_update"] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
@@ -35,3 +35,18 @@ export const newsDocumentSchema = newsDraftSchema.extend({
 export const newNewsSchema = newsDraftSchema.extend({ title: written(300) });
 
 export type NewsDocument = z.infer<typeof newsDocumentSchema>;
+
+/** One of which nothing is written yet. */
+export const BLANK_NEWS: NewsDocument = {
+  schemaVersion: 1,
+  kind: "news",
+  title: "",
+  lead: "",
+  body: EMPTY_RICH_TEXT,
+  cover: null,
+  sourceNote: null,
+  sourceUrl: null,
+  thematicAreaIds: [],
+  zoneIds: [],
+  meetingIds: [],
+};

@@ -94,20 +94,7 @@ async function listDrafts(
       FROM "NewsItem" n JOIN "Revision" r ON r."id" = n."draftRevisionId" WHERE ${draftedSql(N)}
     ) draft
     WHERE ${where} ORDER BY ${order}, draft."id" LIMIT ${limit}`;
-  const names = await loadAccountNames(
-    actor,
-    rows.flatMap(({ authorId, stateById }) => [authorId, stateById]),
-  );
-  return {
-    total: rows[0]?.total ?? 0,
-    items: rows.map(({ total: _total, authorId, stateById, ...row }) => ({
-      ...row,
-      authorName: (authorId && names.get(authorId)) || null,
-      stateByName: (stateById && names.get(stateById)) || null,
-      isMine: authorId !== null && authorId === accountOf(actor),
-      isAskedByMe: stateById !== null && stateById === accountOf(actor),
-    })),
-  };
+  return withHands(actor, rows);
 }
 
 interface Hands {
@@ -197,6 +184,21 @@ async function listPages<Columns>(
     FROM ${own.from} LEFT JOIN "Revision" r ON r."id" = page."draftRevisionId"
     WHERE ${inState(filter)} AND ${isFound}
     ORDER BY ${own.order}, page."id" DESC LIMIT ${limit} OFFSET ${skip}`;
+  return withHands(actor, rows);
+}
+
+function inState(filter: PageFilter | null): Prisma.Sql {
+  if (filter === "archived") return Prisma.sql`page."archivedAt" IS NOT NULL`;
+  const here = Prisma.sql`page."archivedAt" IS NULL`;
+  if (filter === null) return here;
+  if (filter === "published") return Prisma.sql`${here} AND page."liveRevisionId" IS NOT NULL`;
+  return Prisma.sql`${here} AND page."draftState" = ${filter}::"DraftState"`;
+}
+
+/** Rows with the names of those whose hands they went through, and how many there are in all. */
+async function withHands<
+  Row extends { total: number; authorId: string | null; stateById: string | null },
+>(actor: Actor, rows: readonly Row[]) {
   const names = await loadAccountNames(
     actor,
     rows.flatMap(({ authorId, stateById }) => [authorId, stateById]),
@@ -206,15 +208,9 @@ async function listPages<Columns>(
     items: rows.map(({ total: _total, authorId, stateById, ...row }) => ({
       ...row,
       authorName: (authorId && names.get(authorId)) || null,
-      draftStateBy: (stateById && names.get(stateById)) || null,
+      stateByName: (stateById && names.get(stateById)) || null,
+      isMine: authorId !== null && authorId === accountOf(actor),
+      isAskedByMe: stateById !== null && stateById === accountOf(actor),
     })),
   };
-}
-
-function inState(filter: PageFilter | null): Prisma.Sql {
-  if (filter === "archived") return Prisma.sql`page."archivedAt" IS NOT NULL`;
-  const here = Prisma.sql`page."archivedAt" IS NULL`;
-  if (filter === null) return here;
-  if (filter === "published") return Prisma.sql`${here} AND page."liveRevisionId" IS NOT NULL`;
-  return Prisma.sql`${here} AND page."draftState" = ${filter}::"DraftState"`;
 }

@@ -5,8 +5,10 @@ import { canPublish } from "#lib/editorial/policy";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
+import { loadOrganisationDocument } from "#lib/organisations/queries";
 import { type OrganisationInput, organisationSchema } from "#lib/organisations/schema";
 import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
+import { keepAfter } from "#lib/record-versions/commands";
 import { claimSlug } from "#lib/slugs/commands";
 
 export function createOrganisation(
@@ -30,9 +32,11 @@ export function createOrganisation(
       },
       select: { id: true },
     });
+    const record = { kind: "organisation", id } as const;
+    const versions = await keepAfter(actor, record, loadOrganisationDocument, tx);
     await recordAudit(
       actor,
-      { action: "organisation.create", entityKind: "organisation", entityId: id },
+      { action: "organisation.create", entityKind: "organisation", entityId: id, ...versions },
       tx,
     );
     await touchTags(tx, [ORGANISATIONS, organisationTag(slug)]);

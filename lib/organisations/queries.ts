@@ -7,6 +7,7 @@ import { visibleOrganisations } from "#lib/organisations/policy";
 import type { OrganisationKind } from "#lib/organisations/schema";
 import { ORGANISATIONS, organisationTag } from "#lib/organisations/tags";
 import { PEOPLE, personTag } from "#lib/people/tags";
+import type { Present } from "#lib/record-versions/schema";
 import { HELD, heldSql, SHOWN, shownSql } from "#lib/visibility/policy";
 
 const identity = {
@@ -158,4 +159,30 @@ export interface PersonOverTime {
   firstDay: IsoDay;
   lastDay: IsoDay;
   talkCount: number;
+}
+
+/** What is kept of an organisation at each save. */
+export async function loadOrganisationDocument(
+  _actor: Actor,
+  id: string,
+  tx: Tx,
+): Promise<Present | null> {
+  const organisation = await tx.organisation.findUnique({
+    where: { id },
+    select: {
+      name: true,
+      acronym: true,
+      kind: true,
+      description: true,
+      website: true,
+      zoneId: true,
+      partnerRole: true,
+      partnerOrder: true,
+      updatedAt: true,
+      aliases: { orderBy: { name: "asc" }, select: { name: true } },
+    },
+  });
+  if (!organisation) return null;
+  const { updatedAt, aliases, ...rest } = organisation;
+  return { document: { ...rest, aliases: aliases.map(({ name }) => name) }, savedAt: updatedAt };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { changeAddress } from "#lib/addresses/commands";
 import {
   publishReportAndItsNews,
   releaseNewsOf,
@@ -11,12 +12,12 @@ import { type DraftSave, type PageType, recordPage, saveDraft } from "#lib/edito
 import { canPublish } from "#lib/editorial/policy";
 import { readPage } from "#lib/editorial/queries";
 import type { PageKind, Schedule, VersionedPage } from "#lib/editorial/schema";
-import { notFound, refuseUnless } from "#lib/errors";
+import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { createMeeting, MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDraftSchema } from "#lib/meetings/schema";
 import { NEWS_PAGE } from "#lib/news/commands";
-import { cloneOf, firstDraft } from "#lib/pages/rules";
+import { type AddressedKind, addressFrom, cloneOf, firstDraft } from "#lib/pages/rules";
 import { type MeetingStart, meetingStartSchema } from "#lib/pages/schema";
 import {
   archivePage,
@@ -119,6 +120,26 @@ export function archivePageOf(actor: Actor, page: VersionedPage, tx?: Tx) {
     const archived = await archivePage(actor, PAGE_TYPES[kind], versioned, tx);
     await releaseWith(actor, page, undefined, tx);
     return archived;
+  });
+}
+
+/**
+ * Gives a public page the address that its public text would have today; the old one redirects.
+ * Before a page is public its address follows the draft by itself.
+ */
+export function changePageAddress(
+  actor: Actor,
+  page: { kind: AddressedKind; id: string },
+  tx?: Tx,
+): Promise<{ slug: string }> {
+  refuseUnless(canPublish(actor));
+  return inTransaction(tx, async (tx) => {
+    const { liveRevision } = await readPage(actor, page, tx);
+    if (!liveRevision) {
+      throw new DomainError("conflict", "Non è ancora pubblica: il suo indirizzo segue il titolo.");
+    }
+    const { kind, id } = page;
+    return changeAddress(actor, { kind, id, from: addressFrom(kind, liveRevision.document) }, tx);
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Actor } from "#lib/actor";
 import { UNTITLED } from "#lib/editorial/messages";
 import { canPublish } from "#lib/editorial/policy";
-import { getDraft, readPageHead } from "#lib/editorial/queries";
+import { getDraft, readPage, readPageHead } from "#lib/editorial/queries";
 import type { PageKind, PageRef } from "#lib/editorial/schema";
 import { db } from "#lib/infra/db";
 import { meetingDraftSchema } from "#lib/meetings/schema";
+import { type AddressedKind, addressFrom } from "#lib/pages/rules";
+import { isSlugOf, slugify } from "#lib/slugs/rules";
 
 /**
  * The pages whose time has come, the one that waits longest first. News scheduled with a report are
@@ -49,6 +51,30 @@ export async function getPageHead(actor: Actor, ref: PageRef) {
     liveNumber: liveRevision?.number ?? null,
     newestNumber: newest?.number ?? 0,
   };
+}
+
+const PUBLIC_SECTION: Record<AddressedKind, string> = {
+  meeting: "incontri",
+  news_item: "notizie",
+};
+
+/**
+ * The address of a public page whose title says something else by now; null where it need not change.
+ */
+export async function findOldAddress(
+  actor: Actor,
+  { kind, id }: { kind: AddressedKind; id: string },
+): Promise<{ path: string; wanted: string } | null> {
+  const { liveRevision } = await readPage(actor, { kind, id });
+  if (!liveRevision) return null;
+  const current = await db().slugHistory.findFirst({
+    where: { kind, targetId: id, current: true },
+    select: { slug: true },
+  });
+  const from = addressFrom(kind, liveRevision.document);
+  if (!current || isSlugOf(current.slug, from)) return null;
+  const path = `/${PUBLIC_SECTION[kind]}/`;
+  return { path: path + current.slug, wanted: path + slugify(from) };
 }
 
 async function titleOfReport(id: string): Promise<string> {

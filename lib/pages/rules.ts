@@ -1,8 +1,25 @@
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import type { IsoDay } from "#lib/clock";
-import type { MeetingDocument, SpeakerDocument } from "#lib/meetings/schema";
+import { addressOf } from "#lib/meetings/rules";
+import {
+  type MeetingDocument,
+  meetingDraftSchema,
+  type SpeakerDocument,
+} from "#lib/meetings/schema";
+import { newsDraftSchema } from "#lib/news/schema";
 import type { meetingStartSchema } from "#lib/pages/schema";
+
+/** The kinds of pages that have an address of their own. */
+export const ADDRESSED_KINDS = ["meeting", "news_item"] as const;
+export type AddressedKind = (typeof ADDRESSED_KINDS)[number];
+
+/** What the address of a page is made from. */
+export function addressFrom(kind: AddressedKind, document: unknown): string {
+  return kind === "meeting"
+    ? addressOf(meetingDraftSchema.parse(document))
+    : newsDraftSchema.parse(document).title;
+}
 
 /** The document of a meeting of which little is known yet: held if its day is over. */
 export function firstDraft(

@@ -6,8 +6,10 @@ import { canPublish } from "#lib/editorial/policy";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
+import { loadPersonDocument } from "#lib/people/queries";
 import { type PersonInput, personSchema } from "#lib/people/schema";
 import { PEOPLE, personTag } from "#lib/people/tags";
+import { keepAfter } from "#lib/record-versions/commands";
 import { claimSlug } from "#lib/slugs/commands";
 
 export function createPerson(
@@ -31,7 +33,12 @@ export function createPerson(
         attestedOn: affiliation.attestedOn && dayToDatabase(affiliation.attestedOn),
       })),
     });
-    await recordAudit(actor, { action: "person.create", entityKind: "person", entityId: id }, tx);
+    const versions = await keepAfter(actor, { kind: "person", id }, loadPersonDocument, tx);
+    await recordAudit(
+      actor,
+      { action: "person.create", entityKind: "person", entityId: id, ...versions },
+      tx,
+    );
     await touchTags(tx, [PEOPLE, personTag(slug)]);
     return { id, slug };
   });

@@ -2,9 +2,10 @@ import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { visiblePeople } from "#lib/people/policy";
 import { initialOf, isCurrent, LETTERS, OTHER_INITIALS } from "#lib/people/rules";
+import type { Present } from "#lib/record-versions/schema";
 import { HELD, heldSql, SHOWN } from "#lib/visibility/policy";
 
 /** How many people with a public page each initial has, in alphabetical order; none has none. */
@@ -176,4 +177,45 @@ export interface PersonOfZone {
   roleTitle: string | null;
   organisationName: string | null;
   day: IsoDay | null;
+}
+
+/** What is kept of a person at each save. */
+export async function loadPersonDocument(
+  _actor: Actor,
+  id: string,
+  tx: Tx,
+): Promise<Present | null> {
+  const person = await tx.person.findUnique({
+    where: { id },
+    select: {
+      givenName: true,
+      familyName: true,
+      biography: true,
+      updatedAt: true,
+      affiliations: {
+        // Written anew at each save, so that their ids say nothing.
+        orderBy: [{ validFrom: "desc" }, { organisationId: "asc" }, { roleTitle: "asc" }],
+        select: {
+          organisationId: true,
+          roleTitle: true,
+          validFrom: true,
+          validTo: true,
+          attestedOn: true,
+          sourceNote: true,
+        },
+      },
+    },
+  });
+  if (!person) return null;
+  const { updatedAt, affiliations, ...rest } = person;
+  const document = {
+    ...rest,
+    affiliations: affiliations.map(({ validFrom, validTo, attestedOn, ...role }) => ({
+      ...role,
+      validFrom: validFrom && dayFromDatabase(validFrom),
+      validTo: validTo && dayFromDatabase(validTo),
+      attestedOn: attestedOn && dayFromDatabase(attestedOn),
+    })),
+  };
+  return { document, savedAt: updatedAt };
 }

@@ -1,3 +1,4 @@
+import { AUDIT_SUBJECT_LABELS } from "#lib/audit/messages";
 import { SEGMENTS } from "#lib/editorial/rules";
 import { formatCount } from "#lib/format";
 import type { AuditSubject } from "#lib/generated/prisma/enums";
@@ -8,11 +9,13 @@ export const PURGED_LABELS: Record<PurgeKind, string> = {
   report: "Resoconto",
   news_item: "Notizia",
   person: "Persona",
+  lab: "Laboratorio",
   material: "Materiale",
 };
 
-export function purgedLabel(kind: AuditSubject): string {
-  return PURGED_LABELS[kind as PurgeKind] ?? "Altro";
+export function purgedLabel(purge: { entityKind: AuditSubject; versionsOnly: boolean }): string {
+  const kind = AUDIT_SUBJECT_LABELS[purge.entityKind];
+  return purge.versionsOnly ? `${kind}: versioni passate` : kind;
 }
 
 export function purgeKindOfSegment(segment: string): PurgeKind | undefined {
@@ -37,6 +40,12 @@ const PARTS: Record<PurgePart, readonly [one: string, many: string]> = {
     "presenza in un laboratorio, che resta senza il nome",
     "presenze in laboratori, che restano senza il nome",
   ],
+  recordVersions: ["versione della scheda, anche passata", "versioni della scheda, anche passate"],
+  meetings: [
+    "incontro, che resta senza il laboratorio",
+    "incontri, che restano senza il laboratorio",
+  ],
+  diary: ["giorno del diario", "giorni del diario"],
 };
 
 /** «3 interventi». */

@@ -1,11 +1,21 @@
 import type { Actor } from "#lib/actor";
+import { AUDIT_SUBJECT_LABELS } from "#lib/audit/messages";
 import { loadAccountNames } from "#lib/audit/queries";
-import { SEGMENTS } from "#lib/editorial/rules";
-import { notFound } from "#lib/errors";
+import { PAGE_KIND_LABELS, UNTITLED } from "#lib/editorial/messages";
+import { editorPath, SEGMENTS } from "#lib/editorial/rules";
+import type { PageKind } from "#lib/editorial/schema";
+import { isNotFound, notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 
 import { canPurge } from "#lib/purges/policy";
 import { mentionsSchema, type PurgeKind, type PurgePart } from "#lib/purges/schema";
+import { getRecordHead } from "#lib/record-history/queries";
+import { recordVersionsPath } from "#lib/record-history/rules";
+import {
+  VERSIONED_KINDS,
+  type VersionedKind,
+  type VersionedRecord,
+} from "#lib/record-versions/schema";
 
 /** What is about to be removed, by the title that has to be written again. */
 export async function getPurgeSubject(
@@ -44,6 +54,8 @@ const TITLE: Record<PurgeKind, (id: string, tx: Tx) => Promise<string | undefine
     const person = await tx.person.findUnique({ where: { id, mergedIntoId: null }, select });
     return person ? `${person.givenName} ${person.familyName}` : undefined;
   },
+  lab: async (id, tx) =>
+    (await tx.lab.findUnique({ where: { id }, select: { title: true } }))?.title,
   material: async (id, tx) =>
     (await tx.material.findUnique({ where: { id }, select: { title: true } }))?.title,
 };
@@ -91,6 +103,12 @@ const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart,
     talksBy: await db().speaker.count({ where: { personId } }),
     affiliations: await db().affiliation.count({ where: { personId } }),
     labs: await db().labMember.count({ where: { personId } }),
+    recordVersions: await countVersions("person", personId),
+  }),
+  lab: async (labId) => ({
+    meetings: await db().meeting.count({ where: { labId } }),
+    diary: await db().labDiaryEntry.count({ where: { labId } }),
+    recordVersions: await countVersions("lab", labId),
   }),
   material: async (materialId) => ({
     versions: await db().materialVersion.count({ where: { materialId } }),
@@ -98,11 +116,15 @@ const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart,
   }),
 };
 
+function countVersions(kind: "person" | "lab", recordId: string): Promise<number> {
+  return db().recordVersion.count({ where: { kind, recordId } });
+}
+
 /** Something that was removed, with the pages whose texts still had the name then. */
 export async function findPurge(actor: Actor, { kind, id }: { kind: PurgeKind; id: string }) {
   if (!canPurge(actor)) throw notFound("Elemento");
   const purge = await db().purge.findFirst({
-    where: { entityKind: kind, entityId: id },
+    where: { entityKind: kind, entityId: id, versionsOnly: false },
     select: { at: true, reason: true, actorId: true },
   });
   if (!purge) return null;
@@ -116,14 +138,22 @@ export async function findPurge(actor: Actor, { kind, id }: { kind: PurgeKind; i
   return {
     ...rest,
     actorName: (actorId && names.get(actorId)) || null,
-    mentions: await listMentioned(mentionsSchema.parse(last?.after ?? {}).mentions),
+    mentions: await listMentioned(actor, mentionsSchema.parse(last?.after ?? {}).mentions),
   };
 }
 
 export type PurgeDone = NonNullable<Awaited<ReturnType<typeof findPurge>>>;
 
-/** Pages by `kind:id` with their titles of today; those that are gone are left out. */
-async function listMentioned(mentions: readonly string[]) {
+interface Mentioned {
+  id: string;
+  title: string;
+  /** What it is, in a word, and where it is kept. */
+  label: string;
+  href: string;
+}
+
+/** Pages and records by `kind:id` with their names of today; those that are gone are left out. */
+async function listMentioned(actor: Actor, mentions: readonly string[]): Promise<Mentioned[]> {
   const wanted = mentions.map((mention) => mention.split(":"));
   const idsOf = (kind: string) => wanted.flatMap(([of, id]) => (of === kind && id ? id : []));
   const titled = { id: true, title: true } as const;
@@ -135,11 +165,34 @@ async function listMentioned(mentions: readonly string[]) {
     }),
     db().newsItem.findMany({ where: { id: { in: idsOf("news_item") } }, select: titled }),
   ]);
-  return [
+  const pages = [
     ...meetings.map((page) => ({ kind: "meeting" as const, ...page })),
     ...reports.map(({ id, meeting }) => ({ kind: "report" as const, id, title: meeting.title })),
     ...news.map((page) => ({ kind: "news_item" as const, ...page })),
   ];
+  const records = await Promise.all(
+    VERSIONED_KINDS.flatMap((kind) => idsOf(kind).map((id) => findRecord(actor, { kind, id }))),
+  );
+  return [
+    ...pages.map(({ kind, id, title }) => ({
+      id,
+      title: title || UNTITLED,
+      label: PAGE_KIND_LABELS[kind],
+      href: editorPath({ kind, id }),
+    })),
+    ...records.filter((record) => record !== null),
+  ];
+}
+
+async function findRecord(actor: Actor, record: VersionedRecord): Promise<Mentioned | null> {
+  const head = await getRecordHead(actor, record).catch((error) => {
+    if (isNotFound(error)) return null;
+    throw error;
+  });
+  if (!head) return null;
+  const { kind, id, name } = head;
+  const href = recordVersionsPath(head);
+  return { id, title: name, label: AUDIT_SUBJECT_LABELS[kind], href };
 }
 
 export function countPurges(actor: Actor): Promise<number> {
@@ -154,7 +207,15 @@ export async function listPurges(actor: Actor, page: { skip: number; limit: numb
     orderBy: [{ at: "desc" }, { id: "desc" }],
     skip: page.skip,
     take: page.limit,
-    select: { id: true, at: true, entityKind: true, entityId: true, reason: true, actorId: true },
+    select: {
+      id: true,
+      at: true,
+      entityKind: true,
+      entityId: true,
+      versionsOnly: true,
+      reason: true,
+      actorId: true,
+    },
   });
   const names = await loadAccountNames(
     actor,
@@ -167,18 +228,27 @@ export async function listPurges(actor: Actor, page: { skip: number; limit: numb
 }
 
 /**
- * Where a name is still written in a text: nothing but a reader can tell whether it is the same
- * person, so these are for somebody to look through.
+ * Where a name is still written: in a text or an earlier one, in a note, in what a record says or
+ * said. Nothing but a reader can tell whether it is the same person, so these are for somebody to
+ * look through.
  */
 export async function listMentions(actor: Actor, name: string, tx: Tx = db()) {
   if (!canPurge(actor)) throw notFound("Elemento");
-  const words = `%${name.replace(/[\\%_]/g, "\\$&").replaceAll('"', '\\"')}%`;
-  return tx.$queryRaw<
-    { kind: "meeting" | "report" | "news_item"; id: string; revisions: number }[]
-  >`
-    SELECT CASE WHEN "meetingId" IS NOT NULL THEN 'meeting' WHEN "reportId" IS NOT NULL THEN 'report'
-      ELSE 'news_item' END AS "kind", coalesce("meetingId", "reportId", "newsItemId") AS "id",
-      count(*)::int AS "revisions"
-    FROM "Revision" WHERE "document"::text ILIKE ${words}
-    GROUP BY "meetingId", "reportId", "newsItemId" ORDER BY 1, 2 LIMIT 200`;
+  const written = `%${name.replace(/[\\%_]/g, "\\$&")}%`;
+  const inJson = written.replaceAll('"', '\\"');
+  return tx.$queryRaw<{ kind: PageKind | VersionedKind; id: string; texts: number }[]>`
+    WITH page AS (
+      SELECT "meetingId", "reportId", "newsItemId" FROM "Revision"
+      WHERE "document"::text ILIKE ${inJson}
+      UNION ALL
+      SELECT "meetingId", "reportId", "newsItemId" FROM "EditorialNote"
+      WHERE "text" ILIKE ${written}
+    ), found AS (
+      SELECT CASE WHEN "meetingId" IS NOT NULL THEN 'meeting'
+        WHEN "reportId" IS NOT NULL THEN 'report' ELSE 'news_item' END AS "kind",
+        coalesce("meetingId", "reportId", "newsItemId")::text AS "id" FROM page
+      UNION ALL
+      SELECT "kind"::text, "recordId" FROM "RecordVersion" WHERE "document"::text ILIKE ${inJson}
+    )
+    SELECT "kind", "id", count(*)::int AS "texts" FROM found GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 200`;
 }

@@ -12,8 +12,11 @@ import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { LABS } from "#lib/labs/tags";
 import { reindexMeetings } from "#lib/meetings/commands";
 import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
+import { loadOrganisationDocument } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
+import { loadPersonDocument } from "#lib/people/queries";
 import { PEOPLE } from "#lib/people/tags";
+import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 import {
   type OrganisationChange,
   organisationChangeSchema,
@@ -27,7 +30,9 @@ import {
   type ThemeChange,
   themeChangeSchema,
 } from "#lib/registers/schema";
+import { loadSeriesDocument } from "#lib/series/queries";
 import { SITE } from "#lib/site/tags";
+import { loadThemeDocument } from "#lib/themes/queries";
 import { subtreeIds } from "#lib/themes/rules";
 import { THEMES } from "#lib/themes/tags";
 
@@ -41,6 +46,14 @@ const LIST: Record<RecordKind, string> = {
   meeting_series: MEETINGS,
 };
 
+/** What is kept of each kind when it is changed here; a lab is changed where it is kept. */
+const DOCUMENTS = {
+  person: loadPersonDocument,
+  organisation: loadOrganisationDocument,
+  thematic_area: loadThemeDocument,
+  meeting_series: loadSeriesDocument,
+};
+
 type Changed = Promise<{ version: number }>;
 
 export function updatePerson(actor: Actor, input: PersonChange, tx?: Tx): Changed {
@@ -49,6 +62,7 @@ export function updatePerson(actor: Actor, input: PersonChange, tx?: Tx): Change
   const record = { kind: "person", id, version } as const;
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
+    const kept = await keepBefore(actor, record, DOCUMENTS.person, tx);
     const before = await tx.person.findUnique({
       where: { id },
       select: { givenName: true, familyName: true },
@@ -72,7 +86,7 @@ export function updatePerson(actor: Actor, input: PersonChange, tx?: Tx): Change
     if (renameAddress) await changeAddress(actor, { kind: "person", id, from: name }, tx);
     // The name is among the words a meeting is found by.
     if (differs(before, person)) await reindexHoldersOf(actor, record, tx);
-    return tell(actor, record, "person.update", tx);
+    return tellChanged(actor, record, "person.update", kept, tx);
   });
 }
 
@@ -84,6 +98,7 @@ export function updateOrganisation(actor: Actor, input: OrganisationChange, tx?:
   const record = { kind: "organisation", id, version } as const;
   return inTransaction(tx, async (tx) => {
     await takeTurns(tx, FACETS_TURN);
+    const kept = await keepBefore(actor, record, DOCUMENTS.organisation, tx);
     const before = await tx.organisation.findUnique({ where: { id }, select: { acronym: true } });
     const changed = await tx.organisation.updateMany({
       where: { id, version, archivedAt: null },
@@ -98,7 +113,7 @@ export function updateOrganisation(actor: Actor, input: OrganisationChange, tx?:
     if (renameAddress) await changeAddress(actor, { kind: "organisation", id, from }, tx);
     // So is the acronym; the name is the one it had that day.
     if (differs(before, organisation)) await reindexHoldersOf(actor, record, tx);
-    return tell(actor, record, "organisation.update", tx);
+    return tellChanged(actor, record, "organisation.update", kept, tx);
   });
 }
 
@@ -116,6 +131,7 @@ export function updateThematicArea(actor: Actor, input: ThemeChange, tx?: Tx): C
     if (theme.parentId && subtreeIds(tree, id).includes(theme.parentId)) {
       throw new DomainError("invalid", "Un tema non può stare sotto sé stesso.");
     }
+    const kept = await keepBefore(actor, record, DOCUMENTS.thematic_area, tx);
     const changed = await tx.thematicArea.updateMany({
       where: { id, version, archivedAt: null },
       data: { ...theme, version: { increment: 1 } },
@@ -125,7 +141,7 @@ export function updateThematicArea(actor: Actor, input: ThemeChange, tx?: Tx): C
     if (renameAddress) await changeAddress(actor, { kind: "thematic_area", id, from }, tx);
     // A meeting counts for all that is above its themes, and is found by their names.
     if (differs(before, theme)) await reindexHoldersOf(actor, record, tx);
-    return tell(actor, record, "theme.update", tx);
+    return tellChanged(actor, record, "theme.update", kept, tx);
   });
 }
 
@@ -134,6 +150,7 @@ export function updateSeries(actor: Actor, input: SeriesChange, tx?: Tx): Change
   const { id, version, renameAddress, ...series } = seriesChangeSchema.parse(input);
   const record = { kind: "meeting_series", id, version } as const;
   return inTransaction(tx, async (tx) => {
+    const kept = await keepBefore(actor, record, DOCUMENTS.meeting_series, tx);
     const changed = await tx.meetingSeries.updateMany({
       where: { id, version, archivedAt: null },
       data: { ...series, version: { increment: 1 } },
@@ -141,7 +158,7 @@ export function updateSeries(actor: Actor, input: SeriesChange, tx?: Tx): Change
     refuseStale(changed);
     const from = series.title;
     if (renameAddress) await changeAddress(actor, { kind: "meeting_series", id, from }, tx);
-    return tell(actor, record, "series.update", tx);
+    return tellChanged(actor, record, "series.update", kept, tx);
   });
 }
 
@@ -181,10 +198,29 @@ async function refuseWithThemesBelow(parentId: string, tx: Tx): Promise<void> {
   throw new DomainError("conflict", "Prima vanno spostati o archiviati i temi che stanno sotto.");
 }
 
+/** Keeps what a record says now, and goes on as with every change. */
+async function tellChanged(
+  actor: Actor,
+  record: RecordRef & { kind: keyof typeof DOCUMENTS },
+  action: AuditAction,
+  before: number | null,
+  tx: Tx,
+): Changed {
+  const { kind, id } = record;
+  const versions = await keepAfter(actor, { kind, id, before }, DOCUMENTS[kind], tx);
+  return tell(actor, record, action, tx, versions);
+}
+
 /** Writes the audit, tells the pages, and says which version there is now. */
-async function tell(actor: Actor, record: RecordRef, action: AuditAction, tx: Tx): Changed {
+async function tell(
+  actor: Actor,
+  record: RecordRef,
+  action: AuditAction,
+  tx: Tx,
+  versions: Partial<Awaited<ReturnType<typeof keepAfter>>> = {},
+): Changed {
   const { kind, id, version } = record;
-  await recordAudit(actor, { action, entityKind: kind, entityId: id }, tx);
+  await recordAudit(actor, { action, entityKind: kind, entityId: id, ...versions }, tx);
   await touchTags(tx, [SITE, LIST[kind]]);
   return { version: version + 1 };
 }

@@ -4,6 +4,5 @@ export const RECORD_OUTCOMES: Record<string, string> = {
   creato: "Aggiunto al registro.",
   archiviato: "Archiviato: non compare più negli elenchi né fra le scelte.",
   ripristinato: "Di nuovo nel registro, e nelle pagine che lo nominano.",
-  tolto: "Tolto.",
   unito: "Le due schede sono una sola; l’indirizzo dell’altra porta qui.",
 };

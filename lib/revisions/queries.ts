@@ -109,8 +109,6 @@ export async function compareWithSaved(actor: Actor, ref: PageRef, document: unk
 
 export type SavedComparison = Awaited<ReturnType<typeof compareWithSaved>>;
 
-export type RevisionComparison = Awaited<ReturnType<typeof compareRevisions>>;
-
 function plainDocument({ kind }: PageRef, document: unknown, names: Names): PlainDocument {
   if (kind === "meeting") return plainMeeting(meetingDraftSchema.parse(document), names);
   if (kind === "report") return plainReport(reportDraftSchema.parse(document));
@@ -131,6 +129,10 @@ export async function loadNamesIn(
     UNION ALL SELECT t."id", t."name" FROM "ThematicArea" t JOIN wanted USING ("id")
     UNION ALL SELECT s."id", s."title" FROM "MeetingSeries" s JOIN wanted USING ("id")
     UNION ALL SELECT l."id", l."title" FROM "Lab" l JOIN wanted USING ("id")
-    UNION ALL SELECT m."id", m."title" FROM "Meeting" m JOIN wanted USING ("id")`;
+    UNION ALL SELECT m."id", m."title" FROM "Meeting" m JOIN wanted USING ("id")
+    UNION ALL SELECT c."id", c."name" FROM "Municipality" c JOIN wanted USING ("id")
+    UNION ALL SELECT h."id", h."name" FROM "HealthAuthority" h JOIN wanted USING ("id")
+    UNION ALL SELECT j."id", j."label" FROM "Profession" j JOIN wanted USING ("id")
+    UNION ALL SELECT f."id", f."label" FROM "FundingSource" f JOIN wanted USING ("id")`;
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -200,14 +200,14 @@ export function plainNews(document: NewsDocument, names: Names): PlainDocument {
   };
 }
 
-type Line = readonly [label: string | undefined, text: string | null];
+export type Line = readonly [label: string | undefined, text: string | null];
 
-function written(lines: readonly Line[]): PlainField[] {
+export function written(lines: readonly Line[]): PlainField[] {
   return lines.flatMap(([label, text]) => (label && text ? { label, text } : []));
 }
 
 /** Words do not say where a link leads nor which picture it is: those have lines of their own. */
-function richTextFields(label: string | undefined, text: RichText): Line[] {
+export function richTextFields(label: string | undefined, text: RichText): Line[] {
   const pictures = picturesOf(text).map(plainPicture);
   return [
     [label, plainText(text)],

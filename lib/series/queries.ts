@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { notFound } from "#lib/errors";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
+import type { Present } from "#lib/record-versions/schema";
 import { visibleSeries } from "#lib/series/policy";
 
 export async function getSeries(actor: Actor, slug: string) {
@@ -20,3 +21,18 @@ export async function getSeries(actor: Actor, slug: string) {
 }
 
 export type SeriesDetails = Awaited<ReturnType<typeof getSeries>>;
+
+/** What is kept of a series at each save. */
+export async function loadSeriesDocument(
+  _actor: Actor,
+  id: string,
+  tx: Tx,
+): Promise<Present | null> {
+  const series = await tx.meetingSeries.findUnique({
+    where: { id },
+    select: { title: true, description: true, updatedAt: true },
+  });
+  if (!series) return null;
+  const { updatedAt, ...document } = series;
+  return { document, savedAt: updatedAt };
+}

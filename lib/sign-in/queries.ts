@@ -65,7 +65,7 @@ export type OwnSession = Awaited<ReturnType<typeof listOwnSessions>>[number];
 export function findAccountOfIdentity(
   _actor: Actor,
   { issuer, subject }: { issuer: string; subject: string },
-  tx: Tx,
+  tx: Tx = db(),
 ) {
   return tx.identity.findUnique({
     where: { issuer_subject: { issuer, subject } },

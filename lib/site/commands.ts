@@ -5,6 +5,8 @@ import { DraftConflict, refuseStale } from "#lib/editorial/rules";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { keepAfter, keepBefore } from "#lib/record-versions/commands";
+import { loadSiteDocument, loadSiteTextDocument } from "#lib/site/queries";
 import {
   type SiteInput,
   type SiteTextInput,
@@ -26,7 +28,7 @@ export function saveSite(
   refuseUnless(canPublish(actor));
   const site = siteSchema.parse(input);
   return inTransaction(tx, async (tx) => {
-    await takeTurns(tx, "site");
+    const before = await keepBefore(actor, SITE_RECORD, loadSiteDocument, tx);
     if (version !== undefined) {
       refuseStale({ count: await tx.site.count({ where: { id: 1, version } }) });
     }
@@ -36,10 +38,17 @@ export function saveSite(
       update: { ...site, version: { increment: 1 } },
       select: { id: true },
     });
-    await recordAudit(actor, { action: "site.save", entityKind: "site", entityId: "1" }, tx);
+    const versions = await keepAfter(actor, { ...SITE_RECORD, before }, loadSiteDocument, tx);
+    await recordAudit(
+      actor,
+      { action: "site.save", entityKind: "site", entityId: "1", ...versions },
+      tx,
+    );
     await touchTags(tx, [SITE]);
   });
 }
+
+const SITE_RECORD = { kind: "site", id: "1" } as const;
 
 /** Marks the installation as a demonstration: a banner on every page, and `noindex`. */
 export function markDemonstration(actor: Actor, tx?: Tx): Promise<void> {
@@ -63,10 +72,18 @@ export function markDemonstration(actor: Actor, tx?: Tx): Promise<void> {
 export function setSecondPerson(actor: Actor, secondPerson: boolean, tx?: Tx): Promise<void> {
   refuseUnless(isAdmin(actor));
   return inTransaction(tx, async (tx) => {
-    const data = { secondPerson };
+    await takeTurns(tx, "site.second_person");
+    const select = { secondPerson: true, updatedAt: true } as const;
+    const before = await tx.site.findUniqueOrThrow({ where: { id: 1 }, select });
+    // What the public reads is as old as it was.
+    const data = { secondPerson, updatedAt: before.updatedAt };
     await tx.site.update({ where: { id: 1 }, data, select: { id: true } });
     const record = { action: "site.second_person", entityKind: "site", entityId: "1" } as const;
-    await recordAudit(actor, { ...record, after: { secondPerson } }, tx);
+    const values = {
+      before: { secondPerson: before.secondPerson },
+      after: { secondPerson },
+    };
+    await recordAudit(actor, { ...record, ...values }, tx);
   });
 }
 
@@ -82,7 +99,8 @@ export function saveSiteText(
   refuseUnless(canPublish(actor));
   const { key, body, ...text } = siteTextSchema.parse(input);
   return inTransaction(tx, async (tx) => {
-    await takeTurns(tx, `site-text:${key}`);
+    const record = { kind: "site_text", id: key } as const;
+    const before = await keepBefore(actor, record, loadSiteTextDocument, tx);
     if (version !== undefined) await refuseOther(key, version, tx);
     const data = { ...text, body: asJson(body) };
     await tx.siteText.upsert({
@@ -91,7 +109,12 @@ export function saveSiteText(
       update: { ...data, version: { increment: 1 } },
       select: { key: true },
     });
-    await recordAudit(actor, { action: "text.save", entityKind: "site_text", entityId: key }, tx);
+    const versions = await keepAfter(actor, { ...record, before }, loadSiteTextDocument, tx);
+    await recordAudit(
+      actor,
+      { action: "text.save", entityKind: "site_text", entityId: key, ...versions },
+      tx,
+    );
     await touchTags(tx, [SITE]);
   });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { notFound } from "#lib/errors";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
+import type { Present } from "#lib/record-versions/schema";
 import { richTextSchema } from "#lib/rich-text/schema";
 import type { SiteTextKey } from "#lib/site/schema";
 
@@ -43,3 +44,47 @@ export async function getSiteText(_actor: Actor, key: SiteTextKey) {
 }
 
 export type SiteText = Awaited<ReturnType<typeof getSiteText>>;
+
+/** What is kept of the portal's own data at each save. */
+export async function loadSiteDocument(
+  _actor: Actor,
+  _id: string,
+  tx: Tx,
+): Promise<Present | null> {
+  const site = await tx.site.findUnique({
+    where: { id: 1 },
+    select: {
+      name: true,
+      tagline: true,
+      introduction: true,
+      ownerName: true,
+      ownerUrl: true,
+      dpoName: true,
+      dpoEmail: true,
+      contactEmail: true,
+      accessibilityStatementUrl: true,
+      contentLicenceName: true,
+      contentLicenceUrl: true,
+      timeZone: true,
+      updatedAt: true,
+    },
+  });
+  if (!site) return null;
+  const { updatedAt, ...document } = site;
+  return { document, savedAt: updatedAt };
+}
+
+/** What is kept of a standing text at each save. */
+export async function loadSiteTextDocument(
+  _actor: Actor,
+  key: string,
+  tx: Tx,
+): Promise<Present | null> {
+  const text = await tx.siteText.findUnique({
+    where: { key },
+    select: { title: true, lead: true, body: true, updatedAt: true },
+  });
+  if (!text) return null;
+  const { updatedAt, ...document } = text;
+  return { document, savedAt: updatedAt };
+}

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor";
 import { DomainError } from "#lib/errors";
 import type { EntityKind } from "#lib/generated/prisma/enums";
 import { type Tx, takeTurns } from "#lib/infra/db";
-import { firstFreeSlug, slugify } from "#lib/slugs/rules";
+import { firstFreeSlug, isSlugOf, slugify } from "#lib/slugs/rules";
 
 interface SlugClaim {
   kind: EntityKind;
@@ -52,6 +52,24 @@ export async function moveSlug(_actor: Actor, claim: SlugClaim, tx: Tx): Promise
     select: { slug: true },
   });
   return slug;
+}
+
+/**
+ * Gives an entity that was never public the address of what it is called now; the one it had is free
+ * again, since nobody can have followed it.
+ */
+export async function renameSlug(
+  actor: Actor,
+  claim: SlugClaim & { slug: string },
+  tx: Tx,
+): Promise<string> {
+  const { slug, ...wanted } = claim;
+  if (isSlugOf(slug, claim.from)) return slug;
+  await tx.slugHistory.delete({
+    where: { kind_slug: { kind: claim.kind, slug } },
+    select: { slug: true },
+  });
+  return claimSlug(actor, wanted, tx);
 }
 
 /** Two that want the same address take turns, so that the second sees what the first took. */

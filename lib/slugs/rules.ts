@@ -21,3 +21,11 @@ export function firstFreeSlug(wanted: string, taken: ReadonlySet<string>): strin
     if (!taken.has(candidate)) return candidate;
   }
 }
+
+/** Whether an address is made from a text, with a number where others had it first. */
+export function isSlugOf(slug: string, text: string): boolean {
+  const wanted = slugify(text);
+  return (
+    slug === wanted || (slug.startsWith(`${wanted}-`) && /^-\d+$/.test(slug.slice(wanted.length)))
+  );
+}

@@ -19,3 +19,10 @@ export const yearFocusSchema = z.strictObject({
   thematicAreaId: z.uuid().nullable(),
 });
 export type YearFocusInput = z.infer<typeof yearFocusSchema>;
+
+/** Who archives what is said of a year names the version that was read. */
+export const focusVersionSchema = z.strictObject({
+  year: yearFocusSchema.shape.year,
+  version: z.int().positive(),
+});
+export type FocusVersion = z.infer<typeof focusVersionSchema>;

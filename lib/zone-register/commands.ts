@@ -10,11 +10,13 @@ import { formatShortDay } from "#lib/format";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { FACETS_TURN } from "#lib/meetings/tags";
+import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 import { reindexHolders } from "#lib/registers/commands";
 import { SITE } from "#lib/site/tags";
 import { claimSlug } from "#lib/slugs/commands";
 import { canChangeTerritory } from "#lib/territory/policy";
 import { ZONES, zoneTag } from "#lib/territory/tags";
+import { loadZoneDocument } from "#lib/zone-register/queries";
 import {
   type DatedMembership,
   datedMemberships,
@@ -63,7 +65,8 @@ export function createZone(
       select: { id: true },
     });
     await writeAround(place, memberships, tx);
-    const after = { validFrom };
+    const versions = await keepAfter(actor, { kind: "zone", id }, loadZoneDocument, tx);
+    const after = { validFrom, ...versions.after };
     await recordAudit(
       actor,
       { action: "zone.create", entityKind: "zone", entityId: id, after },
@@ -94,6 +97,7 @@ export function updateZone(actor: Actor, input: ZoneChange, tx?: Tx): Promise<{ 
       },
     });
     if (!before) throw notFound("Zona");
+    const kept = await keepBefore(actor, { kind: "zone", id }, loadZoneDocument, tx);
     const data = {
       ...zone,
       validTo: validTo && dayToDatabase(validTo),
@@ -121,14 +125,16 @@ export function updateZone(actor: Actor, input: ZoneChange, tx?: Tx): Promise<{ 
     if (!isDeepStrictEqual(old.toSorted(), next.toSorted())) {
       await reindexHolders(actor, "zone", slug, tx);
     }
+    const record = { kind: "zone", id, before: kept } as const;
+    const versions = await keepAfter(actor, record, loadZoneDocument, tx);
     await recordAudit(
       actor,
       {
         action: "zone.update",
         entityKind: "zone",
         entityId: id,
-        before: { validTo: before.validTo && dayFromDatabase(before.validTo) },
-        after: { validTo },
+        before: { validTo: before.validTo && dayFromDatabase(before.validTo), ...versions.before },
+        after: { validTo, ...versions.after },
       },
       tx,
     );

@@ -2,7 +2,8 @@ import type { Actor } from "#lib/actor";
 import { dayFromDatabase, type IsoDay } from "#lib/clock";
 import { requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
-import { db } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
+import type { Present } from "#lib/record-versions/schema";
 import { validOn } from "#lib/territory/rules";
 
 /** Every zone there ever was, those in force first. */
@@ -37,7 +38,29 @@ export async function listUnplaced(actor: Actor, day: IsoDay) {
 /** A zone as the form changes it; days that are its own beginning and end are left out. */
 export async function getZoneRecord(actor: Actor, id: string) {
   requireNewsroom(actor);
-  const found = await db().zone.findUnique({
+  const zone = await findZone(id, db());
+  if (!zone) throw notFound("Zona");
+  const { updatedAt: _at, ...record } = zone;
+  return record;
+}
+
+/** What is kept of a zone at each save: when it began never changes. */
+export async function loadZoneDocument(_actor: Actor, id: string, tx: Tx): Promise<Present | null> {
+  const zone = await findZone(id, tx);
+  if (!zone) return null;
+  const {
+    id: _id,
+    slug: _slug,
+    version: _version,
+    validFrom: _from,
+    updatedAt,
+    ...document
+  } = zone;
+  return { document, savedAt: updatedAt };
+}
+
+async function findZone(id: string, tx: Tx) {
+  const found = await tx.zone.findUnique({
     where: { id },
     select: {
       id: true,
@@ -52,15 +75,16 @@ export async function getZoneRecord(actor: Actor, id: string) {
       validTo: true,
       sourceNote: true,
       version: true,
-      neighbours: { select: { neighbourId: true } },
-      successors: { select: { successorId: true, note: true } },
+      updatedAt: true,
+      neighbours: { orderBy: { neighbourId: "asc" }, select: { neighbourId: true } },
+      successors: { orderBy: { successorId: "asc" }, select: { successorId: true, note: true } },
       municipalities: {
         orderBy: [{ municipality: { name: "asc" } }, { validFrom: "asc" }],
         select: { municipalityId: true, validFrom: true, validTo: true },
       },
     },
   });
-  if (!found) throw notFound("Zona");
+  if (!found) return null;
   const { neighbours, successors, municipalities, ...zone } = dated(found);
   return {
     ...zone,

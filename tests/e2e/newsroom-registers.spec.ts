@@ -166,8 +166,10 @@ test.describe("without scripts", () => {
     await press(page, "Aggiungi");
     await shows(page, "/comunita", "Un tema di prova");
     await page.goto("/redazione/registri/anni/2031");
-    await press(page, "Togli il tema del 2031");
-    await done(page, "Tolto.");
+    await press(page, "Archivia");
+    await done(page, "In archivio: per modificarlo va prima ripristinato.");
+    await press(page, "Ripristina");
+    await done(page, "Di nuovo nel registro");
 
     await page.goto("/redazione/registri/tappe/nuovo");
     await page.getByLabel("Titolo").fill("Una tappa di prova");
@@ -175,6 +177,24 @@ test.describe("without scripts", () => {
     await page.getByLabel("Inizio", { exact: true }).fill("2022-05-01");
     await press(page, "Aggiungi la tappa");
     await shows(page, "/comunita", "Una tappa di prova");
+  });
+
+  test("what a record said before is found, compared and brought back", async ({ page }) => {
+    const { id } = await db().communityMilestone.findFirstOrThrow({
+      where: { title: "Una tappa di prova" },
+    });
+    await page.goto(`/redazione/registri/tappe/${id}`);
+    await page.getByLabel("Descrizione").fill("Per vedere se cambia.");
+    await press(page, "Salva la tappa");
+    await done(page, "Salvato.");
+    await page.getByRole("link", { name: "Versioni" }).click();
+    await expect(heading(page)).toContainText("Versioni di «Una tappa di prova»");
+    await page.getByRole("link", { name: "Che cosa è cambiato dalla versione 1" }).click();
+    await expect(main(page).locator("dl ins")).toContainText("cambia");
+    await main(page).getByText("Ripristina la versione 1").first().click();
+    await press(page, "Ripristina la versione 1");
+    await done(page, "La versione scelta è di nuovo quella attuale.");
+    await shows(page, "/comunita", "Per vedere se compare.");
   });
 
   test("pages of administrators are not there for the newsroom", async ({ page }) => {
@@ -326,6 +346,8 @@ test("axe finds nothing on the pages of the registers", async ({ page, context, 
     `/zone/${zone.id}`,
     `/laboratori/${lab.id}`,
     "/testi/privacy",
+    "/testi/privacy/versioni",
+    `/persone/${person.id}/versioni`,
     "/anni",
     "/tappe/nuovo",
     "/../impostazioni",

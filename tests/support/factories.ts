@@ -9,7 +9,7 @@ import { createLab } from "#lib/labs/commands";
 import type { LabInput } from "#lib/labs/schema";
 import { createMeeting, publishMeeting } from "#lib/meetings/commands";
 import type { MeetingDocument, SpeakerDocument, TalkDocument } from "#lib/meetings/schema";
-import type { NewsDocument } from "#lib/news/schema";
+import { BLANK_NEWS, type NewsDocument } from "#lib/news/schema";
 import { createOrganisation } from "#lib/organisations/commands";
 import type { OrganisationInput } from "#lib/organisations/schema";
 import { createPerson } from "#lib/people/commands";
@@ -17,7 +17,6 @@ import type { PersonInput } from "#lib/people/schema";
 import { storePicture } from "#lib/pictures/commands";
 import { createReport, publishReport } from "#lib/reports/commands";
 import type { ReportDocument } from "#lib/reports/schema";
-import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { createThematicArea } from "#lib/themes/commands";
 
 // Everything is made with the commands of the portal, and with the parents it needs.
@@ -232,20 +231,7 @@ export function reportDocument(text: string): ReportDocument {
 }
 
 export function newsDocument(input: Partial<NewsDocument> = {}): NewsDocument {
-  return {
-    schemaVersion: 1,
-    kind: "news",
-    title: `Notizia ${next()}`,
-    lead: "In breve.",
-    body: EMPTY_RICH_TEXT,
-    cover: null,
-    sourceNote: null,
-    sourceUrl: null,
-    thematicAreaIds: [],
-    zoneIds: [],
-    meetingIds: [],
-    ...input,
-  };
+  return { ...BLANK_NEWS, title: `Notizia ${next()}`, lead: "In breve.", ...input };
 }
 
 /** A picture that no text names yet. */

@@ -17,11 +17,13 @@ import { logDefect } from "#lib/infra/log";
 import {
   archivePageOf,
   cancelScheduleOf,
+  changePageAddress,
   publishPage,
   savePageDraft,
   schedulePage,
   unarchivePageOf,
 } from "#lib/pages/commands";
+import { ADDRESSED_KINDS } from "#lib/pages/rules";
 import { discardDraft, keepDraft } from "#lib/publication/commands";
 import { addNote, askReview, sendBack, withdrawFromReview } from "#lib/review/commands";
 import { compareWithSaved, type SavedComparison } from "#lib/revisions/queries";
@@ -158,5 +160,17 @@ function step(
     await take(page, fields);
     // In place of the page before: going back must not bring the older version into an editor.
     redirect(`${editorPath(page)}?esito=${outcome}`, RedirectType.replace);
+  });
+}
+
+const addressed = z.object({ kind: z.enum(ADDRESSED_KINDS), id: z.uuid() });
+
+/** The address of a public page follows its title. */
+export async function changeAddressAction(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(state, data, async ({ kind, id }) => {
+    const actor = await requireActorOfForm();
+    const page = addressed.parse({ kind, id });
+    await changePageAddress(actor, page);
+    return redirect(`${editorPath(page)}?esito=indirizzo`);
   });
 }

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS } from "#lib/actor";
-import { addMilestone, removeMilestone, updateMilestone } from "#lib/community/commands";
+import {
+  addMilestone,
+  archiveMilestone,
+  unarchiveMilestone,
+  updateMilestone,
+} from "#lib/community/commands";
 import { getMilestone, listMilestones, listTimeline } from "#lib/community/queries";
 import { account } from "#tests/support/actors";
 import { heardTags } from "#tests/support/heard-tags";
@@ -15,7 +20,7 @@ const milestone = {
   sourceNote: null,
 };
 
-test("a milestone is added, corrected and taken away, and the time line follows", async () => {
+test("a milestone is added, corrected and archived, and the time line follows", async () => {
   const { id } = await addMilestone(NEWSROOM, { ...milestone, demonstration: false });
   const change = { ...milestone, id, version: 1, title: "Comincia la comunità" };
   const heard = await heardTags(() => updateMilestone(NEWSROOM, change));
@@ -27,9 +32,14 @@ test("a milestone is added, corrected and taken away, and the time line follows"
   await expect(backwards()).rejects.toThrow(/La fine/);
   expect(await getMilestone(NEWSROOM, id)).toMatchObject({ version: 2, startsOn: "2019-05-01" });
   const stale = { id, version: 1 };
-  await expect(removeMilestone(NEWSROOM, stale)).rejects.toMatchObject({ code: "conflict" });
-  await removeMilestone(NEWSROOM, { id, version: 2 });
+  await expect(archiveMilestone(NEWSROOM, stale)).rejects.toMatchObject({ code: "conflict" });
+  await archiveMilestone(NEWSROOM, { id, version: 2 });
   expect(await shown()).toEqual([]);
+  const archived = updateMilestone(NEWSROOM, { ...change, version: 3 });
+  await expect(archived).rejects.toMatchObject({ code: "conflict" });
+  expect(await listMilestones(NEWSROOM)).toMatchObject([{ id, archivedAt: expect.any(Date) }]);
+  await unarchiveMilestone(NEWSROOM, { id, version: 3 });
+  expect(await shown()).toMatchObject([{ title: "Comincia la comunità" }]);
 });
 
 test("nobody else keeps the time line", async () => {
@@ -37,7 +47,8 @@ test("nobody else keeps the time line", async () => {
   for (const actor of [ANONYMOUS, account()]) {
     const attempts = [
       async () => updateMilestone(actor, { ...milestone, id, version: 1 }),
-      async () => removeMilestone(actor, { id, version: 1 }),
+      async () => archiveMilestone(actor, { id, version: 1 }),
+      async () => unarchiveMilestone(actor, { id, version: 1 }),
     ];
     for (const attempt of attempts) {
       await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });

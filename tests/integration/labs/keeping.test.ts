@@ -89,8 +89,8 @@ test("a coordinator writes équipe, services, resources and diary, and nothing e
   });
   expect(entry).toEqual({
     actorId: coordinator.id,
-    before: { members: 0, services: 0, funding: 0, diary: 0 },
-    after: { members: 1, services: 1, funding: 1, diary: 1 },
+    before: { revision: 1 },
+    after: { revision: 2 },
   });
 });
 

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { decideDataReport, reportPersonalData } from "#lib/data-reports/commands";
 import { db } from "#lib/infra/db";
 import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { getMeeting } from "#lib/meetings/queries";
 import { mergeOrganisations, mergePeople } from "#lib/merges/commands";
 import { getOrganisationsToMerge, getPeopleToMerge } from "#lib/merges/queries";
 import { getOrganisation } from "#lib/organisations/queries";
+import { visiblePeople } from "#lib/people/policy";
 import { purge } from "#lib/purges/commands";
+import { getRecordVersion } from "#lib/record-history/queries";
 import { archiveRecord, unarchiveRecord } from "#lib/registers/commands";
 import { getPersonRecord, listRecords } from "#lib/registers/queries";
 import { findCurrentSlug } from "#lib/slugs/queries";
@@ -25,7 +28,8 @@ import {
 import { heardTags } from "#tests/support/heard-tags";
 
 const NEWSROOM = account({ roles: ["newsroom"] });
-const spoke = (personId: string) => [talk({ speakers: [speaker({ personId })] })];
+const spokenBy = (personId: string) => speaker({ personId });
+const spoke = (personId: string) => [talk({ speakers: [spokenBy(personId)] })];
 const merge = (keptId: string, mergedId: string, keptVersion = 1) => ({
   keptId,
   mergedId,
@@ -233,4 +237,50 @@ test("an archived meeting that comes back names the kept record", async () => {
   const speakers = await db().speaker.findMany({ where: { talk: { meetingId: meeting.id } } });
   expect(speakers.map(({ personId }) => personId)).toEqual([kept.id]);
   expect(await db().meetingFacet.count({ where: { meetingId: meeting.id } })).toBe(0);
+});
+
+test("what was reported and hidden of one stays hidden with the one that is left", async () => {
+  const { actor: member } = await makeAccount();
+  const [kept, merged] = [
+    await makePerson(),
+    await makePerson({ biography: "Un dato di troppo." }),
+  ];
+  await makeMeeting({ talks: [talk({ speakers: [kept, merged].map(({ id }) => spokenBy(id)) })] });
+  const isPublic = async () =>
+    (await db().person.count({ where: { AND: [{ id: kept.id }, visiblePeople(ANONYMOUS)] } })) > 0;
+  expect(await isPublic()).toBe(true);
+  const told = { page: `/persone/${merged.slug}`, text: "Di troppo.", from: "198.51.100.7" };
+  const { number, hides } = await reportPersonalData(member, told);
+  expect(hides).toBe(true);
+  await mergePeople(SYSTEM, merge(kept.id, merged.id));
+  expect(await isPublic()).toBe(false);
+  const report = await db().dataReport.findUniqueOrThrow({ where: { number } });
+  expect(report.itemId).toBe(kept.id);
+  const decision = { id: report.id, version: 1, outcome: "corrected", answer: "Tolto." };
+  await decideDataReport(NEWSROOM, decision);
+  expect(await isPublic()).toBe(true);
+});
+
+test("what each of two records said can be read after they are one", async () => {
+  const [kept, merged] = [await makePerson(), await makePerson({ biography: "Di lei si sa." })];
+  await mergePeople(SYSTEM, merge(kept.id, merged.id));
+  const textOf = async (id: string, number: number) =>
+    (await getRecordVersion(SYSTEM, { kind: "person", id }, number)).document;
+  expect(await textOf(merged.id, 1)).toMatchObject({ biography: "Di lei si sa." });
+  expect(await textOf(kept.id, 1)).toMatchObject({ biography: null });
+  expect(await textOf(kept.id, 2)).toMatchObject({ biography: "Di lei si sa." });
+  const entry = await db().auditEntry.findFirst({
+    where: { entityId: kept.id, action: "person.merge" },
+  });
+  expect(entry).toMatchObject({ before: { revision: 1 }, after: { revision: 2 } });
+});
+
+test("whoever reads the rights of an account while its body is merged does not write them back", async () => {
+  const [kept, merged] = [await makeOrganisation(), await makeOrganisation()];
+  const { id } = await makeAccount({ organisationIds: [merged.id] });
+  const versionOf = async () =>
+    (await db().account.findUniqueOrThrow({ where: { id }, select: { version: true } })).version;
+  const before = await versionOf();
+  await mergeOrganisations(SYSTEM, merge(kept.id, merged.id));
+  expect(await versionOf()).toBe(before + 1);
 });

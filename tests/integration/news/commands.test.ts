@@ -3,26 +3,8 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { archiveNewsItem, createNewsItem, publishNewsItem } from "#lib/news/commands";
 import { countNews, getNewsItem, listNews } from "#lib/news/queries";
 import type { NewsDocument } from "#lib/news/schema";
-import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
-import { makeDraftMeeting, makeMeeting, makeTheme } from "#tests/support/factories";
+import { makeDraftMeeting, makeMeeting, makeTheme, newsDocument } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
-
-function newsDocument(change: Partial<NewsDocument> = {}): NewsDocument {
-  return {
-    schemaVersion: 1,
-    kind: "news",
-    title: "Una notizia",
-    lead: "In breve.",
-    body: EMPTY_RICH_TEXT,
-    cover: null,
-    sourceNote: null,
-    sourceUrl: null,
-    thematicAreaIds: [],
-    zoneIds: [],
-    meetingIds: [],
-    ...change,
-  };
-}
 
 async function makeNews(change: Partial<NewsDocument> = {}) {
   const draft = await createNewsItem(SYSTEM, { document: newsDocument(change) });
@@ -31,7 +13,7 @@ async function makeNews(change: Partial<NewsDocument> = {}) {
 }
 
 test("a draft is read by nobody, what is published by everybody", async () => {
-  const draft = await createNewsItem(SYSTEM, { document: newsDocument() });
+  const draft = await createNewsItem(SYSTEM, { document: newsDocument({ title: "Una notizia" }) });
   await expect(getNewsItem(ANONYMOUS, draft.slug)).rejects.toMatchObject({ code: "not_found" });
   await publishNewsItem(SYSTEM, draft);
   expect((await getNewsItem(ANONYMOUS, draft.slug)).title).toBe("Una notizia");

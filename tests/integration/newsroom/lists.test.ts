@@ -60,7 +60,7 @@ test("the list follows states, words without accents, and who has to act", async
   expect(await found("citta", "archived")).toEqual([gone.id]);
   expect(await found("citta", "scheduled")).toEqual([]);
   const { items, total } = await listMeetingPages(ada, { ...page, words: "rivedere", limit: 1 });
-  expect([total, items]).toMatchObject([1, [{ authorName: "Eva", draftStateBy: "Eva" }]]);
+  expect([total, items]).toMatchObject([1, [{ authorName: "Eva", stateByName: "Eva" }]]);
 });
 
 test("news are listed by where they stand, with the title they are getting", async () => {

@@ -1,23 +1,29 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { reportPersonalData } from "#lib/data-reports/commands";
+import { ratePage, reportObstacle } from "#lib/feedback/commands";
 import { removeForgottenFiles } from "#lib/files/commands";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
 import { addMaterialLink, attachFile } from "#lib/materials/commands";
-import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { getMeeting } from "#lib/meetings/queries";
 import { createNewsItem, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
 import { getNewsItem } from "#lib/news/queries";
 import { purge } from "#lib/purges/commands";
-import { getPurgeSubject, listPurges } from "#lib/purges/queries";
+import { findPurge, getPurgeSubject, listPurges } from "#lib/purges/queries";
+import { updatePerson } from "#lib/registers/commands";
 import { createReport, publishReport } from "#lib/reports/commands";
 import { addNote } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
+  makeAccount,
   makeColleague,
+  makeDraftMeeting,
+  makeLab,
   makeMeeting,
   makeOrganisation,
   makePerson,
@@ -152,12 +158,42 @@ test("of a person nothing is left in any meeting; where the name is written is s
     document: meetingDocument({ talks }),
   });
   const mention = await makeReport({ text: `Ha parlato Ada ${SECRET}.` });
+  const other = await makeReport();
+  const page = { kind: "report", id: other.id } as const;
+  await addNote(SYSTEM, { ...page, text: `Sentire Ada ${SECRET}.` });
+  const profession = await db().profession.create({
+    data: { code: "prova", label: "Prova", position: 0 },
+  });
+  const member = { professionId: profession.id, sector: "social", headcount: 1 } as const;
+  const lab = await makeLab({
+    members: [{ ...member, personId: person.id, organisationId: null, note: null }],
+    diary: [{ day: "2021-10-01", text: `Con Ada ${SECRET} si comincia.` }],
+  });
+  await updatePerson(SYSTEM, {
+    id: person.id,
+    version: 1,
+    givenName: "Ada",
+    familyName: SECRET,
+    biography: `Ada ${SECRET} si occupa di minori.`,
+    affiliations: [],
+  });
 
   const input = { kind: "person", id: person.id, reason: WHY } as const;
   const { mentions } = await purge(SYSTEM, { ...input, confirmation: `Ada ${SECRET}` });
-  expect(mentions).toEqual([{ kind: "report", id: mention.id, revisions: 1 }]);
+  const reports = [mention.id, other.id].sort().map((id) => ({ kind: "report", id, texts: 1 }));
+  expect(mentions).toEqual([{ kind: "lab", id: lab.id, texts: 1 }, ...reports]);
+  const done = await findPurge(SYSTEM, input);
+  expect(done?.mentions.map(({ href }) => href)).toContain(
+    `/redazione/registri/laboratori/${lab.id}/versioni`,
+  );
   expect((await placesOf(person.id)).sort()).toEqual(["AuditEntry", "Purge"]);
-  expect((await placesOf(SECRET)).sort()).toEqual(["Report", "Revision"]);
+  expect((await placesOf(SECRET)).sort()).toEqual([
+    "EditorialNote",
+    "LabDiaryEntry",
+    "RecordVersion",
+    "Report",
+    "Revision",
+  ]);
   const meeting = await getMeeting(ANONYMOUS, shown.slug);
   expect(meeting.talks.map(({ speakers }) => speakers.map((s) => s.roleTitle))).toEqual([
     [],
@@ -211,6 +247,48 @@ test("bytes go too: of a page's pictures and of a material's versions, unless ot
   await purge(SYSTEM, { kind: "meeting", id: meetingId, confirmation: "Con allegati", ...why });
   await removeForgottenFiles(SYSTEM);
   expect(await there(twiceBytes)).toEqual([false]);
+});
+
+test("of a lab nothing is left, and its meetings stay without it", async () => {
+  const LAB = "Laboratoriosegreto";
+  const lab = await makeLab({ title: LAB, diary: [{ day: "2021-10-01", text: LAB }] });
+  await makeAccount({ coordinatorOf: [lab.id] });
+  const [shown, draft] = [
+    await makeMeeting({ labId: lab.id }),
+    await makeDraftMeeting({ labId: lab.id }),
+  ];
+  const why = { confirmation: LAB, reason: WHY };
+  await purge(SYSTEM, { kind: "lab", id: lab.id, ...why });
+  expect(await placesOf(LAB)).toEqual([]);
+  expect((await placesOf(lab.id)).sort()).toEqual(["AuditEntry", "Purge"]);
+  expect((await getMeeting(ANONYMOUS, shown.slug)).lab).toBeNull();
+  expect(await db().meetingFacet.count({ where: { facet: "lab" } })).toBe(0);
+  await publishMeeting(SYSTEM, { id: draft.id, version: 1 });
+});
+
+test("what visitors wrote of what is removed goes with it, by whatever way it is removed", async () => {
+  const person = await makePerson({ givenName: "Eva", familyName: SECRET });
+  const like = await makePerson({ givenName: "Eva", familyName: `${SECRET} due` });
+  await makeMeeting({
+    talks: [person, like].map(({ id }) => talk({ speakers: [speaker({ personId: id })] })),
+  });
+  const page = `/persone/${person.slug}`;
+  const [from, text] = ["198.51.100.9", "Qui c’è un dato di troppo."];
+  await reportPersonalData(ANONYMOUS, { page, text, place: "in alto", from });
+  await reportObstacle(ANONYMOUS, { page: `https://portale.example${page}#incarichi`, text, from });
+  await ratePage(ANONYMOUS, { page, useful: "no", comment: text, from });
+  await ratePage(ANONYMOUS, { page: `/persone/${like.slug}`, useful: "no", from });
+  const input = { kind: "person", id: person.id, reason: WHY } as const;
+  await purge(SYSTEM, { ...input, confirmation: `Eva ${SECRET}` });
+  const [report] = await db().dataReport.findMany({ where: { itemId: person.id } });
+  expect(report).toMatchObject({ page: null, place: null, text: null });
+  expect(await db().accessibilityReport.findMany({ select: { page: true } })).toEqual([
+    { page: null },
+  ]);
+  // Of somebody else whose address begins in the same way nothing goes.
+  expect(await db().pageRating.findMany({ select: { page: true } })).toEqual([
+    { page: `/persone/${like.slug}` },
+  ]);
 });
 
 test("two at once: one removes", async () => {

@@ -24,10 +24,10 @@ import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { createSeries } from "#lib/series/commands";
 import { getSeries } from "#lib/series/queries";
 import { saveSite, saveSiteText, setSecondPerson } from "#lib/site/commands";
-import { getSiteText } from "#lib/site/queries";
+import { getSite, getSiteText } from "#lib/site/queries";
 import { findCurrentSlug } from "#lib/slugs/queries";
-import { removeYearFocus, setYearFocus } from "#lib/themes/commands";
-import { listThemes, listYearFocus } from "#lib/themes/queries";
+import { archiveYearFocus, setYearFocus, unarchiveYearFocus } from "#lib/themes/commands";
+import { getTheme, listThemes, listYearFocus, listYearFocusRecords } from "#lib/themes/queries";
 import { account } from "#tests/support/actors";
 import {
   makeLab,
@@ -258,11 +258,23 @@ test("every register is listed for the newsroom", async () => {
   }
 });
 
-test("a year's focus can be taken away", async () => {
-  await setYearFocus(SYSTEM, { year: 2031, title: "T", description: "D", thematicAreaId: null });
-  await removeYearFocus(SYSTEM, 2031);
+test("a year's focus is archived and comes back", async () => {
+  const theme = await makeTheme();
+  const focus = { year: 2031, title: "T", description: "D", thematicAreaId: theme.id };
+  await setYearFocus(SYSTEM, focus);
+  const heard = await heardTags(() => archiveYearFocus(SYSTEM, { year: 2031, version: 1 }));
+  expect([...heard].sort()).toEqual([`theme:${theme.slug}`, "themes"]);
   expect(await listYearFocus(ANONYMOUS)).toEqual([]);
-  await expect(removeYearFocus(SYSTEM, 2031)).rejects.toMatchObject({ code: "not_found" });
+  expect((await getTheme(ANONYMOUS, theme.slug)).focus).toEqual([]);
+  expect(await listYearFocusRecords(SYSTEM)).toMatchObject([{ archivedAt: expect.any(Date) }]);
+  const again = archiveYearFocus(SYSTEM, { year: 2031, version: 2 });
+  await expect(again).rejects.toMatchObject({ code: "conflict" });
+  for (const version of [0, 2]) {
+    const write = setYearFocus(SYSTEM, { ...focus, version });
+    await expect(write).rejects.toMatchObject({ code: "conflict" });
+  }
+  await unarchiveYearFocus(SYSTEM, { year: 2031, version: 2 });
+  expect(await listYearFocus(ANONYMOUS)).toMatchObject([{ title: "T" }]);
 });
 
 test("a standing text is not overwritten by who read an older one", async () => {
@@ -302,8 +314,12 @@ test("the second person is an administrator's to ask for", async () => {
   await expect(late).rejects.toMatchObject({ code: "conflict" });
   const ask = async (roles: ("newsroom" | "admin")[]) => setSecondPerson(account({ roles }), true);
   await expect(ask(["newsroom"])).rejects.toMatchObject({ code: "forbidden" });
+  const { updatedAt } = await getSite(ANONYMOUS);
   await ask(["admin"]);
-  expect((await db().site.findUniqueOrThrow({ where: { id: 1 } })).secondPerson).toBe(true);
+  // A setting is no change of what the public reads.
+  expect(await getSite(ANONYMOUS)).toMatchObject({ secondPerson: true, updatedAt });
+  const entry = await db().auditEntry.findFirst({ where: { action: "site.second_person" } });
+  expect(entry).toMatchObject({ before: { secondPerson: false }, after: { secondPerson: true } });
 });
 
 test("nobody else keeps the registers", async () => {
@@ -314,7 +330,8 @@ test("nobody else keeps the registers", async () => {
       async () => updatePerson(actor, person(1, id)),
       async () => archiveRecord(actor, record),
       async () => unarchiveRecord(actor, record),
-      async () => removeYearFocus(actor, 2021),
+      async () => archiveYearFocus(actor, { year: 2021, version: 1 }),
+      async () => unarchiveYearFocus(actor, { year: 2021, version: 1 }),
     ];
     for (const attempt of attempts) {
       await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });

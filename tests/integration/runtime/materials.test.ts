@@ -1,37 +1,23 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
-import { closeDb, db } from "#lib/infra/db";
-import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
-import { closeJobs } from "#lib/infra/jobs";
+import { db } from "#lib/infra/db";
 import { archiveMaterial } from "#lib/materials/commands";
+import { launchAskedPortal } from "#tests/support/asked-portal";
 import { makeMeeting } from "#tests/support/factories";
 import { pdf, pptx } from "#tests/support/office-files";
-import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 import { signedIn } from "#tests/support/signed-in";
 
 // The forms of a meeting's materials as a browser without scripts sends them, and what readers get.
-const folder = newDataFolder();
-const portal = await launchPortal({ DATA_DIR: folder });
-const ORIGIN = `http://localhost:${portal.port}`;
+const { folder, origin: ORIGIN, ask } = await launchAskedPortal();
 let editor: { cookie: string };
 let member: { cookie: string };
 
 beforeAll(async () => {
-  await portal.ready();
-  process.env.DATABASE_URL = await runningPostgresUrl(folder);
   editor = await signedIn(["newsroom"]);
   member = await signedIn([]);
 });
-afterAll(async () => {
-  await closeJobs();
-  await closeDb();
-  endLeftovers(folder);
-});
-
-const ask = (path: string, init: RequestInit = {}) =>
-  fetch(`http://127.0.0.1:${portal.port}${path}`, { redirect: "manual", ...init });
 
 function send(meetingId: string, fields: Record<string, string>, file: File | null, who = editor) {
   const body = new FormData();

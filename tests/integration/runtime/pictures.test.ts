@@ -2,37 +2,23 @@ import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
-import { closeDb, db } from "#lib/infra/db";
-import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
-import { closeJobs } from "#lib/infra/jobs";
+import { db } from "#lib/infra/db";
 import { archiveNewsItem, createNewsItem, publishNewsItem } from "#lib/news/commands";
+import { launchAskedPortal } from "#tests/support/asked-portal";
 import { newsDocument } from "#tests/support/factories";
-import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 import { signedIn } from "#tests/support/signed-in";
 
 // The portal as it is installed, asked over the wire.
-const folder = newDataFolder();
-const portal = await launchPortal({ DATA_DIR: folder });
-const ORIGIN = `http://localhost:${portal.port}`;
+const { folder, portal, origin: ORIGIN, ask } = await launchAskedPortal();
 let editor: Record<string, string>;
 let member: Record<string, string>;
 
 beforeAll(async () => {
-  await portal.ready();
-  process.env.DATABASE_URL = await runningPostgresUrl(folder);
   editor = await signedIn(["newsroom"]);
   member = await signedIn([]);
 });
-afterAll(async () => {
-  await closeJobs();
-  await closeDb();
-  endLeftovers(folder);
-});
-
-const ask = (path: string, init: RequestInit = {}) =>
-  fetch(`http://127.0.0.1:${portal.port}${path}`, { redirect: "manual", ...init });
 
 const drawing = (red: number) =>
   sharp({ create: { width: 1000, height: 500, channels: 3, background: { r: red, g: 9, b: 9 } } })

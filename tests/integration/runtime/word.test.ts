@@ -1,32 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDb } from "#lib/infra/db";
-import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
-import { closeJobs } from "#lib/infra/jobs";
-import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
+import { beforeAll, expect, test } from "vitest";
+import { launchAskedPortal } from "#tests/support/asked-portal";
 import { signedIn } from "#tests/support/signed-in";
 import { paragraphXml, wordXml, zipOf } from "#tests/support/word-documents";
 
 // The portal as it is installed, asked over the wire.
-const folder = newDataFolder();
-const portal = await launchPortal({ DATA_DIR: folder });
-const ORIGIN = `http://localhost:${portal.port}`;
+const { origin: ORIGIN, ask } = await launchAskedPortal();
 let editor: Record<string, string>;
 let member: Record<string, string>;
 
 beforeAll(async () => {
-  await portal.ready();
-  process.env.DATABASE_URL = await runningPostgresUrl(folder);
   editor = await signedIn(["newsroom"]);
   member = await signedIn([]);
 });
-afterAll(async () => {
-  await closeJobs();
-  await closeDb();
-  endLeftovers(folder);
-});
 
 const send = (body: BodyInit, headers: Record<string, string>) =>
-  fetch(`http://127.0.0.1:${portal.port}/api/word`, {
+  ask("/api/word", {
     method: "POST",
     body,
     headers: { origin: ORIGIN, ...headers },

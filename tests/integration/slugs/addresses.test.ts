@@ -2,10 +2,23 @@ import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { changeAddress } from "#lib/addresses/commands";
 import { db } from "#lib/infra/db";
+import { publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import { createNewsItem, saveNewsDraft } from "#lib/news/commands";
+import { changePageAddress } from "#lib/pages/commands";
+import { findOldAddress } from "#lib/pages/queries";
 import { createPerson } from "#lib/people/commands";
 import { getPerson } from "#lib/people/queries";
 import { findCurrentSlug } from "#lib/slugs/queries";
-import { makeMeeting, makePerson, speaker, talk } from "#tests/support/factories";
+import { account } from "#tests/support/actors";
+import {
+  makeDraftMeeting,
+  makeMeeting,
+  makePerson,
+  meetingDocument,
+  newsDocument,
+  speaker,
+  talk,
+} from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
 import { meanwhile } from "#tests/support/meanwhile";
 
@@ -85,4 +98,53 @@ test("nobody else changes an address", async () => {
   await expect(
     (async () => changeAddress(ANONYMOUS, { kind: "person", id, from: "Ada Mossa" }))(),
   ).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("before it is public a page is called as its draft, and its first words lead nowhere", async () => {
+  const day = "2021-03-12";
+  const draft = await makeDraftMeeting({ title: "Prova", day });
+  expect(draft.slug).toBe("prova-2021-03-12");
+  const title = "Abitare e inclusione";
+  const save = { id: draft.id, version: 1, document: meetingDocument({ title, day }) };
+  const { version } = await saveMeetingDraft(SYSTEM, save);
+  const select = { title: true, slug: true } as const;
+  const called = () => db().meeting.findUniqueOrThrow({ where: { id: draft.id }, select });
+  expect(await called()).toEqual({ title, slug: "abitare-e-inclusione-2021-03-12" });
+  expect((await makeDraftMeeting({ title: "Prova", day })).slug).toBe("prova-2021-03-12");
+  const nameless = { ...save, version, document: meetingDocument({ title: " ", day }) };
+  const saved = await saveMeetingDraft(SYSTEM, nameless);
+  expect((await called()).title).toBe(title);
+  const last = await saveMeetingDraft(SYSTEM, { ...save, version: saved.version });
+  await publishMeeting(SYSTEM, { id: draft.id, version: last.version });
+  expect(await findOldAddress(SYSTEM, { kind: "meeting", id: draft.id })).toBeNull();
+
+  const news = await createNewsItem(SYSTEM, { document: newsDocument({ title: "Prova" }) });
+  const document = newsDocument({ title: "Un bando" });
+  await saveNewsDraft(SYSTEM, { id: news.id, version: 1, document });
+  expect(await db().newsItem.findUnique({ where: { id: news.id }, select })).toEqual({
+    title: "Un bando",
+    slug: "un-bando",
+  });
+});
+
+test("a public page keeps its address until somebody changes it, and the old one redirects", async () => {
+  const day = "2021-03-12";
+  const { id, slug, version } = await makeMeeting({ title: "Titolo sbagliato", day });
+  const document = meetingDocument({ title: "Titolo giusto", day });
+  const saved = await saveMeetingDraft(SYSTEM, { id, version, document });
+  const page = { kind: "meeting", id } as const;
+  // The public text is the one that counts.
+  expect(await findOldAddress(SYSTEM, page)).toBeNull();
+  await publishMeeting(SYSTEM, { id, version: saved.version });
+  const [path, wanted] = [`/incontri/${slug}`, "/incontri/titolo-giusto-2021-03-12"];
+  expect(await findOldAddress(SYSTEM, page)).toEqual({ path, wanted });
+  await changePageAddress(SYSTEM, page);
+  expect(await findCurrentSlug(ANONYMOUS, "meeting", slug)).toBe("titolo-giusto-2021-03-12");
+  const draft = await makeDraftMeeting();
+  const tooEarly = changePageAddress(SYSTEM, { kind: "meeting", id: draft.id });
+  await expect(tooEarly).rejects.toMatchObject({ code: "conflict" });
+  for (const actor of [ANONYMOUS, account()]) {
+    const attempt = async () => changePageAddress(actor, page);
+    await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+  }
 });

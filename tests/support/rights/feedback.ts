@@ -10,7 +10,7 @@ import {
   anObstacle,
   DECISION,
 } from "#tests/support/rights/reports-received";
-import { ROLES, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
+import { ROLES, STAFF } from "#tests/support/rights/roles";
 
 const ABOUT = "Tolto su richiesta.";
 
@@ -34,7 +34,8 @@ export const FEEDBACK: ActionRow[] = [
     may: ROLES,
     send: async () =>
       form({ page: `/incontri/${(await makeMeeting()).slug}`, kind: "meeting", text: "Un nome." }),
-    except: Object.fromEntries(SIGNED_OUT.map((role) => [role, "done in another name"])),
+    // Nobody is to be found in the audit who reported personal data.
+    outcome: "done in another name",
   },
   {
     action: "redazione/segnalazioni/replyAction",

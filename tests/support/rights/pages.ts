@@ -54,6 +54,11 @@ export const PAGES: ActionRow[] = [
     send: async () => step(await aScheduledDraft(kind)),
   })),
   {
+    action: "redazione/page-actions/changeAddressAction",
+    may: STAFF,
+    send: async () => step(await aPublished()),
+  },
+  {
     action: "redazione/page-actions/askReviewAction",
     may: STAFF,
     send: async () => step(await aDraft("meeting"), { text: "Da leggere." }),

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { SYSTEM } from "#lib/actor";
-import { addMilestone } from "#lib/community/commands";
+import { addMilestone, updateMilestone } from "#lib/community/commands";
 import { db } from "#lib/infra/db";
 import { createSeries } from "#lib/series/commands";
 import { setYearFocus } from "#lib/themes/commands";
@@ -23,6 +23,14 @@ export const MILESTONE = {
 export function aMilestone() {
   const milestone = { ...MILESTONE, endsOn: null, sourceNote: null, demonstration: false };
   return addMilestone(SYSTEM, milestone);
+}
+
+/** One that said something else before. */
+export async function aChangedMilestone() {
+  const { id } = await aMilestone();
+  const title = "Un’altra tappa";
+  const change = { ...MILESTONE, title, endsOn: null, sourceNote: null };
+  return { id, title, ...(await updateMilestone(SYSTEM, { ...change, id, version: 1 })) };
 }
 
 let year = 1900;

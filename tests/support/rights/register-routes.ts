@@ -39,6 +39,11 @@ export const REGISTER_ROUTES: RouteRow[] = [
   ...register("anni", "anno", async () => String((await aFocus()).year)),
   merge("persone", aPerson),
   merge("enti", aBody),
+  {
+    route: "/redazione/registri/[registro]/[id]/versioni",
+    may: STAFF,
+    at: async () => `/redazione/registri/persone/${(await aPerson()).id}/versioni`,
+  },
   { route: "/redazione/registri/testi", may: STAFF },
   { route: "/redazione/registri/testi/portale", may: STAFF },
   {

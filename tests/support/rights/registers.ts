@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { SYSTEM } from "#lib/actor";
+import { archiveMilestone } from "#lib/community/commands";
 import { archiveRecord } from "#lib/registers/commands";
 import { getSite, getSiteText } from "#lib/site/queries";
+import { archiveYearFocus } from "#lib/themes/commands";
 import {
   makeAccount,
   makeLab,
@@ -11,6 +13,7 @@ import {
 } from "#tests/support/factories";
 import { type ActionRow, form } from "#tests/support/rights/action-row";
 import {
+  aChangedMilestone,
   aFocus,
   aMilestone,
   aSeries,
@@ -104,9 +107,18 @@ export const REGISTERS: ActionRow[] = [
     },
   },
   {
-    action: "redazione/registri/tappe/removeMilestoneAction",
+    action: "redazione/registri/tappe/archiveMilestoneAction",
     may: STAFF,
     send: async () => typed({ id: (await aMilestone()).id, ...FIRST }),
+  },
+  {
+    action: "redazione/registri/tappe/unarchiveMilestoneAction",
+    may: STAFF,
+    send: async () => {
+      const { id } = await aMilestone();
+      await archiveMilestone(SYSTEM, { id, ...FIRST });
+      return typed({ id, version: 2 });
+    },
   },
   {
     action: "redazione/registri/anni/saveFocusAction",
@@ -114,9 +126,31 @@ export const REGISTERS: ActionRow[] = [
     send: () => typed({ year: aYear(), version: 0, title: "Un tema", description: "Quale." }),
   },
   {
-    action: "redazione/registri/anni/removeFocusAction",
+    action: "redazione/registri/anni/archiveFocusAction",
     may: STAFF,
-    send: async () => typed(await aFocus()),
+    send: async () => typed({ ...(await aFocus()), ...FIRST }),
+  },
+  {
+    action: "redazione/registri/anni/unarchiveFocusAction",
+    may: STAFF,
+    send: async () => {
+      const { year } = await aFocus();
+      await archiveYearFocus(SYSTEM, { year, ...FIRST });
+      return typed({ year, version: 2 });
+    },
+  },
+  {
+    action: "redazione/registri/version-actions/restoreVersionAction",
+    may: STAFF,
+    send: async () => typed({ kind: "milestone", ...(await aChangedMilestone()), number: 1 }),
+  },
+  {
+    action: "redazione/registri/version-actions/purgeVersionsAction",
+    may: ["admin"],
+    send: async () => {
+      const { id, title } = await aChangedMilestone();
+      return typed({ kind: "milestone", id, confirmation: title, reason: "richiesta" });
+    },
   },
   {
     action: "redazione/registri/zone/saveZoneAction",

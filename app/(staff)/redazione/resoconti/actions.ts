@@ -5,8 +5,8 @@ import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcement
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
 import { editorPath } from "#lib/editorial/rules";
 import { momentSchema, versionedSchema } from "#lib/editorial/schema";
+import { BLANK_NEWS } from "#lib/news/schema";
 import { getReportedMeeting } from "#lib/reports/queries";
-import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
 import { requireActorOfForm } from "#lib/web/session";
@@ -53,14 +53,9 @@ async function newsOf(fields: Fields) {
   const meeting = await getReportedMeeting(await requireActorOfForm(), fields.id ?? "");
   return {
     document: {
-      schemaVersion: 1 as const,
-      kind: "news" as const,
+      ...BLANK_NEWS,
       title,
       lead,
-      body: EMPTY_RICH_TEXT,
-      cover: null,
-      sourceNote: null,
-      sourceUrl: null,
       thematicAreaIds: meeting.thematicAreaIds,
       zoneIds: meeting.involvedZoneIds,
       meetingIds: [meeting.id],

@@ -2,6 +2,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { MetaList } from "#components/ui/meta-list";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
+import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { MEMBER_STATE_LABELS, SUSPENSION_OBSTACLE_LABELS } from "#lib/accounts/messages";
 import { getMember } from "#lib/accounts/queries";
@@ -51,8 +52,7 @@ const { page, metadata } = memberPage({
             riattivare in ogni momento.
           </p>
           <ActionForm action={suspendAction} submit={`Sospendi ${member.name}`}>
-            <input type="hidden" name="id" value={member.id} />
-            <input type="hidden" name="version" value={member.version} />
+            <RecordKeys record={member} />
           </ActionForm>
         </Section>
       )}
@@ -60,8 +60,7 @@ const { page, metadata } = memberPage({
         <Section id="riattivare" title="Riattivare l’accesso?">
           <p className="max-w-[62ch]">Chi è riattivato può di nuovo entrare, come prima.</p>
           <ActionForm action={readmitAction} submit={`Riattiva ${member.name}`}>
-            <input type="hidden" name="id" value={member.id} />
-            <input type="hidden" name="version" value={member.version} />
+            <RecordKeys record={member} />
           </ActionForm>
         </Section>
       )}

@@ -4,6 +4,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { MetaList } from "#components/ui/meta-list";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { ACCOUNT_STATE_LABELS } from "#lib/accounts/messages";
 import { canListAccounts } from "#lib/accounts/policy";
@@ -90,8 +91,7 @@ const { page, metadata } = newsroomPage({
               submit={account.state === "disabled" ? "Riattiva l’account" : "Disattiva l’account"}
               quiet
             >
-              <input type="hidden" name="id" value={account.id} />
-              <input type="hidden" name="version" value={account.version} />
+              <RecordKeys record={account} />
             </ActionForm>
           )}
         </Section>

@@ -1,4 +1,5 @@
 import { MeetingEditor } from "#components/meetings/meeting-editor";
+import { PageAddress } from "#components/newsroom/page-address";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
@@ -7,11 +8,12 @@ import { today } from "#lib/clock";
 import { PAGE_OUTCOMES } from "#lib/editorial/messages";
 import { notFound } from "#lib/errors";
 import { isId } from "#lib/ids";
-import { getMeetingDraft } from "#lib/pages/queries";
+import { findOldAddress, getMeetingDraft } from "#lib/pages/queries";
 import { purgePath } from "#lib/purges/queries";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
 import { newsroomPage } from "../../newsroom-page";
+import { changeAddressAction } from "../../page-actions";
 import {
   beginReportAction,
   copyMeetingAction,
@@ -50,9 +52,10 @@ const { page, metadata } = newsroomPage({
       timeZone,
       today: today(timeZone),
       purgeHref: purgePath(actor, { kind: "meeting", id }),
+      address: await findOldAddress(actor, { kind: "meeting", id }),
     };
   },
-  draw: ({ meeting, choices, timeZone, today, purgeHref }, { query }) => (
+  draw: ({ meeting, choices, timeZone, today, purgeHref, address }, { query }) => (
     <>
       <PageHead kind="Incontro" title={meeting.meeting.title || "Incontro senza titolo"} />
       <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
@@ -65,6 +68,11 @@ const { page, metadata } = newsroomPage({
         meetingActions={MEETING_ACTIONS}
         timeZone={timeZone}
         today={today}
+      />
+      <PageAddress
+        action={changeAddressAction}
+        page={{ kind: "meeting", id: meeting.draft.id }}
+        address={address}
       />
       <PurgeLink href={purgeHref} />
     </>

@@ -1,4 +1,5 @@
 import { NewsEditor } from "#components/news/news-editor";
+import { PageAddress } from "#components/newsroom/page-address";
 import { PurgeLink } from "#components/newsroom/purge-link";
 import { RichText } from "#components/rich-text/rich-text";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
@@ -12,12 +13,14 @@ import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { getNewsAddress } from "#lib/news/queries";
 import { newsDraftSchema } from "#lib/news/schema";
+import { findOldAddress } from "#lib/pages/queries";
 import { loadPictures } from "#lib/pictures/queries";
 import { purgePath } from "#lib/purges/queries";
 import { picturesOf } from "#lib/rich-text/rules";
 import { getSite } from "#lib/site/queries";
 import { EDITING_ACTIONS } from "../../editing-actions";
 import { newsroomPage } from "../../newsroom-page";
+import { changeAddressAction } from "../../page-actions";
 
 const { page, metadata } = newsroomPage({
   title: "Notizia",
@@ -38,7 +41,10 @@ const { page, metadata } = newsroomPage({
         picturesOf(document.body).map(({ fileId }) => fileId),
       ),
     ]);
-    const purgeHref = purgePath(actor, ref.data);
+    const below = {
+      purgeHref: purgePath(actor, ref.data),
+      address: await findOldAddress(actor, { kind: "news_item", id: draft.id }),
+    };
     return {
       draft,
       document,
@@ -48,10 +54,10 @@ const { page, metadata } = newsroomPage({
       pictures,
       timeZone,
       today: today(timeZone),
-      purgeHref,
+      below,
     };
   },
-  draw: ({ pictures, purgeHref, ...view }, { query }) => (
+  draw: ({ pictures, below, ...view }, { query }) => (
     <>
       <PageHead title={view.document.title || "Notizia senza titolo"} />
       <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={query.esito} />
@@ -59,7 +65,12 @@ const { page, metadata } = newsroomPage({
       <NewsEditor key={view.draft.version} {...view} actions={EDITING_ACTIONS}>
         <RichText text={view.document.body} pictures={pictures} />
       </NewsEditor>
-      <PurgeLink href={purgeHref} />
+      <PageAddress
+        action={changeAddressAction}
+        page={{ kind: "news_item", id: view.draft.id }}
+        address={below.address}
+      />
+      <PurgeLink href={below.purgeHref} />
     </>
   ),
 });

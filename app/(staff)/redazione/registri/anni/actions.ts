@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { removeYearFocus, setYearFocus } from "#lib/themes/commands";
-import { formAction } from "#lib/web/form-action";
+import { archiveYearFocus, setYearFocus, unarchiveYearFocus } from "#lib/themes/commands";
+import { type Fields, formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
 import { orNull, wholeNumber } from "#lib/web/form-values";
 import { requireActorOfForm } from "#lib/web/session";
@@ -21,9 +21,22 @@ export async function saveFocusAction(state: FormState, data: FormData): Promise
   });
 }
 
-export async function removeFocusAction(state: FormState, data: FormData): Promise<FormState> {
+export async function archiveFocusAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async (fields) => {
-    await removeYearFocus(await requireActorOfForm(), wholeNumber(fields.year));
-    redirect("/redazione/registri/anni?esito=tolto");
+    const focus = focusOf(fields);
+    await archiveYearFocus(await requireActorOfForm(), focus);
+    redirect(`/redazione/registri/anni/${focus.year}?esito=archiviato`);
   });
+}
+
+export async function unarchiveFocusAction(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(state, data, async (fields) => {
+    const focus = focusOf(fields);
+    await unarchiveYearFocus(await requireActorOfForm(), focus);
+    redirect(`/redazione/registri/anni/${focus.year}?esito=ripristinato`);
+  });
+}
+
+function focusOf(fields: Fields) {
+  return { year: wholeNumber(fields.year), version: wholeNumber(fields.version) };
 }

@@ -1,8 +1,9 @@
 import { DataTable } from "#components/ui/data-table";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { Tag } from "#components/ui/tag";
 import { RECORD_OUTCOMES } from "#lib/registers/messages";
-import { listYearFocus } from "#lib/themes/queries";
+import { listYearFocusRecords } from "#lib/themes/queries";
 import { newsroomPage } from "../../newsroom-page";
 import { REGISTERS } from "../reading";
 
@@ -10,7 +11,7 @@ const { page, metadata } = newsroomPage({
   title: "Temi dell’anno",
   section: "/redazione/registri",
   trail: [REGISTERS],
-  load: async (actor) => ({ years: await listYearFocus(actor) }),
+  load: async (actor) => ({ years: await listYearFocusRecords(actor) }),
   draw: ({ years }, { query }) => (
     <>
       <PageHead
@@ -38,7 +39,15 @@ const { page, metadata } = newsroomPage({
               </a>
             ),
           },
-          { key: "title", heading: "Titolo", cell: ({ title }) => title },
+          {
+            key: "title",
+            heading: "Titolo",
+            cell: ({ title, archivedAt }) => (
+              <>
+                {title} {archivedAt && <Tag>in archivio</Tag>}
+              </>
+            ),
+          },
           {
             key: "theme",
             heading: "Area tematica",

@@ -1,7 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { addMilestone, removeMilestone, updateMilestone } from "#lib/community/commands";
+import {
+  addMilestone,
+  archiveMilestone,
+  unarchiveMilestone,
+  updateMilestone,
+} from "#lib/community/commands";
 import type { DatePrecision } from "#lib/labs/schema";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -28,9 +33,19 @@ export async function saveMilestoneAction(state: FormState, data: FormData): Pro
   });
 }
 
-export async function removeMilestoneAction(state: FormState, data: FormData): Promise<FormState> {
+export async function archiveMilestoneAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async (fields) => {
-    await removeMilestone(await requireActorOfForm(), versioned(fields));
-    redirect("/redazione/registri/tappe?esito=tolto");
+    await archiveMilestone(await requireActorOfForm(), versioned(fields));
+    redirect(`/redazione/registri/tappe/${fields.id}?esito=archiviato`);
+  });
+}
+
+export async function unarchiveMilestoneAction(
+  state: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return formAction(state, data, async (fields) => {
+    await unarchiveMilestone(await requireActorOfForm(), versioned(fields));
+    redirect(`/redazione/registri/tappe/${fields.id}?esito=ripristinato`);
   });
 }

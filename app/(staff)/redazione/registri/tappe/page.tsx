@@ -1,6 +1,7 @@
 import { DataTable } from "#components/ui/data-table";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
+import { Tag } from "#components/ui/tag";
 import { listMilestones } from "#lib/community/queries";
 import { formatShortDay } from "#lib/format";
 import { RECORD_OUTCOMES } from "#lib/registers/messages";
@@ -33,7 +34,12 @@ const { page, metadata } = newsroomPage({
             key: "title",
             heading: "Titolo",
             rowHeader: true,
-            cell: ({ id, title }) => <a href={`/redazione/registri/tappe/${id}`}>{title}</a>,
+            cell: ({ id, title, archivedAt }) => (
+              <>
+                <a href={`/redazione/registri/tappe/${id}`}>{title}</a>{" "}
+                {archivedAt && <Tag>in archivio</Tag>}
+              </>
+            ),
           },
           { key: "from", heading: "Inizio", cell: ({ startsOn }) => formatShortDay(startsOn) },
           {

@@ -1,12 +1,13 @@
 import { FOCUS_LABELS, FocusFields } from "#components/registers/focus-fields";
 import { RecordHead } from "#components/registers/record-head";
 import { ActionForm } from "#components/ui/action-form";
-import { Section } from "#components/ui/section";
 import { notFound } from "#lib/errors";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getYearFocus, listThemes } from "#lib/themes/queries";
 import { newsroomPage } from "../../../newsroom-page";
+import { ArchiveSection } from "../../archive-form";
 import { REGISTERS } from "../../reading";
-import { removeFocusAction, saveFocusAction } from "../actions";
+import { archiveFocusAction, saveFocusAction, unarchiveFocusAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Tema dell’anno",
@@ -22,17 +23,25 @@ const { page, metadata } = newsroomPage({
         kind="Tema dell’anno"
         name={String(focus.year)}
         publicPath="/comunita"
+        archived={focus.archivedAt !== null}
+        versionsPath={recordVersionsPath({ kind: "year_focus", id: String(focus.year) })}
         outcome={query.esito}
       />
-      <ActionForm warns action={saveFocusAction} submit="Salva" labels={FOCUS_LABELS}>
-        <FocusFields focus={focus} themes={themes} />
-      </ActionForm>
-      <Section id="togliere" title="Togliere">
-        <p className="max-w-[62ch]">Il {focus.year} resta senza un tema; gli incontri restano.</p>
-        <ActionForm action={removeFocusAction} submit={`Togli il tema del ${focus.year}`} quiet>
-          <input type="hidden" name="year" value={focus.year} />
+      {!focus.archivedAt && (
+        <ActionForm warns action={saveFocusAction} submit="Salva" labels={FOCUS_LABELS}>
+          <FocusFields focus={focus} themes={themes} />
         </ActionForm>
-      </Section>
+      )}
+      <ArchiveSection
+        archivedAt={focus.archivedAt}
+        archive={archiveFocusAction}
+        unarchive={unarchiveFocusAction}
+        before={`In archivio, il ${focus.year} resta senza un tema; gli incontri restano. Si può ripristinare.`}
+        after={`È in archivio: il ${focus.year} non ha un tema.`}
+      >
+        <input type="hidden" name="year" value={focus.year} />
+        <input type="hidden" name="version" value={focus.version} />
+      </ArchiveSection>
     </>
   ),
 });

@@ -1,6 +1,7 @@
 import { RecordHead } from "#components/registers/record-head";
 import { SERIES_LABELS, SeriesFields } from "#components/registers/series-fields";
 import { ActionForm } from "#components/ui/action-form";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getSeriesRecord, hasPublicPage } from "#lib/registers/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveForm } from "../../archive-form";
@@ -23,6 +24,7 @@ const { page, metadata } = newsroomPage({
         publicPath={isPublic ? `/cicli/${series.slug}` : null}
         demonstration={series.demonstration}
         archived={series.archivedAt !== null}
+        versionsPath={recordVersionsPath({ kind: "meeting_series", id: series.id })}
         outcome={query.esito}
       />
       {!series.archivedAt && (

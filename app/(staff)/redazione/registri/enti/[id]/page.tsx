@@ -4,6 +4,7 @@ import { RecordHead } from "#components/registers/record-head";
 import { ActionForm } from "#components/ui/action-form";
 import { listChoices } from "#lib/accounts/queries";
 import { findSimilarOrganisations } from "#lib/directory/queries";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getOrganisationRecord, hasPublicPage } from "#lib/registers/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveForm } from "../../archive-form";
@@ -35,6 +36,7 @@ const { page, metadata } = newsroomPage({
         publicPath={isPublic ? `/enti/${organisation.slug}` : null}
         demonstration={organisation.demonstration}
         archived={organisation.archivedAt !== null}
+        versionsPath={recordVersionsPath({ kind: "organisation", id: organisation.id })}
         outcome={query.esito}
       />
       {!organisation.archivedAt && (

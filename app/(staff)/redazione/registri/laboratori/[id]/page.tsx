@@ -1,5 +1,6 @@
 import { LabSessions } from "#components/registers/lab-sessions";
 import { RecordHead } from "#components/registers/record-head";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getLabRecord, listLabChoices, listNameChoices } from "#lib/registers/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveForm } from "../../archive-form";
@@ -23,6 +24,7 @@ const { page, metadata } = newsroomPage({
         publicPath={lab.archivedAt ? null : `/laboratori/${lab.slug}`}
         demonstration={lab.demonstration}
         archived={lab.archivedAt !== null}
+        versionsPath={recordVersionsPath({ kind: "lab", id: lab.id })}
         outcome={query.esito}
       />
       {!lab.archivedAt && <LabForm lab={lab} choices={choices} names={names} />}

@@ -7,6 +7,7 @@ import { EnterSaves } from "#components/ui/enter-saves";
 import { Section } from "#components/ui/section";
 import { findSimilarPeople } from "#lib/directory/queries";
 import { canPurge } from "#lib/purges/policy";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getPersonRecord, hasPublicPage, listNameChoices } from "#lib/registers/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveForm } from "../../archive-form";
@@ -41,6 +42,7 @@ const { page, metadata } = newsroomPage({
         publicPath={isPublic ? `/persone/${person.slug}` : null}
         demonstration={person.demonstration}
         archived={person.archivedAt !== null}
+        versionsPath={recordVersionsPath({ kind: "person", id: person.id })}
         outcome={query.esito}
       />
       {!person.archivedAt && (

@@ -1,12 +1,13 @@
 import { MILESTONE_LABELS, MilestoneFields } from "#components/registers/milestone-fields";
 import { RecordHead } from "#components/registers/record-head";
-import { RecordKeys } from "#components/registers/record-keys";
 import { ActionForm } from "#components/ui/action-form";
-import { Section } from "#components/ui/section";
+import { RecordKeys } from "#components/ui/record-keys";
 import { getMilestone } from "#lib/community/queries";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { newsroomPage } from "../../../newsroom-page";
+import { ArchiveSection } from "../../archive-form";
 import { idOf, REGISTERS } from "../../reading";
-import { removeMilestoneAction, saveMilestoneAction } from "../actions";
+import { archiveMilestoneAction, saveMilestoneAction, unarchiveMilestoneAction } from "../actions";
 
 const { page, metadata } = newsroomPage({
   title: "Tappa",
@@ -20,22 +21,29 @@ const { page, metadata } = newsroomPage({
         name={milestone.title}
         publicPath="/comunita"
         demonstration={milestone.demonstration}
+        archived={milestone.archivedAt !== null}
+        versionsPath={recordVersionsPath({ kind: "milestone", id: milestone.id })}
         outcome={query.esito}
       />
-      <ActionForm
-        warns
-        action={saveMilestoneAction}
-        submit="Salva la tappa"
-        labels={MILESTONE_LABELS}
-      >
-        <MilestoneFields milestone={milestone} />
-      </ActionForm>
-      <Section id="togliere" title="Togliere">
-        <p className="max-w-[62ch]">La linea del tempo non la mostra più. Non si può annullare.</p>
-        <ActionForm action={removeMilestoneAction} submit="Togli la tappa" quiet>
-          <RecordKeys record={milestone} />
+      {!milestone.archivedAt && (
+        <ActionForm
+          warns
+          action={saveMilestoneAction}
+          submit="Salva la tappa"
+          labels={MILESTONE_LABELS}
+        >
+          <MilestoneFields milestone={milestone} />
         </ActionForm>
-      </Section>
+      )}
+      <ArchiveSection
+        archivedAt={milestone.archivedAt}
+        archive={archiveMilestoneAction}
+        unarchive={unarchiveMilestoneAction}
+        before="In archivio la linea del tempo non la mostra più. Si può ripristinare."
+        after="È in archivio: la linea del tempo non la mostra."
+      >
+        <RecordKeys record={milestone} />
+      </ArchiveSection>
     </>
   ),
 });

@@ -1,6 +1,7 @@
 import { RecordHead } from "#components/registers/record-head";
 import { THEME_LABELS, ThemeFields } from "#components/registers/theme-fields";
 import { ActionForm } from "#components/ui/action-form";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getThemeRecord } from "#lib/registers/queries";
 import { listThemes } from "#lib/themes/queries";
 import { subtreeIds } from "#lib/themes/rules";
@@ -27,6 +28,7 @@ const { page, metadata } = newsroomPage({
         publicPath={theme.archivedAt ? null : `/temi/${theme.slug}`}
         demonstration={theme.demonstration}
         archived={theme.archivedAt !== null}
+        versionsPath={recordVersionsPath({ kind: "thematic_area", id: theme.id })}
         outcome={query.esito}
       />
       {!theme.archivedAt && (

@@ -2,6 +2,7 @@ import { RecordHead } from "#components/registers/record-head";
 import { SITE_TEXT_LABELS, SiteTextFields } from "#components/registers/site-text-fields";
 import { ActionForm } from "#components/ui/action-form";
 import { notFound } from "#lib/errors";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getSiteText } from "#lib/site/queries";
 import { SITE_TEXT_KEYS } from "#lib/site/schema";
 import { newsroomPage } from "../../../newsroom-page";
@@ -23,6 +24,7 @@ const { page, metadata } = newsroomPage({
         kind="Testo del portale"
         name={text.title}
         publicPath={`/${key}`}
+        versionsPath={recordVersionsPath({ kind: "site_text", id: key })}
         outcome={query.esito}
       />
       <ActionForm

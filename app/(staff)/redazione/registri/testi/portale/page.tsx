@@ -1,6 +1,7 @@
 import { RecordHead } from "#components/registers/record-head";
 import { SITE_LABELS, SiteFields } from "#components/registers/site-fields";
 import { ActionForm } from "#components/ui/action-form";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { REGISTERS } from "../../reading";
@@ -17,6 +18,7 @@ const { page, metadata } = newsroomPage({
         kind="Testi del portale"
         name="Nome, contatti, collegamenti"
         publicPath="/"
+        versionsPath={recordVersionsPath({ kind: "site", id: "1" })}
         outcome={query.esito}
       />
       <ActionForm warns action={saveSiteAction} submit="Salva" labels={SITE_LABELS}>

@@ -1,6 +1,7 @@
 import { RecordHead } from "#components/registers/record-head";
 import { MetaList } from "#components/ui/meta-list";
 import { formatDayAfter } from "#lib/format";
+import { recordVersionsPath } from "#lib/record-history/rules";
 import { getZoneRecord, listZoneChoices } from "#lib/zone-register/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { idOf, REGISTERS } from "../../reading";
@@ -20,6 +21,7 @@ const { page, metadata } = newsroomPage({
         kind="Zona"
         name={zone.name}
         publicPath={`/zone/${zone.slug}`}
+        versionsPath={recordVersionsPath({ kind: "zone", id: zone.id })}
         outcome={query.esito}
       />
       <MetaList facts={[{ term: "Esiste", value: formatDayAfter("dal", zone.validFrom) }]} />

@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
+import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { notFound } from "#lib/errors";
 import { ACCESSIBILITY_OUTCOME_LABELS } from "#lib/feedback/messages";
@@ -48,7 +49,7 @@ function Answering({ report }: Props) {
             submit="Manda la risposta e chiudi"
             labels={{ answer: "Risposta" }}
           >
-            <Read report={report} />
+            <RecordKeys record={report} />
             <FormTextField
               name="answer"
               label="Risposta"
@@ -64,7 +65,7 @@ function Answering({ report }: Props) {
         title={report.email ? "Chiudere senza mandare una risposta" : "Chiudere"}
       >
         <ActionForm action={closeAction} submit="Chiudi la segnalazione" quiet>
-          <Read report={report} />
+          <RecordKeys record={report} />
           <FormChoices
             name="outcome"
             legend="Come si chiude"
@@ -96,18 +97,9 @@ function Erasing({ report }: Props) {
         non servono si può cancellare subito.
       </p>
       <ActionForm action={eraseReportAction} submit="Cancella il testo" quiet>
-        <Read report={report} />
+        <RecordKeys record={report} />
       </ActionForm>
     </Section>
-  );
-}
-
-function Read({ report }: Props) {
-  return (
-    <>
-      <input type="hidden" name="id" value={report.id} />
-      <input type="hidden" name="version" value={report.version} />
-    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
+import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { DECISION_LABELS } from "#lib/data-reports/messages";
 import { type DataReportDetails, getDataReport } from "#lib/data-reports/queries";
@@ -53,7 +54,7 @@ function Hiding({ report }: Props) {
         L’elemento è ancora pubblico. Si può nascondere ora e decidere con calma.
       </p>
       <ActionForm action={hideAction} submit="Nascondi al pubblico">
-        <Read report={report} />
+        <RecordKeys record={report} />
       </ActionForm>
     </Section>
   );
@@ -68,7 +69,7 @@ function Deciding({ report }: Props) {
         quiet={report.can.hide}
         labels={{ outcome: "Decisione", answer: "Risposta" }}
       >
-        <Read report={report} />
+        <RecordKeys record={report} />
         <FormChoices
           name="outcome"
           legend="Decisione"
@@ -97,7 +98,7 @@ function Purging({ report }: Props) {
           perché. Non si può annullare.
         </p>
         <ActionForm action={purgeAction} submit="Elimina per sempre" quiet>
-          <Read report={report} />
+          <RecordKeys record={report} />
           <FormTextField
             name="confirmation"
             label="Titolo"
@@ -133,18 +134,9 @@ function Erasing({ report }: Props) {
         può cancellare subito.
       </p>
       <ActionForm action={eraseDataReportAction} submit="Cancella il testo" quiet>
-        <Read report={report} />
+        <RecordKeys record={report} />
       </ActionForm>
     </Section>
-  );
-}
-
-function Read({ report }: Props) {
-  return (
-    <>
-      <input type="hidden" name="id" value={report.id} />
-      <input type="hidden" name="version" value={report.version} />
-    </>
   );
 }
 
