@@ -23,7 +23,7 @@ export function SortableList<Item>(props: {
   const [dragged, setDragged] = useState<string | null>(null);
   const before = useRef<readonly Item[]>(items);
 
-  const place = (at: number) => `posizione ${at + 1} di ${items.length}`;
+  const place = (at: number, count = items.length) => `posizione ${at + 1} di ${count}`;
   const move = (from: number, to: number, announce = true) => {
     const next = [...items];
     const [item] = next.splice(from, 1);
@@ -63,31 +63,36 @@ export function SortableList<Item>(props: {
     const item = items[at];
     if (item === undefined || !props.copyOf) return;
     onChange([...items.slice(0, at + 1), props.copyOf(item), ...items.slice(at + 1)]);
-    setSaid(`«${nameOf(item)}» duplicato: ${place(at + 1)}.`);
+    setSaid(`«${nameOf(item)}» duplicato: ${place(at + 1, items.length + 1)}.`);
   };
 
+  const draggedAt = items.findIndex((item) => keyOf(item) === dragged);
   const drag = {
     onPointerDown: (event: PointerEvent<HTMLElement>, key: string) => {
       if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
+      // The list hears the rest: a handle that moves with its row loses the pointer.
+      list.current?.setPointerCapture(event.pointerId);
       before.current = items;
       setDragged(key);
     },
-    onPointerMove: (event: PointerEvent<HTMLElement>, at: number) => {
-      if (dragged === null) return;
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (draggedAt < 0) return;
       const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
-      const [above, below] = [rows[at - 1], rows[at + 1]];
+      const [above, below] = [rows[draggedAt - 1], rows[draggedAt + 1]];
       // Past the middle of the neighbour the two change places, so that it does not flicker.
-      if (above && event.clientY < above.top + above.height / 2) move(at, at - 1, false);
-      else if (below && event.clientY > below.top + below.height / 2) move(at, at + 1, false);
+      const isAbove = above && event.clientY < above.top + above.height / 2;
+      const isBelow = below && event.clientY > below.top + below.height / 2;
+      if (isAbove) move(draggedAt, draggedAt - 1, false);
+      else if (isBelow) move(draggedAt, draggedAt + 1, false);
     },
-    onPointerUp: (item: Item, at: number) => {
-      if (dragged === null) return;
+    onPointerUp: () => {
+      const item = items[draggedAt];
+      if (item === undefined) return;
       setDragged(null);
-      if (before.current !== items) setSaid(`«${nameOf(item)}» spostato: ${place(at)}.`);
+      if (before.current !== items) setSaid(`«${nameOf(item)}» spostato: ${place(draggedAt)}.`);
     },
-    onCancel: () => {
-      if (dragged === null) return;
+    onPointerCancel: () => {
+      if (draggedAt < 0) return;
       setDragged(null);
       onChange([...before.current]);
       setSaid("Spostamento annullato.");
@@ -99,7 +104,13 @@ export function SortableList<Item>(props: {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <ol ref={list} className="sortable">
+      <ol
+        ref={list}
+        className="sortable"
+        onPointerMove={drag.onPointerMove}
+        onPointerUp={drag.onPointerUp}
+        onPointerCancel={drag.onPointerCancel}
+      >
         {items.map((item, at) => {
           const [key, name] = [keyOf(item), nameOf(item)];
           return (
@@ -110,9 +121,6 @@ export function SortableList<Item>(props: {
                   aria-hidden="true"
                   title="Trascinare per spostare"
                   onPointerDown={(event) => drag.onPointerDown(event, key)}
-                  onPointerMove={(event) => drag.onPointerMove(event, at)}
-                  onPointerUp={() => drag.onPointerUp(item, at)}
-                  onPointerCancel={drag.onCancel}
                 >
                   ⠿
                 </span>

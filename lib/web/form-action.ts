@@ -3,7 +3,10 @@ import { unstable_rethrow } from "next/navigation";
 import { config, locales, ZodError } from "zod";
 import { Unpublishable } from "#lib/editorial/rules";
 import { DomainError, StaleError } from "#lib/errors";
+import { touchTags } from "#lib/infra/cache-tags";
+import { db } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
+import { tagLedger } from "#lib/infra/tag-ledger";
 import { storableText } from "#lib/typed-text";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
@@ -29,7 +32,7 @@ export async function formAction(
     const done = await work(
       Object.fromEntries(typed.map(([name, [value]]) => [name, value ?? ""])),
       data,
-    );
+    ).finally(pagesHaveHeard);
     return { ...UNSENT, attempt, done };
   } catch (error) {
     // A redirect is thrown too.
@@ -38,6 +41,15 @@ export async function formAction(
     if (error instanceof StaleError) refresh();
     return { ...UNSENT, attempt, values: Object.fromEntries(typed), ...refusal(error) };
   }
+}
+
+/**
+ * Whoever is answered «pubblicato» finds it on every page: the notices of what the form changed
+ * have reached this process by then. Where they are not heard at all, no kept page is used.
+ */
+async function pagesHaveHeard(): Promise<void> {
+  const ledger = tagLedger();
+  if (ledger.connected) await ledger.caughtUp((tag) => touchTags(db(), [tag])).catch(logDefect);
 }
 
 const NO_FORM = "Il modulo non è arrivato intero: inviarlo ancora.";

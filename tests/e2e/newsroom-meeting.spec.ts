@@ -3,12 +3,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { signOutEverywhere } from "#lib/accounts/commands";
 import type { AccountActor } from "#lib/actor";
+import { addDays, today } from "#lib/clock";
 import { closeDb, db } from "#lib/infra/db";
 import {
   makeAccount,
   makeDraftMeeting,
   makeOrganisation,
   makePerson,
+  makeTheme,
+  speaker,
+  talk,
 } from "#tests/support/factories";
 import { signIn, writeInPortal } from "#tests/support/portal-newsroom";
 import { expect, test } from "#tests/support/portal-test";
@@ -178,6 +182,100 @@ test("a name that is not chosen yet stays in the draft, and does not come out", 
   await expectAccessible(page);
 });
 
+test("talks are dragged to their place, and duplicated", async ({ page, context, baseURL }) => {
+  await signIn(context, ada, baseURL);
+  const talks = ["Apertura", "Esperienze", "Conclusioni"].map((title) => talk({ title }));
+  const { id } = await makeDraftMeeting({ title: "Interventi da ordinare", talks });
+  await page.setViewportSize({ width: 1280, height: 3000 });
+  await page.goto(`/redazione/incontri/${id}`);
+  const titles = page.getByRole("list").getByLabel("Titolo");
+  const order = () =>
+    titles.evaluateAll((fields) => fields.map((f) => (f as HTMLInputElement).value));
+  const handles = page.getByTitle("Trascinare per spostare");
+  const place = async (at: number) => {
+    const box = await handles.nth(at).boundingBox();
+    if (!box) throw new Error(`There is no talk ${at}`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+
+  const [first, last] = [await place(0), await place(2)];
+  const height = (last.y - first.y) / 2;
+  const becomes = (...names: string[]) => expect.poll(order, { timeout: 1_000 }).toEqual(names);
+  // Until the page has its scripts, nothing moves.
+  await expect(async () => {
+    await page.mouse.up();
+    await page.mouse.move(first.x, first.y);
+    await page.mouse.down();
+    await page.mouse.move(first.x, first.y + 1.75 * height, { steps: 10 });
+    await becomes("Esperienze", "Apertura", "Conclusioni");
+  }).toPass();
+  await page.mouse.move(first.x, last.y + height, { steps: 10 });
+  await becomes("Esperienze", "Conclusioni", "Apertura");
+  await page.mouse.up();
+  await expect(page.getByText("«Apertura» spostato: posizione 3 di 3.")).toBeAttached();
+
+  await press(page, "Duplica «Esperienze»");
+  await expect(page.getByText("«Esperienze» duplicato: posizione 2 di 4.")).toBeAttached();
+  await titles.nth(1).fill("Altre esperienze");
+  await saved(page);
+  await page.reload();
+  expect(await order()).toEqual(["Esperienze", "Altre esperienze", "Conclusioni", "Apertura"]);
+  const { document } = await db().revision.findFirstOrThrow({
+    where: { meetingId: id },
+    orderBy: { number: "desc" },
+    select: { document: true },
+  });
+  const ids = (document as { talks: { id: string }[] }).talks.map((each) => each.id);
+  expect(new Set(ids).size).toBe(4);
+});
+
+test("what is published is on every page from that moment", async ({
+  page,
+  context,
+  baseURL,
+  request,
+}) => {
+  const title = `Da adesso ovunque ${randomUUID()}`;
+  const [theme, body] = [await makeTheme(), await makeOrganisation()];
+  const person = await makePerson({ givenName: "Ida", familyName: "Dappertutto" });
+  const zone = await db().zone.findUniqueOrThrow({ where: { slug: "pratese" } });
+  const who = speaker({
+    personId: person.id,
+    organisationId: body.id,
+    organisationName: body.name,
+    zoneId: zone.id,
+  });
+  const { id, slug } = await makeDraftMeeting({
+    title,
+    status: "planned",
+    day: addDays(today("Europe/Rome"), 1),
+    thematicAreaIds: [theme.id],
+    talks: [talk({ speakers: [who] })],
+  });
+  // Each with what it shows then; of who is to speak there is a page only then.
+  const pages = [
+    ["/", title],
+    ["/incontri", title],
+    [`/incontri/${slug}`, title],
+    [`/persone/${person.slug}`, "Ida Dappertutto"],
+    ["/zone/pratese", title],
+    [`/temi/${theme.slug}`, title],
+  ] as const;
+  const showing = async () => {
+    const texts = pages.map(async ([path]) => (await request.get(path)).text());
+    const found = await Promise.all(texts);
+    return pages.flatMap(([path, words], at) => (found[at]?.includes(words) ? path : []));
+  };
+  // Twice, so that the portal keeps them as they are.
+  for (const _ of [1, 2]) expect(await showing()).toEqual([]);
+
+  await signIn(context, ada, baseURL);
+  await page.goto(`/redazione/incontri/${id}`);
+  await press(page, "Pubblica");
+  await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
+  expect(await showing()).toEqual(pages.map(([path]) => path));
+});
+
 test("two on one draft are told, and neither text is lost", async ({ browser, baseURL }) => {
   const { id } = await makeDraftMeeting({ title: "Scritto in due" });
   const first = await openAs(browser, ada, baseURL);
@@ -253,7 +351,7 @@ test("what was typed survives a closed tab and a portal that did not answer", as
   await again.goto(`/redazione/incontri/${id}`);
   await expect(summary(again)).toHaveValue("Un incontro per le prove.");
   await press(again, "Confronta");
-  await expect(again.locator("ins").first()).toContainText("Scritto");
+  await expect(again.locator("ins").filter({ hasText: "Scritto" }).first()).toBeVisible();
   await press(again, "Riprendi il testo");
   await saved(again);
   await again.reload();

@@ -184,16 +184,13 @@ test.describe("without scripts", () => {
       where: { title: "Una tappa di prova" },
     });
     await page.goto(`/redazione/registri/tappe/${id}`);
-    await page.getByLabel("Descrizione").fill("Tutto un altro testo.");
+    await page.getByLabel("Descrizione").fill("Per vedere se cambia.");
     await press(page, "Salva la tappa");
     await done(page, "Salvato.");
     await page.getByRole("link", { name: "Versioni" }).click();
     await expect(heading(page)).toContainText("Versioni di «Una tappa di prova»");
     await page.getByRole("link", { name: "Che cosa è cambiato dalla versione 1" }).click();
-    await expect(main(page).locator("ins").first()).toBeVisible();
-    await expect(main(page).locator("dl")).toContainText("Tutto un altro testo.");
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expect(main(page).locator("dl ins")).toContainText("cambia");
     await main(page).getByText("Ripristina la versione 1").first().click();
     await press(page, "Ripristina la versione 1");
     await done(page, "La versione scelta è di nuovo quella attuale.");
@@ -349,6 +346,8 @@ test("axe finds nothing on the pages of the registers", async ({ page, context, 
     `/zone/${zone.id}`,
     `/laboratori/${lab.id}`,
     "/testi/privacy",
+    "/testi/privacy/versioni",
+    `/persone/${person.id}/versioni`,
     "/anni",
     "/tappe/nuovo",
     "/../impostazioni",

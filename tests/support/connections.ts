@@ -3,7 +3,14 @@ import { parseSync } from "oxc-parser";
 
 type Node = Record<string, unknown> & { type: string };
 /** A call of a plain function by another, or a function itself. */
-type Found = { file: string; by: string; hasTx: boolean; calls?: string; passesTx?: boolean };
+type Found = {
+  file: string;
+  by: string;
+  hasTx: boolean;
+  calls?: string;
+  passesTx?: boolean;
+  isExported?: boolean;
+};
 
 /** The one place where a transaction begins. */
 const BEGINS = "lib/infra/db.ts";
@@ -14,26 +21,38 @@ const BEGINS = "lib/infra/db.ts";
  */
 export function secondConnections(): string[] {
   const found = globSync("lib/**/*.ts", { exclude: ["lib/generated/**", BEGINS] }).flatMap(findIn);
-  const takers = new Set(found.flatMap(({ by, hasTx, calls }) => (hasTx && !calls ? by : [])));
-  const openers = new Set(
-    found.flatMap(({ by, hasTx, calls }) => (calls === "db" && !hasTx ? by : [])),
+  // Both that take a transaction and that ask for a connection by themselves.
+  const connect = new Set(
+    found.flatMap(({ file, by, hasTx, calls }) =>
+      (calls ? calls === "db" && !hasTx : hasTx) ? [by, `${file} ${by}`] : [],
+    ),
+  );
+  const own = new Set(found.flatMap(({ file, by, calls }) => (calls ? [] : `${file} ${by}`)));
+  const exported = new Set(
+    found.flatMap(({ by, calls, isExported }) => (!calls && isExported ? by : [])),
   );
   return found.flatMap(({ file, by, hasTx, calls, passesTx }) => {
     if (!calls || !hasTx || passesTx) return [];
-    const opens = calls === "db" || takers.has(calls) || openers.has(calls);
+    const here = `${file} ${calls}`;
+    const opens =
+      calls === "db" ||
+      (own.has(here) ? connect.has(here) : exported.has(calls) && connect.has(calls));
     return opens ? `${file}: ${by} calls ${calls} without its transaction` : [];
   });
 }
 
 function findIn(file: string): Found[] {
   const found: Found[] = [];
+  const { program } = parseSync(file, readFileSync(file, "utf8"));
+  const top = (program.body as unknown as Node[]).map(({ declaration }) => declaration);
   const visit = (node: unknown, by: string, hasTx: boolean): void => {
     if (Array.isArray(node)) for (const one of node) visit(one, by, hasTx);
     if (!isNode(node)) return;
     if (Array.isArray(node.params)) {
       const name = nameOf(node.id);
       const takesTx = (node.params as Node[]).some((param) => bound(param) === "tx");
-      if (name) found.push({ file, by: name, hasTx: takesTx });
+      const isExported = top.includes(node);
+      if (name) found.push({ file, by: name, hasTx: takesTx, isExported });
       // What stands for a transaction that was not given is asked for before there is one.
       visit(node.body, name || by, hasTx || takesTx);
       return;
@@ -45,7 +64,7 @@ function findIn(file: string): Found[] {
     }
     for (const part of Object.values(node)) visit(part, by, hasTx);
   };
-  visit(parseSync(file, readFileSync(file, "utf8")).program.body, "", false);
+  visit(program.body, "", false);
   return found;
 }
 

@@ -30,15 +30,12 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Every process of a portal like this has a clock that is two days ahead. */
 const AHEAD = {
   NODE_OPTIONS: `--import=data:text/javascript;base64,${btoa(`
-    const True = Date;
-    globalThis.Date = class extends True {
-      constructor(...parts) {
-        if (parts.length > 0) super(...parts);
-        else super(True.now() + ${2 * DAY});
-      }
-      static now() { return True.now() + ${2 * DAY}; }
-      static [Symbol.hasInstance](value) { return value instanceof True; }
-    };`)}`,
+    const trueDate = Date;
+    const now = () => trueDate.now() + ${2 * DAY};
+    globalThis.Date = new Proxy(trueDate, {
+      construct: (_, parts, made) => Reflect.construct(trueDate, parts.length ? parts : [now()], made),
+      get: (_, name) => (name === "now" ? now : trueDate[name]),
+    });`)}`,
 };
 
 /** The worker looks every minute. */
