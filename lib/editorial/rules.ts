@@ -32,15 +32,6 @@ export function editorPath(of: {
   return `/redazione/${below}${SEGMENTS[of.kind]}/${of.id}`;
 }
 
-/** `PUBLISHED` for a row that was read already. */
-export function isPublicNow(page: {
-  liveRevisionId: string | null;
-  archivedAt: Date | null;
-  hiddenAt: Date | null;
-}): boolean {
-  return page.liveRevisionId !== null && page.archivedAt === null && page.hiddenAt === null;
-}
-
 /** How an action on a page is called in the audit. */
 export function actionOn(kind: PageKind, verb: PageVerb): PageAction {
   return `${kind === "news_item" ? "news" : kind}.${verb}`;

@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
-import { isPublicNow } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
@@ -14,6 +13,7 @@ import { richTextSchema } from "#lib/rich-text/schema";
 import { zoneTag } from "#lib/territory/tags";
 import { subtreeIds } from "#lib/themes/rules";
 import { themeTag } from "#lib/themes/tags";
+import { isPublicNow } from "#lib/visibility/rules";
 
 const listed = {
   slug: true,

@@ -184,7 +184,10 @@ describe("an address", () => {
       if (told === undefined) return expect.stringMatching(/^shown/);
       return told.includes(role) ? "shown, with the secret" : "shown";
     };
-    const refused = (role: Role) => (SIGNED_OUT.includes(role) ? signedOut : signedIn);
+    const refused = (role: Role) => {
+      if (SIGNED_OUT.includes(role)) return signedOut;
+      return typeof signedIn === "string" ? signedIn : signedIn(role);
+    };
     expect(seen).toEqual(everyRole((role) => (isRefused(role) ? refused : shown)(role)));
   });
 

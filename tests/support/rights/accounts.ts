@@ -40,7 +40,19 @@ export const ACCOUNTS: ActionRow[] = [
     action: "redazione/account/enableAction",
     what: "a member of «own»",
     may: ["referent", ...STAFF],
-    send: async ({ organisationId }) => form(await aDisabledMember(organisationId)),
+    send: async ({ organisationId }) => form(await aDisabledMember(organisationId, "referent")),
+  },
+  {
+    action: "redazione/account/enableAction",
+    what: "a member of «own» whom the newsroom disabled",
+    may: STAFF,
+    send: async ({ organisationId }) => form(await aDisabledMember(organisationId, "newsroom")),
+  },
+  {
+    action: "redazione/account/enableAction",
+    what: "a member of «own» whom an administrator disabled",
+    may: ["admin"],
+    send: async ({ organisationId }) => form(await aDisabledMember(organisationId, "admin")),
   },
   {
     action: "redazione/account/endSessionsAction",

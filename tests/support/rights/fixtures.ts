@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { disableAccount } from "#lib/accounts/commands";
+import type { SuspensionLevel } from "#lib/accounts/schema";
 import { SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { inviteMember, issueInvitation } from "#lib/invitations/commands";
@@ -20,9 +21,11 @@ export async function aMember(...organisationIds: string[]) {
   return { id, email, version: "1" };
 }
 
-export async function aDisabledMember(...organisationIds: string[]) {
-  const { id } = await makeAccount({ name: SECRET, organisationIds });
-  await disableAccount(SYSTEM, { id, version: 1 });
+/** A member of an organisation, disabled by somebody who had this right. */
+export async function aDisabledMember(organisationId: string, by: SuspensionLevel) {
+  const rights = by === "referent" ? { referentOf: [organisationId] } : { roles: [by] };
+  const { id } = await makeAccount({ name: SECRET, organisationIds: [organisationId] });
+  await disableAccount((await makeAccount(rights)).actor, { id, version: 1 });
   return { id, version: "2" };
 }
 

@@ -31,6 +31,18 @@ export const MEMBERS: ActionRow[] = [
     action: "area/membri/readmitAction",
     what: "a member of «own»",
     may: ["referent", ...STAFF],
-    send: async ({ organisationId }) => form(await aDisabledMember(organisationId)),
+    send: async ({ organisationId }) => form(await aDisabledMember(organisationId, "referent")),
+  },
+  {
+    action: "area/membri/readmitAction",
+    what: "a member of «own» whom the newsroom disabled",
+    may: STAFF,
+    send: async ({ organisationId }) => form(await aDisabledMember(organisationId, "newsroom")),
+  },
+  {
+    action: "area/membri/readmitAction",
+    what: "a member of «own» whom an administrator disabled",
+    may: ["admin"],
+    send: async ({ organisationId }) => form(await aDisabledMember(organisationId, "admin")),
   },
 ];

@@ -29,6 +29,7 @@ const merge = (segment: string, make: () => Promise<{ id: string }>): RouteRow =
 /** What is kept in registers, and the texts of the portal. */
 export const REGISTER_ROUTES: RouteRow[] = [
   { route: "/redazione/registri", may: STAFF },
+  { route: "/redazione/portale", may: STAFF },
   ...register("temi", "id", async () => (await makeTheme({ name: SECRET })).id),
   ...register("persone", "id", async () => (await aPerson()).id),
   ...register("enti", "id", async () => (await aBody()).id),

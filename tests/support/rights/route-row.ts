@@ -19,5 +19,5 @@ export interface RouteRow {
   /** What comes of it for those who are not signed in and may not; they are led to sign in. */
   signedOut?: string;
   /** The same for those who are; for them there is no such address. */
-  signedIn?: string;
+  signedIn?: string | ((role: Role) => string);
 }

@@ -5,11 +5,17 @@ import { FILE_ROUTES } from "#tests/support/rights/file-routes";
 import { aMember, SECRET } from "#tests/support/rights/fixtures";
 import { aDraft } from "#tests/support/rights/pages-at-work";
 import { REGISTER_ROUTES } from "#tests/support/rights/register-routes";
-import { ROLES, SIGNED_IN, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
+import { ROLES, type Role, SIGNED_IN, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
 
+const isStaff = (role: Role) => (STAFF as readonly Role[]).includes(role);
+
 export const ROUTES: RouteRow[] = [
-  { route: "/accedi", may: SIGNED_OUT, signedIn: "led to /area" },
+  {
+    route: "/accedi",
+    may: SIGNED_OUT,
+    signedIn: (role) => `led to ${isStaff(role) ? "/redazione" : "/area"}`,
+  },
   { route: "/accedi/conferma", may: ROLES },
   { route: "/accedi/invito", may: ROLES },
   { route: "/accedi/richiesta", may: ROLES },
