@@ -39,7 +39,7 @@ interface Definition<Who extends Actor, Data> {
   load: (actor: Who, address: Address) => Promise<Data>;
   draw: (data: Data, address: Address) => ReactNode;
   /** What stands above it in place of the header of the site. */
-  header?: (site: Site, reader: Reader) => ReactNode;
+  header?: (site: Site, reader: Reader, address: Address) => ReactNode;
   /** What stands around it, where that is not what stands around other personal pages. */
   frame?: (data: Data) => Frame;
 }
@@ -72,7 +72,7 @@ function definePage<Who extends Actor, Data>(
     page: async ({ params, searchParams }: Props) => {
       const actor = await whoAsks();
       const address = { params: await params, query: single(await searchParams) };
-      return drawPage(page, await tryToDraw(page, actor, address));
+      return drawPage(page, await tryToDraw(page, actor, address), address);
     },
     metadata: { title: page.title, robots: { index: false } } satisfies Metadata,
   };
@@ -81,12 +81,13 @@ function definePage<Who extends Actor, Data>(
 async function drawPage(
   page: Pick<Definition<never, never>, "title" | "path" | "trail" | "header">,
   { body, around = {} }: Drawn,
+  address: Address,
 ) {
   const frame = await loadFrame(undefined);
   if (frame.kind !== "found") return body;
   const session = await currentSession();
   const reader = session && readerOf(session);
-  const header = reader && page.header?.(frame.data, reader);
+  const header = reader && page.header?.(frame.data, reader, address);
   return (
     <PageFrame
       site={frame.data}

@@ -34,7 +34,7 @@ export function PageFrame(props: {
           {props.skipTo.label}
         </a>
       )}
-      {props.header ?? <SiteHeader site={props.site} section={props.section} />}
+      {props.header || <SiteHeader site={props.site} section={props.section} />}
       {props.memberBar}
       <div className="wrap w-full">
         {props.breadcrumbs && <Breadcrumbs {...props.breadcrumbs} />}

@@ -9,7 +9,8 @@ import { type Address, memberPage } from "../../personal-page";
 
 interface Definition<Data> {
   title: string;
-  section: NewsroomSection;
+  /** The part of the newsroom it belongs to, where the address may tell. */
+  section: NewsroomSection | ((address: Address) => NewsroomSection);
   /** Between the newsroom's first page and this one. */
   trail?: Crumb[];
   load: (actor: AccountActor, address: Address) => Promise<Data>;
@@ -29,11 +30,11 @@ export function newsroomPage<Data>({ section, trail = [], ...page }: Definition<
       refuseUnless(isNewsroom(actor));
       return page.load(actor, address);
     },
-    header: (site, { actor, ...reader }) =>
+    header: (site, { actor, ...reader }, address) =>
       isNewsroom(actor) && (
         <NewsroomHeader
           site={site}
-          section={section}
+          section={typeof section === "string" ? section : section(address)}
           name={reader.name}
           personal={<PersonalLinks can={{ ...reader.can, newsroom: false }} />}
           signOut={reader.signOut}

@@ -19,7 +19,6 @@ import { recordOfPath, recordPath } from "#lib/record-history/rules";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "../../../../newsroom-page";
 import { revisionNumber } from "../../../../page-ref";
-import { REGISTERS } from "../../../reading";
 import { RECORD_LABELS } from "../../../record-labels";
 import { purgeVersionsAction, restoreVersionAction } from "../../../version-actions";
 
@@ -30,11 +29,14 @@ const OUTCOMES: Record<string, string> = {
   eliminate: "Le versioni passate non ci sono più. Resta quella attuale.",
 };
 
+/** Registers that are reached from «Portale». */
+const OF_PORTAL = ["anni", "tappe", "testi"];
+
 /** What a record said at each save, what differs between any two, and the way back. */
 const { page, metadata } = newsroomPage({
   title: "Versioni",
-  section: "/redazione/registri",
-  trail: [REGISTERS],
+  section: ({ params: { registro = "" } }) =>
+    OF_PORTAL.includes(registro) ? "/redazione/portale" : "/redazione/registri",
   load: async (actor, { params: { registro = "", id = "" }, query }) => {
     const record = recordOfPath(registro, id);
     if (!record) throw notFound("Scheda");
