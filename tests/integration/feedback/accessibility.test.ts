@@ -152,7 +152,7 @@ test("a closed report's words are erased at once if asked, or after a year", asy
   const gone = { page: null, text: null, name: null, email: null, answer: null, erased: true };
   const { number: now } = await send({ name: "Ada", email: "ada@ente.example" });
   const open = await byNumber(now);
-  const early = eraseReport(newsroom, open);
+  const early = eraseReport(newsroom, { id: open.id, version: open.version });
   await expect(early).rejects.toMatchObject({ code: "conflict" });
   await replyToReport(newsroom, { id: open.id, version: open.version, answer: "Fatto." });
   await eraseReport(newsroom, { id: open.id, version: open.version + 1 });
