@@ -4,7 +4,7 @@ import { recordAudit } from "#lib/audit/commands";
 import { dayToDatabase } from "#lib/clock";
 import { canPublish } from "#lib/editorial/policy";
 import { refuseStale } from "#lib/editorial/rules";
-import type { Versioned } from "#lib/editorial/schema";
+import { type Versioned, versionedSchema } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
@@ -98,6 +98,7 @@ export function keepLab(
   tx?: Tx,
 ): Promise<{ version: number }> {
   refuseUnless(canKeepLab(actor, { id }));
+  versionedSchema.parse({ id, version });
   const rows = labRowsSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const kept = await keepBefore(actor, { kind: "lab", id }, loadLabDocument, tx);

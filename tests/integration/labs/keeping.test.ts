@@ -189,3 +189,8 @@ test("a row that says too little is refused, and nothing is lost", async () => {
   await expect(attempt()).rejects.toMatchObject({ issues: [{ path: ["diary", 0, "day"] }] });
   expect(await getKeptLab(coordinator.actor, lab.id)).toMatchObject({ version: 2, diary });
 });
+
+test("an id that is none is refused before anything is asked of the database", async () => {
+  const attempt = async () => keepLab(SYSTEM, { ...NOTHING, id: "nessuno", version: 1 });
+  await expect(attempt()).rejects.toMatchObject({ issues: [{ path: ["id"] }] });
+});

@@ -120,7 +120,7 @@ describe("what the database refuses", () => {
   });
 
   /** Text that a constraint of this test, or a trigger, does not let in. */
-  const refused = { summary: "Rifiutato dal database" };
+  const refused = { venue: "Rifiutato dal database" };
 
   async function scheduleRefused() {
     const { id } = await createMeeting(SYSTEM, { document: meetingDocument() });
@@ -133,7 +133,7 @@ describe("what the database refuses", () => {
 
   test("is a draft again at once, and its author is told", async () => {
     await db().$executeRaw`
-      ALTER TABLE "Meeting" ADD CONSTRAINT "of_this_test" CHECK ("summary" NOT LIKE 'Rifiutato%')`;
+      ALTER TABLE "Meeting" ADD CONSTRAINT "of_this_test" CHECK ("venue" NOT LIKE 'Rifiutato%')`;
     const id = await scheduleRefused();
     await expect(run()).rejects.toThrow(/of_this_test/);
     await run();
@@ -150,7 +150,7 @@ describe("what the database refuses", () => {
       BEGIN RAISE EXCEPTION 'not today'; END $$`);
     await db().$executeRawUnsafe(`
       CREATE TRIGGER of_this_test BEFORE UPDATE ON "Meeting" FOR EACH ROW
-      WHEN (NEW."summary" LIKE 'Rifiutato%') EXECUTE FUNCTION of_this_test()`);
+      WHEN (NEW."venue" LIKE 'Rifiutato%') EXECUTE FUNCTION of_this_test()`);
     const id = await scheduleRefused();
     const state = () => getDraft(SYSTEM, { kind: "meeting", id });
     for (let minute = 1; minute < 60; minute += 1) {
