@@ -171,7 +171,7 @@ test("a preview is what everybody reads once it is published, and only the newsr
 
   await signIn(context, eva, baseURL);
   await page.goto(previews[1] ?? "");
-  await expect(section(page, "Anteprima")).toContainText("Anche l’incontro è ancora una bozza");
+  await expect(section(page, "Anteprima")).toContainText("Anche l’incontro non è pubblico");
   await page.goto(previews[0] ?? "");
   await expect(section(page, "Anteprima")).toContainText("Versione 1, salvata");
   await expect(section(page, "Anteprima")).toContainText("da Ada Scrivente");

@@ -351,7 +351,7 @@ test("what was typed survives a closed tab and a portal that did not answer", as
   await again.goto(`/redazione/incontri/${id}`);
   await expect(summary(again)).toHaveValue("Un incontro per le prove.");
   await press(again, "Confronta");
-  await expect(again.locator("ins").filter({ hasText: "Scritto" }).first()).toBeVisible();
+  await expect(again.locator("dd ins").filter({ hasText: "Scritto" }).first()).toBeVisible();
   await press(again, "Riprendi il testo");
   await saved(again);
   await again.reload();
