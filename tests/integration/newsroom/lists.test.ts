@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
-import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import { archiveMeeting, createMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import {
   archiveNewsItem,
   createNewsItem,
@@ -38,7 +38,9 @@ async function titlesIn(filter: PageFilter | null, words = "") {
 test("the list follows states, words without accents, and who has to act", async () => {
   const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
   const drafted = await beginMeeting(ada, start("Perché la città"));
-  const asked = await beginMeeting(eva, start("Da rivedere, la città"));
+  const asked = await createMeeting(eva, {
+    document: meetingDocument({ title: "Da rivedere, la città" }),
+  });
   await askReviewOf(eva, { kind: "meeting", id: asked.id, version: asked.version });
   const gone = await makeMeeting({ title: "Archiviata città" });
   await archiveMeeting(SYSTEM, { id: gone.id, version: gone.version });
