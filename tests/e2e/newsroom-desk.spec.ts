@@ -29,7 +29,7 @@ test.describe.configure({ mode: "serial", timeout: 120_000 });
 test.beforeAll(async () => {
   await writeInPortal();
   [ada, eva, admin] = [
-    await makeUser("Ada Scrivente", ["newsroom"]),
+    await makeUser("Ada Redattrice", ["newsroom"]),
     await makeUser("Eva Revisora", ["newsroom"]),
     await makeUser("Amministra Tutto", ["admin"]),
   ];
@@ -174,7 +174,7 @@ test("a preview is what everybody reads once it is published, and only the newsr
   await expect(section(page, "Anteprima")).toContainText("Anche l’incontro non è pubblico");
   await page.goto(previews[0] ?? "");
   await expect(section(page, "Anteprima")).toContainText("Versione 1, salvata");
-  await expect(section(page, "Anteprima")).toContainText("da Ada Scrivente");
+  await expect(section(page, "Anteprima")).toContainText("da Ada Redattrice");
   await expect(page.getByRole("link", { name: "Torna alla modifica" })).toHaveAttribute(
     "href",
     `/redazione/incontri/${meeting.id}`,
@@ -290,7 +290,7 @@ test("the audit is filtered, and its address can be sent to somebody", async ({
   await askReviewOf(ada, { kind: "meeting", id, version: 1 });
   await signIn(context, eva, baseURL);
   await page.goto("/redazione/attivita");
-  await page.getByLabel("Chi", { exact: true }).selectOption("Ada Scrivente");
+  await page.getByLabel("Chi", { exact: true }).selectOption("Ada Redattrice");
   await page.getByLabel("Che cosa").selectOption("Incontri: richiesta di revisione");
   await page.getByRole("button", { name: "Filtra" }).click();
   await expect(page).toHaveURL(/attivita\?chi=[0-9a-f-]+&azione=meeting\.ask_review$/);

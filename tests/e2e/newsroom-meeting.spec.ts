@@ -198,28 +198,31 @@ test("talks are dragged to their place, and duplicated", async ({ page, context,
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
 
+  const becomes = (...names: string[]) => expect.poll(order).toEqual(names);
+  // Until the page has its scripts nothing moves; once it is first, the button does no more.
+  await expect(async () => {
+    await press(page, "Su «Esperienze»");
+    expect((await order())[0]).toBe("Esperienze");
+  }).toPass();
+  await saved(page);
+
   const [first, last] = [await place(0), await place(2)];
   const height = (last.y - first.y) / 2;
-  const becomes = (...names: string[]) => expect.poll(order, { timeout: 1_000 }).toEqual(names);
-  // Until the page has its scripts, nothing moves.
-  await expect(async () => {
-    await page.mouse.up();
-    await page.mouse.move(first.x, first.y);
-    await page.mouse.down();
-    await page.mouse.move(first.x, first.y + 1.75 * height, { steps: 10 });
-    await becomes("Esperienze", "Apertura", "Conclusioni");
-  }).toPass();
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  await page.mouse.move(first.x, first.y + 1.75 * height, { steps: 10 });
+  await becomes("Apertura", "Esperienze", "Conclusioni");
   await page.mouse.move(first.x, last.y + height, { steps: 10 });
-  await becomes("Esperienze", "Conclusioni", "Apertura");
+  await becomes("Apertura", "Conclusioni", "Esperienze");
   await page.mouse.up();
-  await expect(page.getByText("«Apertura» spostato: posizione 3 di 3.")).toBeAttached();
+  await expect(page.getByText("«Esperienze» spostato: posizione 3 di 3.")).toBeAttached();
 
   await press(page, "Duplica «Esperienze»");
-  await expect(page.getByText("«Esperienze» duplicato: posizione 2 di 4.")).toBeAttached();
-  await titles.nth(1).fill("Altre esperienze");
+  await expect(page.getByText("«Esperienze» duplicato: posizione 4 di 4.")).toBeAttached();
+  await titles.nth(3).fill("Altre esperienze");
   await saved(page);
   await page.reload();
-  expect(await order()).toEqual(["Esperienze", "Altre esperienze", "Conclusioni", "Apertura"]);
+  expect(await order()).toEqual(["Apertura", "Conclusioni", "Esperienze", "Altre esperienze"]);
   const { document } = await db().revision.findFirstOrThrow({
     where: { meetingId: id },
     orderBy: { number: "desc" },
