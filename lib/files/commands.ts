@@ -22,7 +22,7 @@ interface NewFile extends Pick<IncomingFile, "sha256" | "size"> {
 export async function addFile(actor: Actor, file: NewFile, tx: Tx): Promise<{ id: string }> {
   refuseUnless(canKeepFiles(actor));
   await takeTurns(tx, turnOf(file.sha256));
-  if (!(await fileStore().has(file.sha256))) {
+  if (!(await (await fileStore()).has(file.sha256))) {
     throw new DomainError(
       "conflict",
       "Il file è stato eliminato mentre arrivava: inviarlo ancora.",
@@ -62,11 +62,17 @@ export async function removeForgottenFiles(actor: Actor): Promise<void> {
 const LEFTOVER_HOURS = 24;
 const AT_ONCE = 500;
 
-/** Removes what crashes left: files that never arrived whole, and content that no row names. */
-export async function sweepFiles(actor: Actor): Promise<{ incoming: number; content: number }> {
+/**
+ * Removes what crashes left: files that never arrived whole, and content that no row names.
+ * @param before what is younger may still be on its way
+ */
+export async function sweepFiles(
+  actor: Actor,
+  before: Date = new Date(now().getTime() - LEFTOVER_HOURS * HOUR_MS),
+): Promise<{ incoming: number; content: number }> {
   refuseUnless(canSweepFiles(actor));
-  const before = new Date(now().getTime() - LEFTOVER_HOURS * HOUR_MS);
-  const incoming = await sweepIncoming(before);
+  const incoming =
+    (await sweepIncoming(before)) + (await (await fileStore()).sweepUnfinished(before));
   let content = 0;
   let batch: string[] = [];
   const sweepBatch = async () => {
@@ -75,7 +81,7 @@ export async function sweepFiles(actor: Actor): Promise<{ incoming: number; cont
     }
     batch = [];
   };
-  for await (const { sha256, keptAt } of fileStore().list()) {
+  for await (const { sha256, keptAt } of (await fileStore()).list()) {
     if (keptAt < before) batch.push(sha256);
     if (batch.length >= AT_ONCE) await sweepBatch();
   }
@@ -98,7 +104,7 @@ function removeUnlessNamed(sha256: string): Promise<boolean> {
   return inTransaction(undefined, async (tx) => {
     await takeTurns(tx, turnOf(sha256));
     const isNamed = (await tx.storedFile.count({ where: { sha256 } })) > 0;
-    if (!isNamed) await fileStore().remove(sha256);
+    if (!isNamed) await (await fileStore()).remove(sha256);
     await tx.fileRemoval.deleteMany({ where: { sha256 } });
     return !isNamed;
   });

@@ -75,9 +75,26 @@ export const settingsSchema = z.object({
     .refine((ranges) => ranges.every(isAddressRange), {
       error: "must be addresses or ranges such as 10.0.0.0/8, separated by commas",
     }),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://s3.example.it" })
+    .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_PATH_STYLE: z.stringbool("must be true or false").default(true),
   SESSION_IDLE_HOURS: hours(8),
   SESSION_HOURS: hours(168),
 });
+
+/** Of each of these groups all are set, or none. */
+const TOGETHER = [
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
+] as const;
 
 export type Settings = ReturnType<typeof parseSettings>;
 
@@ -98,11 +115,11 @@ export function parseSettings(environment: Record<string, string | undefined>) {
     );
   }
   const { PUBLIC_URL, ...rest } = parsed.data;
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = rest;
-  const provider = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET];
-  if (provider.some(Boolean) && !provider.every(Boolean)) {
+  for (const names of TOGETHER) {
+    const values = names.map((name) => rest[name]);
+    if (values.every(Boolean) || !values.some(Boolean)) continue;
     throw new StartError(
-      "The settings OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three, or none (.env.example explains every setting).",
+      `The settings ${names.join(", ")} go together: set all of them, or none (.env.example explains every setting).`,
     );
   }
   return { ...rest, PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${rest.PORT}` };

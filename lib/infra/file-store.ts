@@ -21,4 +21,16 @@ export interface FileStore {
   remove(sha256: string): Promise<void>;
   /** Everything there is, for looking for what nobody names. */
   list(): AsyncIterable<{ sha256: string; keptAt: Date }>;
+  /** Gives up what was begun before then and never completed; answers how much. */
+  sweepUnfinished(before: Date): Promise<number>;
+}
+
+export function isContentHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+/** Where content is in a store: few names stand together, whatever looks through them. */
+export function contentPath(sha256: string): string {
+  if (!isContentHash(sha256)) throw new Error("This is no hash of a content");
+  return `${sha256.slice(0, 2)}/${sha256}`;
 }

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir, open, opendir, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import type { ByteRange, FileStore } from "#lib/infra/file-store";
+import { type ByteRange, contentPath, type FileStore, isContentHash } from "#lib/infra/file-store";
 import type { IncomingFile } from "#lib/infra/incoming-file";
 
 /** A store that is a folder on the machine, with folders in it for the first two letters of a hash. */
@@ -46,20 +46,22 @@ export class FolderStore implements FileStore {
   async *list() {
     for await (const folder of await entriesOf(this.#folder)) {
       for await (const { name } of await entriesOf(join(this.#folder, folder.name))) {
-        if (!SHA256.test(name)) continue;
+        if (!isContentHash(name)) continue;
         const found = await stat(this.#place(name)).catch(() => null);
         if (found) yield { sha256: name, keptAt: found.mtime };
       }
     }
   }
 
+  /** What has not all arrived is beside the store, whatever this is. */
+  async sweepUnfinished() {
+    return 0;
+  }
+
   #place(sha256: string): string {
-    if (!SHA256.test(sha256)) throw new Error("This is no hash of a content");
-    return join(this.#folder, sha256.slice(0, 2), sha256);
+    return join(this.#folder, contentPath(sha256));
   }
 }
-
-const SHA256 = /^[0-9a-f]{64}$/;
 
 /** The name of a file is in its folder: after a failure of power both must be there. */
 async function syncFolder(path: string): Promise<void> {

@@ -193,7 +193,7 @@ async function keptFile({ incoming, name }: SentFile) {
     if (incoming.size === 0) throw refusal("empty");
     const mediaType = await inspectAttachment(incoming.path, Object.keys(FILE_ENDINGS));
     const content = mediaType.startsWith("image/") ? await redrawn(incoming) : incoming;
-    await fileStore().keep(content);
+    await (await fileStore()).keep(content);
     const { sha256, size } = content;
     return { sha256, size, mediaType, name: cleanFileName(name, FILE_ENDINGS[mediaType] ?? "") };
   } catch (error) {

@@ -66,7 +66,7 @@ async function drawn(source: Readable | Buffer) {
 
 async function kept(drawing: PictureSize) {
   const incoming = await receiveFile(Readable.from([drawing.bytes]), drawing.bytes.length);
-  await fileStore().keep(incoming);
+  await (await fileStore()).keep(incoming);
   return { ...incoming, drawing };
 }
 

@@ -52,7 +52,7 @@ export async function fileResponse(request: Request, file: SentFile): Promise<Re
   if (range) headers.set("Content-Range", `bytes ${start}-${end}/${size}`);
   const status = range ? 206 : 200;
   if (request.method === "HEAD") return new Response(null, { status, headers });
-  const bytes = await fileStore().read(sha256, { start, end });
+  const bytes = await (await fileStore()).read(sha256, { start, end });
   return new Response(Readable.toWeb(bytes) as ReadableStream, { status, headers });
 }
 

@@ -91,7 +91,7 @@ test("a corrected file is another version; the one before stays for the newsroom
     by: { versionId: second.id, name: "seconda.pdf" },
   });
   expect(await downloads(EDITOR, first.id)).toBe("file");
-  for (const { file } of [first, second]) expect(await fileStore().has(file.sha256)).toBe(true);
+  for (const { file } of [first, second]) expect(await (await fileStore()).has(file.sha256)).toBe(true);
   expect((await getMeeting(ANONYMOUS, slug)).materials[0]?.versions[0]?.id).toBe(second.id);
   const [listed] = await listAttached(EDITOR, meetingId);
   expect(listed?.versions.map(({ number, authorName }) => [number, authorName])).toEqual([
@@ -196,7 +196,7 @@ test("a photograph loses what says where it was taken", async () => {
   const { id } = await attach(meetingId, photo, { kind: "document" }, "lavagna.jpeg");
   const { file } = await newest(id);
   expect(file).toMatchObject({ name: "lavagna.jpg", mediaType: "image/jpeg" });
-  const bytes = Buffer.concat(await (await fileStore().read(file.sha256)).toArray());
+  const bytes = Buffer.concat(await (await (await fileStore()).read(file.sha256)).toArray());
   expect((await sharp(bytes).metadata()).exif).toBeUndefined();
 });
 

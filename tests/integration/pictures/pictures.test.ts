@@ -55,7 +55,7 @@ test("a picture is kept in the sizes that pages ask for, and nothing of what was
   expect(sizes.map((size) => `${size.mediaType} ${size.width}`)).toEqual(
     ["image/webp", "image/jpeg"].flatMap((type) => [400, 800, 900].map((w) => `${type} ${w}`)),
   );
-  for (const { file } of sizes) expect(await fileStore().has(file.sha256)).toBe(true);
+  for (const { file } of sizes) expect(await (await fileStore()).has(file.sha256)).toBe(true);
   expect(await getPictureFile(EDITOR, { id: fileId, size: null })).toMatchObject({
     name: "immagine-800.webp",
   });
@@ -185,7 +185,7 @@ test("pictures that no text names go after a week, with their bytes", async () =
   expect(await sees(EDITOR, never.fileId)).toBe(false);
   expect([await sees(EDITOR, cut.fileId), await sees(EDITOR, used.fileId)]).toEqual([true, true]);
   await removeForgottenFiles(SYSTEM);
-  expect(await fileStore().has(file.sha256)).toBe(false);
+  expect(await (await fileStore()).has(file.sha256)).toBe(false);
 });
 
 test("what was cut out while writing is kept for a week from then", async () => {

@@ -1,0 +1,3 @@
+import { storeTests } from "#tests/support/store-tests";
+
+storeTests();
