@@ -8,7 +8,7 @@ const config = {
   // `npm test` checks the types; building need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Headers are set by lib/web/portal-server.ts, because some depend on run-time settings.
-  reactMaxHeadersLength: 0,
+  reactMaxHeadersLength: 1,
   // What a page says of itself belongs in its head, for whoever asks.
   htmlLimitedBots: /.*/,
   experimental: {

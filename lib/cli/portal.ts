@@ -15,7 +15,6 @@ const now = () => new Date().toISOString().slice(11, 19);
 /** Small heaps: an idle portal fits a small machine, and they grow when there is work. */
 const WORKER_FLAGS = ["--max-semi-space-size=1", "--max-old-space-size=192", "--optimize-for-size"];
 const WEB_FLAGS = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
-const WITH_PARENT = ["--import", "#lib/infra/exit-with-parent"];
 
 /** Everything that runs while the portal does. */
 export class Portal {
@@ -74,7 +73,7 @@ export class Portal {
   }
 
   private async startWeb({ HOST, PORT }: Settings, env: Record<string, string>) {
-    const web = this.keep("web", [...WEB_FLAGS, ...WITH_PARENT, "lib/cli/web.ts"], {
+    const web = this.keep("web", [...WEB_FLAGS, "lib/cli/web.ts"], {
       ...env,
       HOST,
       PORT: String(PORT),
@@ -85,7 +84,7 @@ export class Portal {
   }
 
   private startWorker(env: Record<string, string>) {
-    this.keep("worker", [...WORKER_FLAGS, ...WITH_PARENT, "lib/cli/worker.ts"], {
+    this.keep("worker", [...WORKER_FLAGS, "lib/cli/worker.ts"], {
       ...env,
       DATABASE_POOL: "2",
     });

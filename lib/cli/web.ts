@@ -1,3 +1,4 @@
+import "#lib/infra/exit-with-parent";
 import { settings } from "#lib/infra/env";
 import { logDefect } from "#lib/infra/log";
 import { servePortal } from "#lib/web/portal-server";

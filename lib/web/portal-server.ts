@@ -7,6 +7,7 @@ import { listenForTags } from "#lib/infra/tag-listener";
 import { setCommonHeaders } from "#lib/web/answer-headers";
 import { ASSETS, builtAssets } from "#lib/web/assets";
 import { PAGE_POLICY } from "#lib/web/content-security-policy";
+import { isForDeveloper, refreshable } from "#lib/web/development";
 import { drawPage } from "#lib/web/draw-page";
 import { BUSY_PAGE, failurePage } from "#lib/web/failure-page";
 import { isFileAddress } from "#lib/web/file-address";
@@ -14,7 +15,7 @@ import { answerWithFile } from "#lib/web/file-answer";
 import { insideUrl, loggedRoute, NOWHERE, plainPath } from "#lib/web/inside-url";
 import { PageKeeper, TooBusy } from "#lib/web/page-keeper";
 import { isPerRequest } from "#lib/web/per-request";
-import { answerInPerson, tellWhoAsks } from "#lib/web/personal-answer";
+import { answerInPerson } from "#lib/web/personal-answer";
 import { sendPage } from "#lib/web/send-page";
 
 type Options = {
@@ -56,17 +57,17 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
     const { url = "/" } = request;
     const path = plainPath(url);
     const personal = path !== null && isPerRequest(path);
-    const isFile = isFileAddress(url);
-    if (isFile && !dev) return answerWithFile(askNext, request, response);
-    if (dev) {
-      if (personal || isFile) tellWhoAsks(request);
-      if (/^\/(incontri|notizie)\?/.test(url)) request.url = insideUrl(url).url;
-      return askNext(request, response);
-    }
-    if (personal) return answerInPerson(askNext, request, response);
+    if (dev && isForDeveloper(url)) return askNext(request, response);
+    if (isFileAddress(url)) return answerWithFile(askNext, request, response);
+    if (personal) return answerInPerson(askNext, request, response, { dev });
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
+    }
+    if (dev) {
+      // Drawn anew each time, with the scripts that bring what is edited into the browser.
+      request.url = refreshable(insideUrl(url), url);
+      return answerInPerson(askNext, request, response, { dev });
     }
     if (url.startsWith(ASSETS)) return sendPage(request, response, asset(url) ?? (await nowhere()));
     // Whoever asks how the portal is does not wait behind the pages of an overloaded one.
