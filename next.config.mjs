@@ -1,6 +1,8 @@
 // Plain JavaScript: for one in TypeScript Next loads its compiler, 25 MB, where the portal runs.
 /** @type {import("next").NextConfig} */
 const config = {
+  // A portal runs from a folder of its own (lib/cli/own-build.ts).
+  distDir: process.env.PORTAL_BUILD ?? ".next",
   poweredByHeader: false,
   // Kept pages have a tag of their own, made once.
   generateEtags: false,

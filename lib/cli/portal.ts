@@ -1,6 +1,7 @@
 import { build, generateClient } from "#lib/cli/build";
 import { type Child, keepAlive } from "#lib/cli/child";
 import { type DatabaseService, startDatabase } from "#lib/cli/database-service";
+import { ownBuild } from "#lib/cli/own-build";
 import { prepare } from "#lib/cli/prepare";
 import { step } from "#lib/cli/step.mjs";
 import { answers } from "#lib/cli/web-ready";
@@ -22,6 +23,7 @@ export class Portal {
   private database: DatabaseService | undefined;
   private children: Child[] = [];
   private release: (() => void) | undefined;
+  private built: ReturnType<typeof ownBuild> | undefined;
 
   constructor({ dev }: { dev: boolean }) {
     this.dev = dev;
@@ -36,7 +38,11 @@ export class Portal {
         `The port ${PORT} at ${HOST} is taken by another program: stop that one, or set PORT to a free port.`,
       );
     }
-    await (this.dev ? generateClient() : build());
+    if (this.dev) await generateClient();
+    else {
+      await build();
+      this.built = ownBuild();
+    }
 
     const database = await step("Database", async (outcome) => {
       this.database = await startDatabase(settings, say);
@@ -78,7 +84,7 @@ export class Portal {
       HOST,
       PORT: String(PORT),
       NODE_ENV: this.dev ? "development" : "production",
-      ...(this.dev ? { PORTAL_DEV: "1" } : {}),
+      ...(this.built ? { PORTAL_BUILD: this.built.folder } : { PORTAL_DEV: "1" }),
     });
     await answers({ HOST, PORT }, web);
   }
@@ -108,6 +114,7 @@ export class Portal {
   async stop() {
     await Promise.all(this.children.map((child) => child.stop()));
     await this.database?.stop();
+    this.built?.remove();
     this.release?.();
   }
 }

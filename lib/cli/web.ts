@@ -14,7 +14,7 @@ try {
     port: PORT,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL,
-    dev: process.env.PORTAL_DEV === "1",
+    build: process.env.PORTAL_BUILD,
   });
   process.send?.("ready");
   process.once("SIGTERM", () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { closeJobs } from "#lib/infra/jobs";
 import { logDefect } from "#lib/infra/log";
@@ -24,7 +25,8 @@ type Options = {
   databaseUrl: string;
   /** As the reader's browser sees it; with https it is told to stay there. */
   publicUrl: string;
-  dev?: boolean;
+  /** The folder of the build; without one it is a development server. */
+  build: string | undefined;
 };
 
 /** How long answers under way may take when the portal is stopped. */
@@ -40,7 +42,8 @@ const KEEP_ALIVE_MS = 75_000;
  * whoever asks; and Next's own files. Resolves when it accepts requests, with a function that ends it.
  */
 export async function servePortal(options: Options): Promise<() => Promise<void>> {
-  const { host, port, databaseUrl, publicUrl, dev = false } = options;
+  const { host, port, databaseUrl, publicUrl, build } = options;
+  const dev = build === undefined;
   const app = next({ dev, hostname: host, port });
   await app.prepare();
   const askNext = app.getRequestHandler();
@@ -48,7 +51,7 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   const draw = (url: string) => drawPage(askNext, url, `${host}:${port}`);
   const pages = new PageKeeper(draw, ledger);
   const nowhere = () => pages.at(NOWHERE);
-  const asset = dev ? () => null : builtAssets(".next/static");
+  const asset = dev ? () => null : builtAssets(join(build, "static"));
   const stopping = new AbortController();
   void listenForTags(databaseUrl, ledger, { signal: stopping.signal });
 

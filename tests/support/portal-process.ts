@@ -73,6 +73,7 @@ export function endLeftovers(...folders: string[]) {
     } catch {
       // It ended meanwhile.
     }
+    rmSync(`.next-${pid}`, { recursive: true, force: true });
   }
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
