@@ -34,6 +34,7 @@ export const DOMAIN_ORDER = [
   "review",
   "series",
   "meetings",
+  "published-meetings",
   "attributions",
   "programme-lines",
   "programme-heads",
