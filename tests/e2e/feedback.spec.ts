@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { freePort } from "#lib/infra/free-port";
 import { listOutbox } from "#lib/infra/mail";
+import { axeFindings } from "#tests/support/axe";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 import { MEETING } from "#tests/support/portal-test";
 
@@ -10,10 +10,9 @@ const folder = newDataFolder();
 let url = "";
 let stop = async () => {};
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   const port = await freePort("127.0.0.1");
   url = `http://localhost:${port}`;
   const portal = await launchPortal({
@@ -243,8 +242,7 @@ test("axe finds nothing, and nothing scrolls sideways", async ({ browser }) => {
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, help }) => `${path} ${width}: ${id} ${help}`)).toEqual([]);
+      expect(await axeFindings(page), `${path} at ${width} px`).toEqual([]);
       const sideways = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
