@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { build, generateClient } from "#lib/cli/build";
 import { step } from "#lib/cli/step.mjs";
 import { StartError } from "#lib/infra/start-error";
@@ -16,11 +17,20 @@ function count(output: string) {
   }
 }
 
+const env = {
+  ...process.env,
+  NO_COLOR: "1",
+  FORCE_COLOR: "0",
+  NEXT_TELEMETRY_DISABLED: "1",
+  // The tests start many processes of the same few programs.
+  NODE_COMPILE_CACHE: resolve("node_modules/.cache/compiled"),
+};
+
 function run(script: string, ...args: string[]): Promise<void> {
   return new Promise((done, failed) => {
     let output = "";
     const child = spawn(process.execPath, [`node_modules/${script}`, ...args], {
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1" },
+      env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     child.stdout.on("data", (text) => (output += text));
