@@ -25,7 +25,9 @@ export default defineConfig({
     {
       name: "reading",
       testMatch: "**/*.spec.ts",
-      testIgnore: ["changes", "sign-in", "newsroom-*", "feedback"].map((s) => `**/${s}.spec.ts`),
+      testIgnore: ["changes", "sign-in", "newsroom-*", "feedback", "settings"].map(
+        (name) => `**/${name}.spec.ts`,
+      ),
     },
     // The newsroom's desk shows what everybody writes, so it is looked at before the others write.
     {
@@ -40,6 +42,7 @@ export default defineConfig({
       testIgnore: "**/newsroom-desk.spec.ts",
       dependencies: ["changes"],
     },
+    { name: "settings", testMatch: "**/settings.spec.ts", dependencies: ["newsroom"] },
   ],
   fullyParallel: true,
   workers: 2,

@@ -143,6 +143,25 @@ test.describe("without scripts", () => {
     await shows(page, "/privacy", "Un’altra frase.");
   });
 
+  test("who answers for personal data is reached from every page, once that is known", async ({
+    page,
+  }) => {
+    const contact = page.getByRole("link", { name: /^Responsabile della protezione dei dati:/ });
+    await page.goto("/");
+    await expect(contact).toHaveCount(0);
+    await page.goto("/redazione/registri/testi/portale");
+    await page
+      .getByLabel("Responsabile della protezione dei dati", { exact: true })
+      .fill("Ufficio di prova");
+    await page.getByLabel("E-mail del responsabile").fill("rpd@comune.prova.it");
+    await press(page, "Salva");
+    await done(page, "Salvato.");
+    await expect(async () => {
+      await page.goto("/");
+      await expect(contact).toHaveAttribute("href", "mailto:rpd@comune.prova.it", { timeout: 500 });
+    }).toPass();
+  });
+
   test("a zone changes; a municipality is in one zone at a time", async ({ page }) => {
     await page.goto("/redazione/registri/zone");
     await page.getByRole("link", { name: "Pratese" }).click();
@@ -216,31 +235,6 @@ test.describe("without scripts", () => {
 test.describe("administration, without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test.beforeEach(({ context, baseURL }) => signIn(context, admin, baseURL));
-
-  test("a second person may be asked for", async ({ page }) => {
-    await page.goto("/redazione/impostazioni");
-    await page.getByLabel("Per pubblicare serve una seconda persona").check();
-    await press(page, "Salva");
-    await done(page, "Da adesso chi ha scritto per ultimo una bozza non può pubblicarla.");
-    await expect(page.getByLabel("Per pubblicare serve")).toBeChecked();
-    await page.getByLabel("Per pubblicare serve una seconda persona").uncheck();
-    await press(page, "Salva");
-    await done(page, "Da adesso chi scrive può anche pubblicare.");
-  });
-
-  test("who protects the data is reached from the home page once the address is known", async ({
-    page,
-  }) => {
-    await page.goto("/redazione/registri/testi/portale");
-    await page.getByLabel("E-mail del responsabile della protezione").fill("rpd@comune.prova.it");
-    await press(page, "Salva");
-    await done(page, "Salvato.");
-    await expect(async () => {
-      await page.goto("/");
-      const contact = page.getByRole("link", { name: /^Responsabile della protezione dei dati/ });
-      await expect(contact).toHaveAttribute("href", "mailto:rpd@comune.prova.it", { timeout: 500 });
-    }).toPass();
-  });
 
   test("a person is removed for good, and where the name is still written is said", async ({
     page,
