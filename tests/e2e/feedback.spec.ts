@@ -60,7 +60,7 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
   const [link = ""] = /http\S+/.exec(await lastMail(email, "/accedi/conferma")) ?? [];
   await page.goto(link);
   await press(page, "Entra");
-  await expect(page).toHaveURL(/\/area$/);
+  await expect(page).toHaveURL(/\/(area|redazione)$/);
   return page;
 }
 
