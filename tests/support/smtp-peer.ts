@@ -29,11 +29,11 @@ export async function startSmtpPeer() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     to,
-    /** The link in the mail of this number to an address, once it has arrived. */
-    link: async (address: string, number = 1) => {
+    /** The link in the mail of this number to an address, of those that lead there, once it has arrived. */
+    link: async (address: string, number = 1, path = "") => {
       const until = Date.now() + 30_000;
       for (;;) {
-        const mail = to(address)[number - 1];
+        const mail = to(address).filter(({ text }) => text.includes(path))[number - 1];
         const found = mail && /https?:\/\/\S+/.exec(mail.text)?.[0];
         if (found) return found;
         if (Date.now() > until) throw new Error(`No mail number ${number} to ${address}`);
