@@ -32,6 +32,7 @@ export const DOMAIN_ORDER = [
   "invitations",
   "access",
   "review",
+  "proposals",
   "series",
   "meetings",
   "attributions",
