@@ -339,6 +339,33 @@ test.describe("with a provider of identities", () => {
     await expect(heading(visitor, "Nome di bruno")).toBeVisible();
   });
 
+  test("an address that was typed is proved before it is anybody’s", async ({ browser }) => {
+    const visitor = await newVisitor(browser, portal, false);
+    const enter = async () => {
+      await visitor.goto("/accedi?callbackUrl=/area");
+      await press(visitor, "Accedi con credenziali di prova");
+    };
+    await enter();
+    await identify(visitor, "dora");
+    await visitor.getByLabel("Indirizzo e-mail").fill("dora@comune.prova.it");
+    await visitor.getByLabel("Nome dell’ente").fill("Comune di Prova");
+    await press(visitor, "Invia la richiesta");
+    await expect(visitor.getByRole("status")).toContainText("La richiesta è arrivata");
+    await admin.goto("/area/richieste");
+    await press(admin, "Approva Nome di dora");
+    await expect(admin.getByText("La richiesta è stata approvata.")).toBeVisible();
+    const link = await mail.link("dora@comune.prova.it");
+
+    // The provider knows who it is; that mail is read at that address it does not say.
+    await enter();
+    await expect(visitor.getByText("è già approvata")).toContainText("già approvata");
+    expect(await sessionOf(visitor.context())).toBeUndefined();
+    await visitor.goto(link);
+    await press(visitor, "Accedi con credenziali di prova");
+    await expect(heading(visitor, "Nome di dora")).toBeVisible();
+    await expect(visitor.getByText("dora@comune.prova.it")).toBeVisible();
+  });
+
   test("an invitation binds the identity that signs in after it", async ({ browser }) => {
     await admin.goto("/area/richieste");
     await admin.getByLabel("Nome e cognome").fill("Carla Terza");
