@@ -35,6 +35,7 @@ export const DOMAIN_ORDER = [
   "proposals",
   "series",
   "meetings",
+  "published-meetings",
   "attributions",
   "programme-lines",
   "programme-heads",

@@ -3,6 +3,7 @@ import { dayFromDatabase } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
 import { canKeepLab, nameableOrganisations, nameablePeople, ownLabs } from "#lib/labs/policy";
+import { writtenRows } from "#lib/labs/queries";
 import { uniqueLabels } from "#lib/registers/rules";
 
 /** The labs that somebody coordinates, each with what is written of it. */
@@ -38,22 +39,7 @@ export async function getKeptLab(actor: Actor, id: string) {
       title: true,
       hiddenAt: true,
       demonstration: true,
-      members: {
-        orderBy: { position: "asc" },
-        select: {
-          professionId: true,
-          sector: true,
-          organisationId: true,
-          personId: true,
-          headcount: true,
-          note: true,
-        },
-      },
-      services: { orderBy: { position: "asc" }, select: { name: true, description: true } },
-      funding: {
-        orderBy: { fundingSource: { position: "asc" } },
-        select: { fundingSourceId: true, note: true },
-      },
+      ...writtenRows,
       diary: { orderBy: [{ day: "desc" }, { id: "asc" }], select: { day: true, text: true } },
     },
   });

@@ -51,12 +51,6 @@ test("styles and fonts are kept by the browser for a year", async ({ page, reque
   expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
 });
 
-test("the data protection officer is reached from the home page", async ({ page }) => {
-  await page.goto("/");
-  const contact = page.getByRole("link", { name: /Responsabile della protezione dei dati/ });
-  expect(await contact.getAttribute("href")).toMatch(/^mailto:/);
-});
-
 test("every link inside the site leads somewhere, and none to what does not exist yet", async ({
   request,
 }) => {

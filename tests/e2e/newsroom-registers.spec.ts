@@ -143,6 +143,25 @@ test.describe("without scripts", () => {
     await shows(page, "/privacy", "Un’altra frase.");
   });
 
+  test("who answers for personal data is reached from every page, once that is known", async ({
+    page,
+  }) => {
+    const contact = page.getByRole("link", { name: /^Responsabile della protezione dei dati:/ });
+    await page.goto("/");
+    await expect(contact).toHaveCount(0);
+    await page.goto("/redazione/registri/testi/portale");
+    await page
+      .getByLabel("Responsabile della protezione dei dati", { exact: true })
+      .fill("Ufficio di prova");
+    await page.getByLabel("E-mail del responsabile").fill("rpd@ente.example");
+    await press(page, "Salva");
+    await done(page, "Salvato.");
+    await expect(async () => {
+      await page.goto("/");
+      await expect(contact).toHaveAttribute("href", "mailto:rpd@ente.example", { timeout: 500 });
+    }).toPass();
+  });
+
   test("a zone changes; a municipality is in one zone at a time", async ({ page }) => {
     await page.goto("/redazione/registri/zone");
     await page.getByRole("link", { name: "Pratese" }).click();
