@@ -54,6 +54,7 @@ export const DOMAIN_ORDER = [
   "zone-register",
   "merges",
   "directory",
+  "naming",
   "choices",
   "pages",
   "revisions",

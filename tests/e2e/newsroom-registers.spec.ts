@@ -106,6 +106,10 @@ test.describe("without scripts", () => {
     await role(1, "attestedOn").fill("2021-03-12");
     await press(page, "Aggiungi la persona");
     await expect(page.locator(".form-problem")).toContainText("Incarico 1 Ente");
+    await expect(role(0, "organisationId")).toHaveValue("Ente che non esiste");
+    await role(0, "organisationId").fill("Regione Tosc");
+    await page.getByRole("option", { name: "Regione Toscana" }).first().click();
+    await expect(role(0, "organisationId")).toHaveValue("Regione Toscana");
     await page.getByRole("checkbox", { name: "Togli Incarico 1" }).check();
     await press(page, "Aggiungi la persona");
     await done(page, "Aggiunto al registro.");
@@ -119,6 +123,37 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "Righe Zaira" }).click();
     await press(page, "Ripristina");
     await done(page, "Di nuovo nel registro");
+  });
+
+  test("without scripts a name that is nobody’s is answered with those it may be", async ({
+    browser,
+    baseURL,
+    context,
+  }) => {
+    const { cookies } = await context.storageState();
+    const bare = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      javaScriptEnabled: false,
+      storageState: { cookies, origins: [] },
+    });
+    const page = await bare.newPage();
+    await page.goto("/redazione/registri/persone/nuovo");
+    await page.getByLabel("Nome", { exact: true }).fill("Yvonne");
+    await page.getByLabel("Cognome").fill("Senzascript");
+    const role = (name: string) => page.locator(`[name="affiliations.0.${name}"]`);
+    await role("organisationId").fill("Regione Toscna");
+    await role("roleTitle").fill("educatrice");
+    await role("attestedOn").fill("2021-03-12");
+    await press(page, "Aggiungi la persona");
+    await expect(page.locator(".form-problem")).toContainText("«Regione Toscna» non è fra i nomi");
+    await press(page, "Regione Toscana");
+    await expect(role("organisationId")).toHaveValue("Regione Toscana");
+    await expect(role("roleTitle")).toHaveValue("educatrice");
+    await expect(page.getByLabel("Cognome")).toHaveValue("Senzascript");
+    await press(page, "Aggiungi la persona");
+    await done(page, "Aggiunto al registro.");
+    await expect(role("organisationId")).toHaveValue("Regione Toscana");
+    await bare.close();
   });
 
   test("a standing text changes; who read an older one is told, and loses nothing", async ({
