@@ -25,6 +25,7 @@ export function SiteTextFields(props: {
         name="title"
         label={SITE_TEXT_LABELS.title}
         defaultValue={shown.title}
+        present={text.title}
         maxLength={300}
       />
       <FormTextField
@@ -33,6 +34,7 @@ export function SiteTextFields(props: {
         hint="Sotto il titolo, in una o due frasi."
         rows={3}
         defaultValue={shown.lead}
+        present={text.lead}
         maxLength={1000}
       />
       <PresentText>

@@ -173,12 +173,12 @@ test.describe("without scripts", () => {
     await page
       .getByLabel("Responsabile della protezione dei dati", { exact: true })
       .fill("Ufficio di prova");
-    await page.getByLabel("E-mail del responsabile").fill("rpd@ente.example");
+    await page.getByLabel("E-mail del responsabile").fill("rpd@comune.prova.it");
     await press(page, "Salva");
     await done(page, "Salvato.");
     await expect(async () => {
       await page.goto("/");
-      await expect(contact).toHaveAttribute("href", "mailto:rpd@ente.example", { timeout: 500 });
+      await expect(contact).toHaveAttribute("href", "mailto:rpd@comune.prova.it", { timeout: 500 });
     }).toPass();
   });
 

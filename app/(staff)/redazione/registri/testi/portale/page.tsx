@@ -31,7 +31,7 @@ const { page, metadata } = newsroomPage({
         outcome={query.esito}
       />
       <ChangeForm change={change} action={saveSiteAction} submit="Salva" labels={SITE_LABELS}>
-        <SiteFields site={{ ...site, ...proposed }} />
+        <SiteFields site={site} proposed={proposed} />
       </ChangeForm>
     </>
   ),
