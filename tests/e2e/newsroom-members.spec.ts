@@ -120,7 +120,7 @@ test.describe("without scripts", () => {
     await field("diary.1.text").fill("Il secondo giorno.");
     await field("members.0.personId").fill("Nessuno Con Questo Nome");
     await press(page, "Salva il laboratorio");
-    await expect(page.locator(".form-problem")).toContainText("non è nel registro");
+    await expect(page.locator(".form-problem")).toContainText("non è fra i nomi");
     await field("members.0.personId").fill("");
     await press(page, "Salva il laboratorio");
     await expect(page.locator(".form-problem")).toContainText("Giorno");

@@ -106,6 +106,7 @@ test.describe("without scripts", () => {
     await role(1, "attestedOn").fill("2021-03-12");
     await press(page, "Aggiungi la persona");
     await expect(page.locator(".form-problem")).toContainText("Incarico 1 Ente");
+    await expect(role(0, "organisationId")).toHaveValue("Ente che non esiste");
     await page.getByRole("checkbox", { name: "Togli Incarico 1" }).check();
     await press(page, "Aggiungi la persona");
     await done(page, "Aggiunto al registro.");
@@ -119,6 +120,25 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "Righe Zaira" }).click();
     await press(page, "Ripristina");
     await done(page, "Di nuovo nel registro");
+  });
+
+  test("a name that is nobody’s is answered with those it may be", async ({ page }) => {
+    await page.goto("/redazione/registri/persone/nuovo");
+    await page.getByLabel("Nome", { exact: true }).fill("Yvonne");
+    await page.getByLabel("Cognome").fill("Senzascript");
+    const role = (name: string) => page.locator(`[name="affiliations.0.${name}"]`);
+    await role("organisationId").fill("Regione Toscna");
+    await role("roleTitle").fill("educatrice");
+    await role("attestedOn").fill("2021-03-12");
+    await press(page, "Aggiungi la persona");
+    await expect(page.locator(".form-problem")).toContainText("«Regione Toscna» non è fra i nomi");
+    await press(page, "Regione Toscana");
+    await expect(role("organisationId")).toHaveValue("Regione Toscana");
+    await expect(role("roleTitle")).toHaveValue("educatrice");
+    await expect(page.getByLabel("Cognome")).toHaveValue("Senzascript");
+    await press(page, "Aggiungi la persona");
+    await done(page, "Aggiunto al registro.");
+    await expect(role("organisationId")).toHaveValue("Regione Toscana");
   });
 
   test("a standing text changes; who read an older one is told, and loses nothing", async ({
@@ -287,6 +307,26 @@ test("with scripts a row asked for takes the focus, and a lab’s diary is publi
   await done(page, "Salvato.");
   const path = await page.getByRole("link", { name: "Pagina pubblica" }).getAttribute("href");
   await shows(page, path ?? "", "Giornata di prova del registro.");
+});
+
+test("with scripts names are suggested as one types, and the page holds only those it needs", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, newsroom, baseURL);
+  await page.goto("/redazione/registri/persone/nuovo");
+  await expect(page.locator("datalist")).toHaveCount(0);
+  const field = page.locator('[name="affiliations.0.organisationId"]');
+  await field.fill("regione tosc");
+  await page.getByRole("option", { name: "Regione Toscana" }).first().click();
+  await expect(field).toHaveValue("Regione Toscana");
+  await page.getByLabel("Nome", { exact: true }).fill("Wanda");
+  await page.getByLabel("Cognome").fill("Conscript");
+  await page.locator('[name="affiliations.0.attestedOn"]').fill("2021-03-12");
+  await press(page, "Aggiungi la persona");
+  await done(page, "Aggiunto al registro.");
+  await expect(field).toHaveValue("Regione Toscana");
 });
 
 test("with scripts who saves too late sees what is there now beside what was typed", async ({

@@ -137,7 +137,7 @@ test.describe("by e-mail", () => {
     await press(visitor, "Manda il collegamento");
     await expect(visitor.getByRole("status")).toBeVisible();
     // She may have been told of the request too, unless it was approved before.
-    const link = await mail.link("ada@comune.prova.it", 1, "/accedi/conferma");
+    const link = await mail.link("ada@comune.prova.it");
     expect((await request.get(link)).status()).toBe(200);
     await visitor.goto(link);
     const other = await visitor.context().newPage();
@@ -202,6 +202,64 @@ test.describe("by e-mail", () => {
         expect(await axeFindings(admin), `${path} at ${width} px`).toEqual([]);
       }
     }
+  });
+
+  test("where a second person is asked for, a text of the portal waits for one", async ({
+    browser,
+  }) => {
+    await admin.goto("/area/richieste");
+    await admin.getByLabel("Nome e cognome").fill("Dina Quarta");
+    await admin.getByLabel("Indirizzo e-mail").fill("dina@comune.prova.it");
+    await press(admin, "Manda l’invito");
+    const writer = await newVisitor(browser, portal, false);
+    await writer.goto(await mail.link("dina@comune.prova.it"));
+    await press(writer, "Accetta ed entra");
+    await expect(heading(writer, "Dina Quarta")).toBeVisible();
+    await admin.goto("/redazione/account?q=dina");
+    await admin.getByRole("link", { name: "Dina Quarta" }).click();
+    await admin.getByRole("checkbox", { name: "Redazione" }).check();
+    await press(admin, "Salva i diritti");
+    await expect(admin.getByText("I diritti sono stati cambiati")).toBeVisible();
+    await admin.goto("/redazione/impostazioni");
+    await admin.getByLabel("Per pubblicare serve una seconda persona").check();
+    await press(admin, "Salva");
+    await expect(admin.getByText("Da adesso chi ha scritto per ultimo")).toBeVisible();
+
+    await writer.goto("/accedi");
+    await writer.getByLabel("Indirizzo e-mail").fill("dina@comune.prova.it");
+    await press(writer, "Manda il collegamento");
+    await writer.goto(await mail.link("dina@comune.prova.it", 2));
+    await press(writer, "Entra");
+    await writer.goto("/redazione/registri/testi/portale");
+    await writer.getByLabel("Sottotitolo").fill("Un sottotitolo proposto");
+    await press(writer, "Proponi la modifica");
+    await expect(writer.getByText("Proposta inviata")).toBeVisible();
+    await expect(writer.getByRole("button", { name: "Pubblica la modifica" })).toHaveCount(0);
+    await press(writer, "Ritira la proposta");
+    await expect(writer.getByLabel("Sottotitolo")).toHaveValue("Un sottotitolo proposto");
+    await press(writer, "Proponi la modifica");
+
+    const told = () =>
+      mail.to("ada@comune.prova.it").some((m) => m.text.includes("/testi/portale"));
+    await expect.poll(told, { timeout: 20_000 }).toBe(true);
+    await admin.goto("/redazione");
+    await admin.getByRole("link", { name: "Nome, contatti, collegamenti" }).click();
+    await expect(admin.locator("ins").filter({ hasText: "proposto" })).toBeVisible();
+    await admin.getByText("Restituisci a chi l’ha scritta").click();
+    await admin.getByLabel("Che cosa cambiare").fill("Senza la parola «proposto».");
+    await press(admin, "Restituisci con la nota");
+    await expect(admin.getByLabel("Sottotitolo")).not.toHaveValue("Un sottotitolo proposto");
+    await writer.goto("/redazione/registri/testi/portale");
+    await expect(writer.getByText("Senza la parola «proposto».")).toBeVisible();
+    await writer.getByLabel("Sottotitolo").fill("Un sottotitolo approvato");
+    await press(writer, "Proponi la modifica");
+    await admin.goto("/redazione/registri/testi/portale");
+    const { violations } = await new AxeBuilder({ page: admin }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await press(admin, "Pubblica la modifica");
+    await expect(admin.getByText("Le pagine pubbliche mostrano già")).toBeVisible();
+    const home = await admin.request.get("/");
+    expect(await home.text()).toContain("Un sottotitolo approvato");
   });
 
   test("disabling an account ends its sessions at once", async ({ browser }) => {
@@ -341,6 +399,33 @@ test.describe("with a provider of identities", () => {
     await visitor.goto("/accedi?callbackUrl=/area");
     await press(visitor, "Accedi con credenziali di prova");
     await expect(heading(visitor, "Nome di bruno")).toBeVisible();
+  });
+
+  test("an address that was typed is proved before it is anybody’s", async ({ browser }) => {
+    const visitor = await newVisitor(browser, portal, false);
+    const enter = async () => {
+      await visitor.goto("/accedi?callbackUrl=/area");
+      await press(visitor, "Accedi con credenziali di prova");
+    };
+    await enter();
+    await identify(visitor, "dora");
+    await visitor.getByLabel("Indirizzo e-mail").fill("dora@comune.prova.it");
+    await visitor.getByLabel("Nome dell’ente").fill("Comune di Prova");
+    await press(visitor, "Invia la richiesta");
+    await expect(visitor.getByRole("status")).toContainText("La richiesta è arrivata");
+    await admin.goto("/area/richieste");
+    await press(admin, "Approva Nome di dora");
+    await expect(admin.getByText("La richiesta è stata approvata.")).toBeVisible();
+    const link = await mail.link("dora@comune.prova.it");
+
+    // The provider knows who it is; that mail is read at that address it does not say.
+    await enter();
+    await expect(visitor.getByText("è già approvata")).toContainText("già approvata");
+    expect(await sessionOf(visitor.context())).toBeUndefined();
+    await visitor.goto(link);
+    await press(visitor, "Accedi con credenziali di prova");
+    await expect(heading(visitor, "Nome di dora")).toBeVisible();
+    await expect(visitor.getByText("dora@comune.prova.it")).toBeVisible();
   });
 
   test("an invitation binds the identity that signs in after it", async ({ browser }) => {
