@@ -1,5 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { Client } from "pg";
+import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
 import { freePort } from "#lib/infra/free-port";
+import { SIGN_IN_MAIL } from "#lib/sign-in/rules";
 import { axeFindings } from "#tests/support/axe";
 import { startIdentityProvider } from "#tests/support/identity-provider";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
@@ -31,11 +34,27 @@ async function install(
     url,
     firstLink: () => /http\S+invito\S+/.exec(portal.output())?.[0] ?? "",
     output: portal.output,
+    unsentLinks: () => countUnsentLinks(folder),
     stop: async () => {
       portal.signal("SIGTERM");
       await portal.exitCode;
     },
   };
+}
+
+/** How many links by mail were asked for, and not yet decided on. */
+async function countUnsentLinks(folder: string): Promise<number> {
+  const client = new Client({ connectionString: await runningPostgresUrl(folder) });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      "SELECT FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry', 'active')",
+      [SIGN_IN_MAIL.name],
+    );
+    return rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
 }
 
 type Portal = Awaited<ReturnType<typeof install>>;
@@ -454,6 +473,7 @@ test.describe("with a provider of identities", () => {
       await expect(visitor.getByRole("status")).toBeVisible();
     };
     await ask();
+    await expect.poll(portal.unsentLinks).toBe(0);
     await admin.goto("/redazione/account?q=carla");
     await admin.getByRole("link", { name: "Carla Terza" }).click();
     await admin.getByLabel("Può entrare per e-mail").check();
