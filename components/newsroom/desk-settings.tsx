@@ -16,7 +16,7 @@ export function DeskSettings(props: {
   if (addresses.length === 0 && texts.length === 0) return null;
   return (
     <Notice tone="warning" title="Da configurare">
-      <p>Le pagine pubbliche non lo mostrano, finché manca:</p>
+      <p>Le pagine pubbliche non mostrano ancora:</p>
       <ul className="list-disc pl-5">
         {addresses.length > 0 && (
           <li>

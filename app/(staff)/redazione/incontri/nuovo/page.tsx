@@ -32,7 +32,7 @@ const { page, metadata } = newsroomPage({
     <>
       <PageHead
         title="Nuovo incontro"
-        lead="Bastano il programma, oppure il titolo e il giorno: tutto si può cambiare dopo, e niente è pubblico finché non si pubblica."
+        lead="Basta incollare il programma, oppure scrivere il titolo e il giorno: tutto si può cambiare dopo, e niente è pubblico finché non si pubblica."
       />
       <ActionForm action={beginMeetingAction} submit="Crea la bozza" labels={LABELS}>
         <FormTextField

@@ -1,7 +1,6 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MaterialFields } from "#components/materials/material-fields";
 import { ActionForm } from "#components/ui/action-form";
-import { EmptyState } from "#components/ui/empty-state";
 import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
@@ -70,7 +69,7 @@ const { page, metadata } = newsroomPage({
       </PageHead>
       <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
       <Section id="materiali" title="Materiali presenti">
-        {materials.length === 0 && <EmptyState title="Non c’è ancora nessun materiale." />}
+        {materials.length === 0 && <p className="text-quiet">Non c’è ancora nessun materiale.</p>}
         <ul>
           {materials.map(({ material, talk, echo }) => (
             <AttachedMaterial key={material.id} material={material} talk={talk} timeZone={timeZone}>
