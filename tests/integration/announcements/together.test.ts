@@ -170,13 +170,13 @@ test("no news tells of a report that nobody can read yet", async () => {
   const meeting = await makeDraftMeeting();
   const document = reportDocument("Testo");
   const report = await createReport(SYSTEM, { meetingId: meeting.id, document });
-  const before = await countNews(ANONYMOUS);
+  const before = await countNews(ANONYMOUS, {});
   const together = { ...report, news: { document: newsDocument() } };
   await expect(publishReportWithNews(SYSTEM, together)).rejects.toMatchObject({
     code: "conflict",
     message: expect.stringContaining("L’incontro non è pubblico"),
   });
-  expect(await countNews(ANONYMOUS)).toBe(before);
+  expect(await countNews(ANONYMOUS, {})).toBe(before);
   expect((await getDraft(SYSTEM, { kind: "report", ...report })).draftState).toBe("draft");
 });
 
