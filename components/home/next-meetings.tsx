@@ -2,7 +2,7 @@ import { audienceOf } from "#components/meetings/meeting-facts";
 import { MeetingKind } from "#components/meetings/meeting-kind";
 import { DemonstrationTag } from "#components/ui/demonstration-tag";
 import { formatDays, formatTimes } from "#lib/format";
-import type { MeetingListItem } from "#lib/meetings/queries";
+import type { MeetingListItem } from "#lib/published-meetings/queries";
 import type { DatedTile } from "#lib/territory/queries";
 import { inForce } from "#lib/territory/rules";
 

@@ -11,7 +11,7 @@ import { TwoColumns } from "#components/ui/two-columns";
 import { formatCount, formatList } from "#lib/format";
 import { SECTOR_LABELS } from "#lib/labs/messages";
 import type { LabDetails } from "#lib/labs/queries";
-import type { MeetingListItem } from "#lib/meetings/queries";
+import type { MeetingListItem } from "#lib/published-meetings/queries";
 import type { DatedTile } from "#lib/territory/queries";
 
 /** A lab: where and why, who works in it and with what, what it did and what came of it. */

@@ -1,6 +1,6 @@
 import { Notice } from "#components/ui/notice";
 import { formatDays } from "#lib/format";
-import type { MeetingDetails } from "#lib/meetings/queries";
+import type { MeetingDetails } from "#lib/published-meetings/queries";
 
 /** Says before anything else that a meeting did not take place on its day. */
 export function CalledOffNotice(props: Pick<MeetingDetails, "status" | "day" | "lastDay">) {

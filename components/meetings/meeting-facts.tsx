@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDays, formatList, formatTime, formatTimes } from "#lib/format";
-import type { MeetingDetails } from "#lib/meetings/queries";
+import type { MeetingDetails } from "#lib/published-meetings/queries";
 
 /** When, where, for whom and what became of it: the facts at the top of a meeting's page. */
 export function meetingFacts(

@@ -11,8 +11,8 @@ import { materialLink, programmeTalk } from "#components/meetings/programme-talk
 import { Section } from "#components/ui/section";
 import { SourceNote } from "#components/ui/source-note";
 import type { IsoDay } from "#lib/clock";
-import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
 import { isUpcoming, participationIn, programmeDays } from "#lib/meetings/rules";
+import type { MeetingDetails, MeetingListItem } from "#lib/published-meetings/queries";
 import type { ReportDetails } from "#lib/reports/queries";
 import type { ZoneTile } from "#lib/territory/queries";
 

@@ -1,7 +1,7 @@
 import { MeetingKind } from "#components/meetings/meeting-kind";
 import type { ListedMeeting } from "#components/meetings/meeting-list-item";
 import { formatDays } from "#lib/format";
-import type { MeetingListItem } from "#lib/meetings/queries";
+import type { MeetingListItem } from "#lib/published-meetings/queries";
 import type { DatedTile } from "#lib/territory/queries";
 import { inForce } from "#lib/territory/rules";
 

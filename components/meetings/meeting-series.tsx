@@ -1,7 +1,7 @@
 import { CalledOffMark } from "#components/meetings/called-off-mark";
 import { SideList } from "#components/ui/side-list";
 import { formatShortDay } from "#lib/format";
-import type { MeetingDetails, MeetingListItem } from "#lib/meetings/queries";
+import type { MeetingDetails, MeetingListItem } from "#lib/published-meetings/queries";
 
 /** The series of a meeting, and the ways to the meetings before and after it. */
 export function MeetingSeries(props: {

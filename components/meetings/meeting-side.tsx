@@ -1,5 +1,5 @@
 import { SideList } from "#components/ui/side-list";
-import type { MeetingDetails } from "#lib/meetings/queries";
+import type { MeetingDetails } from "#lib/published-meetings/queries";
 
 /** What a meeting leads to: its themes, its lab, its news. */
 export function MeetingSide(props: { meeting: MeetingDetails; hasReport: boolean }) {

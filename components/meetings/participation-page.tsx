@@ -4,7 +4,7 @@ import { MeetingKind } from "#components/meetings/meeting-kind";
 import { MetaList } from "#components/ui/meta-list";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
-import type { ParticipationDetails } from "#lib/meetings/queries";
+import type { ParticipationDetails } from "#lib/published-meetings/queries";
 
 /** How to take part in a meeting: the way in for members, for others how to become one. */
 export function ParticipationPage(props: { meeting: ParticipationDetails; zoneCount: number }) {

@@ -4,7 +4,7 @@ import { formatBytes, formatPosition, formatTime } from "#lib/format";
 import { fileDescription, MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import { materialFileUrl, recordingAt } from "#lib/materials/rules";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
-import type { MeetingDetails, MeetingTalk } from "#lib/meetings/queries";
+import type { MeetingDetails, MeetingTalk } from "#lib/published-meetings/queries";
 
 /** A talk as the programme shows it, with what there is to open. */
 export function programmeTalk(

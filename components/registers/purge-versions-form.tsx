@@ -16,7 +16,8 @@ export function PurgeVersionsForm(props: {
       <summary>Eliminare le versioni passate</summary>
       <p className="mt-2 max-w-[62ch]">
         Serve quando una di esse contiene dati che non devono restare. La versione attuale resta
-        com’è: prima va corretta. Non si può annullare.
+        com’è: prima va corretta. Delle modifiche proposte e non pubblicate non resta nulla. Non si
+        può annullare.
       </p>
       <ActionForm action={props.action} submit="Elimina le versioni passate" quiet labels={LABELS}>
         <input type="hidden" name="kind" value={kind} />

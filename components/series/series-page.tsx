@@ -3,7 +3,7 @@ import { MeetingsByYear } from "#components/meetings/meetings-by-year";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { formatCount, formatDays, formatList } from "#lib/format";
-import type { MeetingListItem as Meeting } from "#lib/meetings/queries";
+import type { MeetingListItem as Meeting } from "#lib/published-meetings/queries";
 import type { SeriesDetails } from "#lib/series/queries";
 import type { DatedTile } from "#lib/territory/queries";
 

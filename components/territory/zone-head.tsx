@@ -3,7 +3,7 @@ import { HeadFigure } from "#components/ui/head-figure";
 import { MetaList } from "#components/ui/meta-list";
 import { PageHead } from "#components/ui/page-head";
 import { formatCount, formatDays, formatList, formatNumber } from "#lib/format";
-import type { MeetingListItem } from "#lib/meetings/queries";
+import type { MeetingListItem } from "#lib/published-meetings/queries";
 import type { ZoneDetails, ZoneTile } from "#lib/territory/queries";
 
 /** Which zone, whose, how large, among which others. */

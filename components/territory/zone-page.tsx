@@ -12,9 +12,9 @@ import { TwoColumns } from "#components/ui/two-columns";
 import { formatAll, formatCount, formatDayAfter, formatList, formatNumber } from "#lib/format";
 import { labPeriod } from "#lib/labs/messages";
 import type { LabListItem } from "#lib/labs/queries";
-import type { MeetingListItem } from "#lib/meetings/queries";
 import type { NewsListItem } from "#lib/news/queries";
 import type { PersonOfZone } from "#lib/people/queries";
+import type { MeetingListItem } from "#lib/published-meetings/queries";
 import type { ToldTalk } from "#lib/talks/queries";
 import type { DatedTile, ZoneDetails, ZoneTile } from "#lib/territory/queries";
 

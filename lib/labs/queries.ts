@@ -151,6 +151,26 @@ export async function listLabTerritory(
   });
 }
 
+/** The rows of a lab as they are written, in their order. */
+export const writtenRows = {
+  members: {
+    orderBy: { position: "asc" },
+    select: {
+      professionId: true,
+      sector: true,
+      organisationId: true,
+      personId: true,
+      headcount: true,
+      note: true,
+    },
+  },
+  services: { orderBy: { position: "asc" }, select: { name: true, description: true } },
+  funding: {
+    orderBy: { fundingSource: { position: "asc" } },
+    select: { fundingSourceId: true, note: true },
+  },
+} satisfies Prisma.LabSelect;
+
 /** What is kept of a lab at each save, whoever writes it. */
 export async function loadLabDocument(_actor: Actor, id: string, tx: Tx): Promise<Present | null> {
   const lab = await tx.lab.findUnique({
@@ -166,22 +186,7 @@ export async function loadLabDocument(_actor: Actor, id: string, tx: Tx): Promis
       outputs: true,
       updatedAt: true,
       zones: { orderBy: { zoneId: "asc" }, select: { zoneId: true } },
-      members: {
-        orderBy: { position: "asc" },
-        select: {
-          professionId: true,
-          sector: true,
-          organisationId: true,
-          personId: true,
-          headcount: true,
-          note: true,
-        },
-      },
-      services: { orderBy: { position: "asc" }, select: { name: true, description: true } },
-      funding: {
-        orderBy: { fundingSource: { position: "asc" } },
-        select: { fundingSourceId: true, note: true },
-      },
+      ...writtenRows,
       // Written anew at each save, so that their ids say nothing.
       diary: { orderBy: [{ day: "asc" }, { text: "asc" }], select: { day: true, text: true } },
     },

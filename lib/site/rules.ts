@@ -1,6 +1,9 @@
 import { plainText } from "#lib/rich-text/rules";
 import type { RichText } from "#lib/rich-text/schema";
 
+/** Among the standing texts, how addresses call the data of the portal itself. */
+export const SITE_SEGMENT = "portale";
+
 /** Addresses that lead nowhere (RFC 2606) stand where nobody has said yet whom to write to. */
 const PLACEHOLDER = /[@.](?:example|invalid|test|localhost)(?:\.[a-z]+)?$/i;
 

@@ -3,7 +3,7 @@ import { dayFromDatabase } from "#lib/clock";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { visibleMeetings } from "#lib/meetings/policy";
-import { speaker } from "#lib/meetings/queries";
+import { speaker } from "#lib/published-meetings/queries";
 import { HELD } from "#lib/visibility/policy";
 
 /** A talk as a list under its meeting shows it: what, when, who and in which role that day. */

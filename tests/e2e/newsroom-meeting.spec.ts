@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { signOutEverywhere } from "#lib/accounts/commands";
 import type { AccountActor } from "#lib/actor";
 import { addDays, today } from "#lib/clock";
 import { closeDb, db } from "#lib/infra/db";
+import { axeFindings } from "#tests/support/axe";
 import {
   makeAccount,
   makeDraftMeeting,
@@ -17,7 +17,7 @@ import {
 import { signIn, writeInPortal } from "#tests/support/portal-newsroom";
 import { expect, test } from "#tests/support/portal-test";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 let ada: AccountActor;
 let eva: AccountActor;
@@ -71,8 +71,7 @@ const lookAt = (page: Page) =>
 async function expectAccessible(page: Page) {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeFindings(page), `${width} px wide`).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
@@ -255,7 +254,7 @@ test("talks are dragged to their place, and duplicated", async ({ page, context,
   await titles.nth(3).fill("Altre esperienze");
   await saved(page);
   await page.reload();
-  expect(await order()).toEqual(["Apertura", "Conclusioni", "Esperienze", "Altre esperienze"]);
+  await becomes("Apertura", "Conclusioni", "Esperienze", "Altre esperienze");
   const { document } = await db().revision.findFirstOrThrow({
     where: { meetingId: id },
     orderBy: { number: "desc" },

@@ -4,7 +4,7 @@ import { findZoneMap } from "#lib/boundaries/queries";
 import { endOfDay, today } from "#lib/clock";
 import { findLastPublication } from "#lib/community/queries";
 import { PUBLICATIONS } from "#lib/community/tags";
-import { countMeetingsByZone } from "#lib/meetings/queries";
+import { countMeetingsByZone } from "#lib/published-meetings/queries";
 import { getSite } from "#lib/site/queries";
 import { listFormerZones, listZonesWithFigures } from "#lib/territory/queries";
 import { ZONES } from "#lib/territory/tags";

@@ -1,6 +1,7 @@
 import { WaitingReportList } from "#components/data-reports/waiting-report-list";
 import { DeskDrafts } from "#components/newsroom/desk-drafts";
 import { DeskLacks } from "#components/newsroom/desk-lacks";
+import { DeskProposals } from "#components/newsroom/desk-proposals";
 import { DeskSection } from "#components/newsroom/desk-section";
 import { DeskSettings } from "#components/newsroom/desk-settings";
 import { PageHead } from "#components/ui/page-head";
@@ -13,6 +14,7 @@ import {
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
 import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
+import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
 import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
 
@@ -36,15 +38,32 @@ const { page, metadata } = newsroomPage({
         listReportsWithoutMaterials(actor, limit),
         listMeetingsWithoutReport(actor, limit),
         getSite(actor),
-        listPendingTexts(actor),
+        Promise.all([
+          listReturnedProposals(actor, ALL),
+          listWaitingProposals(actor, ALL),
+          listPendingTexts(actor),
+        ]),
       ]);
     const lacks = { talks, images, materials, reports };
     const { timeZone } = site;
-    const settings = { site, texts };
+    const [returned, proposed, pending] = texts;
+    const settings = { site, texts: pending };
     const isoToday = today(timeZone);
-    return { told, mine, waiting, scheduled, lacks, settings, timeZone, today: isoToday };
+    const drafts = { mine, waiting, scheduled, returned, proposed };
+    return { told, ...drafts, lacks, settings, timeZone, today: isoToday };
   },
-  draw: ({ told, mine, waiting, scheduled, lacks, settings, timeZone, today }) => (
+  draw: ({
+    told,
+    mine,
+    waiting,
+    scheduled,
+    returned,
+    proposed,
+    lacks,
+    settings,
+    timeZone,
+    today,
+  }) => (
     <>
       <PageHead title="Scrivania">
         <p className="mt-5 flex flex-wrap gap-3">
@@ -59,15 +78,26 @@ const { page, metadata } = newsroomPage({
       <DeskSettings {...settings} />
       <div className="grid gap-x-16 lg:grid-cols-2">
         <div className="min-w-0">
-          <DeskSection id="mie" title="Bozze in corso" total={mine.total}>
-            <DeskDrafts few={mine} timeZone={timeZone}>
-              Nessuna bozza iniziata: un incontro o una notizia si aprono con i pulsanti qui sopra.
-            </DeskDrafts>
+          <DeskSection id="mie" title="Bozze in corso" total={mine.total + returned.total}>
+            <DeskProposals items={returned.items} timeZone={timeZone} />
+            {(mine.total > 0 || returned.total === 0) && (
+              <DeskDrafts few={mine} timeZone={timeZone}>
+                Nessuna bozza iniziata: un incontro o una notizia si aprono con i pulsanti qui
+                sopra.
+              </DeskDrafts>
+            )}
           </DeskSection>
-          <DeskSection id="revisione" title="Aspettano una revisione" total={waiting.total}>
-            <DeskDrafts few={waiting} timeZone={timeZone}>
-              Nessuna bozza aspetta una revisione.
-            </DeskDrafts>
+          <DeskSection
+            id="revisione"
+            title="Aspettano una revisione"
+            total={waiting.total + proposed.total}
+          >
+            <DeskProposals items={proposed.items} timeZone={timeZone} />
+            {(waiting.total > 0 || proposed.total === 0) && (
+              <DeskDrafts few={waiting} timeZone={timeZone}>
+                Nessuna bozza aspetta una revisione.
+              </DeskDrafts>
+            )}
           </DeskSection>
           <DeskSection id="programmate" title="Pubblicazioni programmate" total={scheduled.total}>
             <DeskDrafts few={scheduled} timeZone={timeZone}>

@@ -10,11 +10,11 @@ import {
   publishMeeting,
   saveMeetingDraft,
 } from "#lib/meetings/commands";
-import { getMeeting } from "#lib/meetings/queries";
 import { createNewsItem, NEWS_PAGE, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
 import { countNews, getNewsItem } from "#lib/news/queries";
 import { askReviewOf } from "#lib/pages/commands";
 import { archivePage, discardDraft, keepDraft, unarchivePage } from "#lib/publication/commands";
+import { getMeeting } from "#lib/published-meetings/queries";
 import { createReport, publishReport, REPORT_PAGE, saveReportDraft } from "#lib/reports/commands";
 import { findReport } from "#lib/reports/queries";
 import {

@@ -8,6 +8,10 @@ import type { Hideable } from "#lib/hidings/schema";
 import { db } from "#lib/infra/db";
 import { getLab, listLabs, listLabsOfZone } from "#lib/labs/queries";
 import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import { createNewsItem, publishNewsItem } from "#lib/news/commands";
+import { countNews, getNewsItem, listNews } from "#lib/news/queries";
+import { getOrganisation, listOrganisations, listPeopleOverTime } from "#lib/organisations/queries";
+import { countPeopleByInitial, getPerson, listPeople, listPeopleOfZone } from "#lib/people/queries";
 import {
   countMeetings,
   countMeetingsByZone,
@@ -16,11 +20,7 @@ import {
   listMeetings,
   listMeetingsOnlyFor,
   listUpcomingMeetings,
-} from "#lib/meetings/queries";
-import { createNewsItem, publishNewsItem } from "#lib/news/commands";
-import { countNews, getNewsItem, listNews } from "#lib/news/queries";
-import { getOrganisation, listOrganisations, listPeopleOverTime } from "#lib/organisations/queries";
-import { countPeopleByInitial, getPerson, listPeople, listPeopleOfZone } from "#lib/people/queries";
+} from "#lib/published-meetings/queries";
 import { purge } from "#lib/purges/commands";
 import { getPurgeSubject } from "#lib/purges/queries";
 import { createReport } from "#lib/reports/commands";

@@ -18,7 +18,7 @@ import {
 } from "#lib/materials/commands";
 import { getDownload, getMeetingToAttach, listAttached } from "#lib/materials/queries";
 import { archiveMeeting, publishMeeting } from "#lib/meetings/commands";
-import { getMeeting } from "#lib/meetings/queries";
+import { getMeeting } from "#lib/published-meetings/queries";
 import { account } from "#tests/support/actors";
 import { makeColleague, makeDraftMeeting, makeMeeting, talk } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";

@@ -10,9 +10,9 @@ import {
   reindexMeetings,
   saveMeetingDraft,
 } from "#lib/meetings/commands";
-import { getMeeting, listMeetings } from "#lib/meetings/queries";
 import { listPeopleOverTime } from "#lib/organisations/queries";
 import { getPerson, listPeople } from "#lib/people/queries";
+import { getMeeting, listMeetings } from "#lib/published-meetings/queries";
 import { listTalksOfPerson } from "#lib/talks/queries";
 import { account } from "#tests/support/actors";
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ANONYMOUS } from "#lib/actor";
-import { getMeeting, getParticipation } from "#lib/meetings/queries";
+import { getMeeting, getParticipation } from "#lib/published-meetings/queries";
 import { account } from "#tests/support/actors";
 import { makeDraftMeeting, makeMeeting } from "#tests/support/factories";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { bulkContext, insertMeetings } from "#lib/cli/bulk-meetings";
 import { seededRandom } from "#lib/cli/random";
-import { listMeetings } from "#lib/meetings/queries";
+import { listMeetings } from "#lib/published-meetings/queries";
 import { createSeries } from "#lib/series/commands";
 import { meetingDocument } from "#tests/support/factories";
 

@@ -3,8 +3,8 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { updateLab } from "#lib/labs/commands";
 import { getLab } from "#lib/labs/queries";
-import { getMeeting } from "#lib/meetings/queries";
 import { getOrganisation } from "#lib/organisations/queries";
+import { getMeeting } from "#lib/published-meetings/queries";
 import {
   archiveRecord,
   unarchiveRecord,

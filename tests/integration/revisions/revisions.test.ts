@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { createMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
-import { getMeeting } from "#lib/meetings/queries";
 import { getPageHead } from "#lib/pages/queries";
+import { getMeeting } from "#lib/published-meetings/queries";
 import { publishReport, saveReportDraft } from "#lib/reports/commands";
 import { restoreRevision } from "#lib/revisions/commands";
 import {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { ANONYMOUS } from "#lib/actor";
-import { listMeetingsOnlyFor } from "#lib/meetings/queries";
+import { listMeetingsOnlyFor } from "#lib/published-meetings/queries";
 import { listTalksOfZones } from "#lib/talks/queries";
 import { getZone } from "#lib/territory/queries";
 import { makeMeeting, makeOrganisation, makeZone, speaker, talk } from "#tests/support/factories";

@@ -1,7 +1,7 @@
 import { SeriesPage } from "#components/series/series-page";
 import { ANONYMOUS } from "#lib/actor";
 import { latest } from "#lib/clock";
-import { listMeetings } from "#lib/meetings/queries";
+import { listMeetings } from "#lib/published-meetings/queries";
 import { getSeries } from "#lib/series/queries";
 import { seriesTag } from "#lib/series/tags";
 import { listTilesOfAllTimes } from "#lib/territory/queries";

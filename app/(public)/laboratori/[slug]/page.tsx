@@ -3,7 +3,7 @@ import { ANONYMOUS } from "#lib/actor";
 import { latest } from "#lib/clock";
 import { getLab, listLabTerritory } from "#lib/labs/queries";
 import { LABS, labTag } from "#lib/labs/tags";
-import { listMeetings } from "#lib/meetings/queries";
+import { listMeetings } from "#lib/published-meetings/queries";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
 import { publicPage } from "#lib/web/public-page";

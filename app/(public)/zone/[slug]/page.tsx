@@ -2,17 +2,17 @@ import { ZonePage } from "#components/territory/zone-page";
 import { ANONYMOUS } from "#lib/actor";
 import { endOfDay, latest, today } from "#lib/clock";
 import { listLabsOfZone } from "#lib/labs/queries";
-import {
-  countMeetings,
-  listMeetings,
-  listMeetingsOnlyFor,
-  listUpcomingMeetings,
-} from "#lib/meetings/queries";
 import { MEETINGS } from "#lib/meetings/tags";
 import { listNews } from "#lib/news/queries";
 import { listOrganisations } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
 import { listPeopleOfZone } from "#lib/people/queries";
+import {
+  countMeetings,
+  listMeetings,
+  listMeetingsOnlyFor,
+  listUpcomingMeetings,
+} from "#lib/published-meetings/queries";
 import { getSite } from "#lib/site/queries";
 import { listTalksOfZones } from "#lib/talks/queries";
 import { getZone, listTilesOfAllTimes, listZones } from "#lib/territory/queries";

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { ParticipationPage } from "#components/meetings/participation-page";
-import { getParticipation } from "#lib/meetings/queries";
+import { getParticipation } from "#lib/published-meetings/queries";
 import { listZones } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
 import { Moved } from "#lib/web/public-page";
