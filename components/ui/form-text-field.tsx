@@ -15,7 +15,7 @@ export function FormTextField(props: {
   inputMode?: "numeric" | "url" | undefined;
   /** Where its values are offered: the id of a list on the page. */
   list?: string;
-  /** In a row of which all fields may stay empty. */
+  /** May stay empty because of the fields beside it: one of a row, or one that another stands for. */
   inRow?: boolean;
   autoFocus?: boolean;
   hint?: ReactNode;

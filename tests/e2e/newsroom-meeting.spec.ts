@@ -151,6 +151,39 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await expect(page.getByRole("link", { name: /Una prova dal programma/ })).toBeVisible();
 });
 
+test("a programme pasted at the start makes the meeting in one step", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, ada, baseURL);
+  await page.goto("/redazione/incontri/nuovo");
+  const field = page.getByLabel("Programma");
+  await field.fill("Un testo che non dice chi parla");
+  await press(page, "Crea la bozza");
+  await page.getByRole("link", { name: /non si riconosce nessun intervento/ }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("Un testo che non dice chi parla");
+
+  const others = PROGRAMME.replace("Zelinda Quantomai", "Olimpia Ventura")
+    .replace("Ubaldo Quantomai", "Nestore Faini")
+    .replaceAll("Cooperativa Zefirotti", "Associazione Maestrale");
+  await field.fill(`${others}\nPosti limitati, con iscrizione presso la segreteria`);
+  await press(page, "Crea la bozza");
+  await expect(page.getByText(/è stata creata con quello che dice il programma/)).toBeVisible();
+  await expect(page.getByLabel("Titolo").first()).toHaveValue("Un altro titolo");
+  await expect(page.getByLabel("Giorno").first()).toHaveValue("2021-05-20");
+  await expect(page.getByLabel(/^Inizio/).first()).toHaveValue("09:30");
+  await expect(page.getByLabel("Modalità")).toHaveValue("online");
+  await expect(page.getByRole("list").getByLabel("Titolo")).toHaveCount(4);
+  await expect(page.getByLabel("Ruolo quel giorno").nth(1)).toHaveValue("coordinatrice");
+  // What could not be read is kept where the newsroom reads it.
+  await expect(page.getByText(/Posti limitati, con iscrizione/)).toBeVisible();
+  await press(page, "Crea le schede nuove (3)");
+  await expect(page.getByRole("heading", { name: /da riconoscere/ })).toHaveCount(0);
+  await saved(page);
+});
+
 test("a name that is not chosen yet stays in the draft, and does not come out", async ({
   page,
   context,
@@ -413,7 +446,7 @@ test("a meeting is begun and found without scripts, and copied to a new day", as
   await page.goto("/redazione/incontri?q=senza+script");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Cominciato senza script" }).click();
-  await page.getByText("Copia come nuovo incontro").click();
+  await page.getByText("Copiare come nuovo incontro").click();
   await page.getByLabel("Giorno del nuovo incontro").fill("2027-06-01");
   await press(page, "Copia");
   await expect(page.getByText("La bozza è stata creata.")).toBeVisible();

@@ -3,7 +3,7 @@ import { DeskDrafts } from "#components/newsroom/desk-drafts";
 import { DeskLacks } from "#components/newsroom/desk-lacks";
 import { DeskProposals } from "#components/newsroom/desk-proposals";
 import { DeskSection } from "#components/newsroom/desk-section";
-import { Notice } from "#components/ui/notice";
+import { DeskSettings } from "#components/newsroom/desk-settings";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { listWaitingReports } from "#lib/data-reports/queries";
@@ -15,8 +15,7 @@ import {
 } from "#lib/lacks/queries";
 import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
 import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
-import { getSite } from "#lib/site/queries";
-import { isConfigured } from "#lib/site/rules";
+import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
 
 /** As many of each list as one looks through in passing, or as many as there may be. */
@@ -39,15 +38,19 @@ const { page, metadata } = newsroomPage({
         listReportsWithoutMaterials(actor, limit),
         listMeetingsWithoutReport(actor, limit),
         getSite(actor),
-        Promise.all([listReturnedProposals(actor, ALL), listWaitingProposals(actor, ALL)]),
+        Promise.all([
+          listReturnedProposals(actor, ALL),
+          listWaitingProposals(actor, ALL),
+          listPendingTexts(actor),
+        ]),
       ]);
     const lacks = { talks, images, materials, reports };
     const { timeZone } = site;
-    const lacksContacts = ![site.contactEmail, site.dpoEmail].every(isConfigured);
+    const [returned, proposed, pending] = texts;
+    const settings = { site, texts: pending };
     const isoToday = today(timeZone);
-    const [returned, proposed] = texts;
     const drafts = { mine, waiting, scheduled, returned, proposed };
-    return { told, ...drafts, lacks, lacksContacts, timeZone, today: isoToday };
+    return { told, ...drafts, lacks, settings, timeZone, today: isoToday };
   },
   draw: ({
     told,
@@ -57,7 +60,7 @@ const { page, metadata } = newsroomPage({
     returned,
     proposed,
     lacks,
-    lacksContacts,
+    settings,
     timeZone,
     today,
   }) => (
@@ -72,13 +75,7 @@ const { page, metadata } = newsroomPage({
           </a>
         </p>
       </PageHead>
-      {lacksContacts && (
-        <Notice tone="warning">
-          Gli indirizzi della redazione o del responsabile della protezione dei dati sono ancora da
-          configurare, perciò le pagine pubbliche non li mostrano:{" "}
-          <a href="/redazione/registri/testi/portale">dati del portale</a>.
-        </Notice>
-      )}
+      <DeskSettings {...settings} />
       <div className="grid gap-x-16 lg:grid-cols-2">
         <div className="min-w-0">
           <DeskSection id="mie" title="Bozze in corso" total={mine.total + returned.total}>
