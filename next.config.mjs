@@ -1,6 +1,8 @@
 // Plain JavaScript: for one in TypeScript Next loads its compiler, 25 MB, where the portal runs.
 /** @type {import("next").NextConfig} */
 const config = {
+  // A portal runs from a folder of its own (lib/cli/own-build.ts).
+  distDir: process.env.PORTAL_BUILD ?? ".next",
   poweredByHeader: false,
   // Kept pages have a tag of their own, made once.
   generateEtags: false,
@@ -8,7 +10,7 @@ const config = {
   // `npm test` checks the types; building need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Headers are set by lib/web/portal-server.ts, because some depend on run-time settings.
-  reactMaxHeadersLength: 0,
+  reactMaxHeadersLength: 1,
   // What a page says of itself belongs in its head, for whoever asks.
   htmlLimitedBots: /.*/,
   experimental: {

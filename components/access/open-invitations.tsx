@@ -15,7 +15,7 @@ export function OpenInvitations(props: {
           className="flex flex-wrap items-center justify-between gap-x-6 border-t border-line py-3"
         >
           <span>
-            <b>{invitation.account.name}</b>, {invitation.account.email}
+            <b>{invitation.account.name}</b>, {invitation.email}
             <span className="block text-base text-soft">
               valido fino al {formatInstant(invitation.expiresAt, props.timeZone)}
             </span>

@@ -6,7 +6,7 @@ const OUTCOMES: Record<string, string> = {
   "non-riuscito": "L’accesso non è riuscito o è stato interrotto. Si può riprovare.",
   disattivato: "Questo account è stato disattivato. Per saperne di più scrivere alla redazione.",
   "altro-account":
-    "Queste credenziali appartengono già a un altro account, perciò l’invito non è stato usato.",
+    "Queste credenziali, o l’indirizzo a cui è arrivato l’invito, appartengono già a un altro account, perciò l’invito non è stato usato.",
   "troppi-tentativi": "Troppi tentativi in poco tempo. Conviene riprovare più tardi.",
 };
 

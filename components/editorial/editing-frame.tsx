@@ -14,7 +14,7 @@ import { StateLine } from "#components/editorial/state-line";
 import type { Editing } from "#components/editorial/use-editing";
 import { Notice } from "#components/ui/notice";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
-import { PAGE_OUTCOMES } from "#lib/editorial/messages";
+import { PAGE_OUTCOMES, UNSEEN } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 
 /**
@@ -47,6 +47,7 @@ export function EditingFrame(props: {
   const base = editorPath(draft);
   const steps = openSteps(draft, editing);
   const publicPath = draft.isPublished ? props.publicPath : null;
+  const outcome = props.outcome === "pubblicata" && !publicPath ? UNSEEN : props.outcome;
   return (
     <div className="editing">
       <div className="editing-head">
@@ -69,8 +70,8 @@ export function EditingFrame(props: {
         <StateLine draft={draft} timeZone={timeZone} hasWritten={steps.hasWritten} />
         {/* What a step did is old as soon as something else is done. */}
         {state.kind === "unchanged" && (
-          <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={props.outcome}>
-            {props.outcome === "pubblicata" && (
+          <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={outcome}>
+            {outcome === "pubblicata" && (
               <>
                 {publicPath && <a href={publicPath}>Vedi la pagina</a>}
                 {props.afterwards}

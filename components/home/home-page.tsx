@@ -34,27 +34,33 @@ export function HomePage(props: {
     <>
       <div className="grid gap-8 pt-8 md:grid-cols-[minmax(0,1fr)_18.75rem] md:gap-12 md:pt-12 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-20">
         {/* What comes next is read, and on a phone found, before the way to the zones. */}
-        <div className="grid content-start gap-8 md:gap-12">
+        <div className="home-column">
           <HomeIntro
             title={`${site.name}: ${lowerFirst(site.tagline)}`}
             introduction={site.introduction}
           />
-          <NextMeetings meetings={props.upcoming} tiles={props.tilesOfAllTimes} />
+          <div className="home-wide">
+            <NextMeetings meetings={props.upcoming} tiles={props.tilesOfAllTimes} />
+          </div>
         </div>
-        <div className="grid content-start gap-8 md:gap-12">
-          <ZonesEntry
-            tiles={props.tiles.map((tile) => ({
-              ...tile,
-              count: meetingCounts[tile.slug] ?? 0,
-              href: `/zone/${tile.slug}`,
-            }))}
-          />
-          {focus && (
-            <YearFocus
-              {...focus}
-              isPast={focus.year < dayParts(props.day).year}
-              href={focus.thematicArea && `/temi/${focus.thematicArea.slug}`}
+        <div className="home-column">
+          <div className="home-zones">
+            <ZonesEntry
+              tiles={props.tiles.map((tile) => ({
+                ...tile,
+                count: meetingCounts[tile.slug] ?? 0,
+                href: `/zone/${tile.slug}`,
+              }))}
             />
+          </div>
+          {focus && (
+            <div className="home-wide">
+              <YearFocus
+                {...focus}
+                isPast={focus.year < dayParts(props.day).year}
+                href={focus.thematicArea && `/temi/${focus.thematicArea.slug}`}
+              />
+            </div>
           )}
         </div>
       </div>

@@ -1,6 +1,5 @@
 import type { ComponentProps } from "react";
 import { LAB_ROW_LABELS, LabRows } from "#components/registers/lab-rows";
-import { NameList } from "#components/registers/name-list";
 import { ActionForm } from "#components/ui/action-form";
 import { EnterSaves } from "#components/ui/enter-saves";
 import { RecordKeys } from "#components/ui/record-keys";
@@ -12,10 +11,10 @@ const PARTS = ["members", "services", "funding", "diary"] as const;
 export function KeptLabForm(
   props: { lab: KeptLab; action: ComponentProps<typeof ActionForm>["action"] } & Pick<
     ComponentProps<typeof LabRows>,
-    "choices" | "names"
+    "choices" | "names" | "sources"
   >,
 ) {
-  const { lab, choices, names } = props;
+  const { lab, choices, names, sources } = props;
   return (
     <>
       <nav aria-label="Parti del laboratorio" className="mt-6">
@@ -34,12 +33,10 @@ export function KeptLabForm(
           </li>
         </ul>
       </nav>
-      <NameList id="persone" names={names.people} />
-      <NameList id="enti" names={names.organisations} />
       <ActionForm warns action={props.action} submit="Salva il laboratorio" labels={LAB_ROW_LABELS}>
         <EnterSaves />
         <RecordKeys record={lab} />
-        <LabRows lab={lab} choices={choices} names={names} />
+        <LabRows lab={lab} choices={choices} names={names} sources={sources} />
       </ActionForm>
     </>
   );

@@ -101,7 +101,13 @@ export function documentOfMeeting(form: MeetingForm): MeetingDocument {
   };
 }
 
-function talkDocument({ abstract, day, startTime, speakers, ...talk }: TalkDraft): TalkDocument {
+export function talkDocument({
+  abstract,
+  day,
+  startTime,
+  speakers,
+  ...talk
+}: TalkDraft): TalkDocument {
   return {
     ...talk,
     zoneIds: [...talk.zoneIds],

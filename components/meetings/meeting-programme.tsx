@@ -5,11 +5,12 @@ import type { MeetingActions } from "#components/meetings/meeting-actions";
 import { type EditedMeeting, missingIn } from "#components/meetings/meeting-form";
 import { PendingNames } from "#components/meetings/pending-names";
 import { ProgrammePaste } from "#components/meetings/programme-paste";
+import { withProposed } from "#components/meetings/proposed-talk";
 import type { SpeakerSources } from "#components/meetings/speaker-field";
 import type { TalkDraft } from "#components/meetings/talk-draft";
 import { TalkListEditor } from "#components/meetings/talk-list-editor";
 import { TalkMore } from "#components/meetings/talk-more";
-import { eachWithRoleOfDay, type KnownOptions, withKnown } from "#components/meetings/talk-names";
+import { eachWithRoleOfDay, type KnownOptions } from "#components/meetings/talk-names";
 import type { ChoosableZone } from "#components/territory/zone-chooser";
 import type { ChoosableTheme } from "#components/themes/theme-chooser";
 import { unwrapped } from "#components/ui/answer";
@@ -43,8 +44,7 @@ export function MeetingProgramme(props: {
             return read.programme;
           }}
           onTake={(talks, head) => {
-            const told = eachWithRoleOfDay([...form.talks, ...withKnown(talks, known)]);
-            change({ talks: told, ...missingIn(form, head) });
+            change({ talks: withProposed(form.talks, talks, known), ...missingIn(form, head) });
             setPasting(false);
             setRound(round + 1);
           }}

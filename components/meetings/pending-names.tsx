@@ -18,13 +18,14 @@ export function PendingNames(props: {
   talks: readonly TalkDraft[];
   onChange: (talks: TalkDraft[]) => void;
   sources: SpeakerSources;
-  /** Grows when a programme was taken: the names are looked for then. */
+  /** Grows when a programme was taken: then one goes on with its names. */
   round: number;
 }) {
   const { talks, sources, round } = props;
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [problem, setProblem] = useState("");
   const [isBusy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const latest = useRef(talks);
   latest.current = talks;
   const count = namedIn(talks).length;
@@ -54,7 +55,8 @@ export function PendingNames(props: {
   const lookAgain = useRef(look);
   lookAgain.current = look;
   useEffect(() => {
-    if (round > 0) void lookAgain.current();
+    if (namedIn(latest.current).length > 0) void lookAgain.current();
+    if (round > 0) heading.current?.focus();
   }, [round]);
 
   const settle = (row: Row, option: PersonOption | OrganisationOption) => {
@@ -74,7 +76,7 @@ export function PendingNames(props: {
   if (count === 0) return null;
   return (
     <section aria-labelledby="nomi" className="my-6 border-l-4 border-warm bg-warm-pale px-4 py-3">
-      <h3 id="nomi" className="font-bold">
+      <h3 id="nomi" ref={heading} tabIndex={-1} className="font-bold">
         {formatCount(count, "nome da riconoscere", "nomi da riconoscere")}
       </h3>
       <p className="text-base">

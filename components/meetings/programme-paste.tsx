@@ -1,9 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { newTalk, type TalkDraft } from "#components/meetings/talk-draft";
-import type { NameMatch } from "#lib/names/rules";
 import type { ProgrammeHead } from "#lib/programme-heads/rules";
+import { PROGRAMME_EXAMPLE } from "#lib/programmes/messages";
 import type { LineReport, ProposedProgramme, ProposedTalk } from "#lib/programmes/schema";
 
 /**
@@ -13,7 +12,7 @@ import type { LineReport, ProposedProgramme, ProposedTalk } from "#lib/programme
 export function ProgrammePaste(props: {
   id: string;
   read: (text: string) => Promise<ProposedProgramme>;
-  onTake: (talks: TalkDraft[], head: ProgrammeHead) => void;
+  onTake: (talks: ProposedTalk[], head: ProgrammeHead) => void;
 }) {
   const [text, setText] = useState("");
   const [programme, setProgramme] = useState<ProposedProgramme | null>(null);
@@ -39,8 +38,7 @@ export function ProgrammePaste(props: {
         Testo del programma
       </label>
       <p id={`${props.id}-hint`} className="text-base text-soft">
-        Una riga per intervento, per esempio: 9.30 Saluti – Serena Spinelli, assessora alle
-        Politiche sociali, Regione Toscana
+        {PROGRAMME_EXAMPLE}
       </p>
       <textarea
         id={props.id}
@@ -84,7 +82,7 @@ export function ProgrammePaste(props: {
             className="button mt-4"
             disabled={taken.length === 0}
             onClick={() => {
-              props.onTake(taken.map(talkDraft), programme.head);
+              props.onTake(taken, programme.head);
               setProgramme(null);
               setText("");
             }}
@@ -130,29 +128,4 @@ function summaryOf({ talks, lines }: ProposedProgramme): string {
     talks.length === 1 ? "Un intervento riconosciuto" : `${talks.length} interventi riconosciuti`;
   const rest = unread === 1 ? "una riga non riconosciuta" : `${unread} righe non riconosciute`;
   return unread === 0 ? `${found}.` : `${found}, ${rest}.`;
-}
-
-/** Somebody is linked only when exactly one has that very name; others are asked for in the editor. */
-export function talkDraft(talk: ProposedTalk): TalkDraft {
-  return {
-    ...newTalk(),
-    kind: talk.kind,
-    title: talk.title,
-    day: talk.day ?? "",
-    startTime: talk.startTime ?? "",
-    speakers: talk.speakers.map((speaker) => ({
-      key: crypto.randomUUID(),
-      personId: onlySame(speaker.people),
-      personName: speaker.name ?? "",
-      roleTitle: speaker.roleTitle ?? "",
-      organisationId: onlySame(speaker.organisations),
-      organisationName: speaker.organisationName ?? "",
-      zoneId: null,
-    })),
-  };
-}
-
-function onlySame(matches: readonly NameMatch[]): string | null {
-  const same = matches.filter(({ certainty }) => certainty === "same");
-  return same.length === 1 ? (same[0]?.id ?? null) : null;
 }

@@ -15,21 +15,25 @@ export function RecordingStartField(props: {
   const [text, setText] = useState(seconds === null ? "" : formatPosition(seconds));
   const isWrong = text.trim() !== "" && secondsOfPosition(text) === null;
   return (
-    <FormTextField
-      id={props.id}
-      label="Inizio nella registrazione"
-      hint={
-        seconds === null ? "Minuti e secondi, per esempio 12:30 oppure 1:05:00." : inWords(seconds)
-      }
-      optional
-      error={isWrong ? wrongWords(text) : undefined}
-      value={text}
-      autoComplete="off"
-      onChange={(value) => {
-        setText(value);
-        props.onChange(secondsOfPosition(value));
-      }}
-    />
+    <div className="recording-start">
+      <FormTextField
+        id={props.id}
+        label="Inizio nella registrazione"
+        hint={
+          seconds === null
+            ? "Minuti e secondi, per esempio 12:30 oppure 1:05:00."
+            : inWords(seconds)
+        }
+        optional
+        error={isWrong ? wrongWords(text) : undefined}
+        value={text}
+        autoComplete="off"
+        onChange={(value) => {
+          setText(value);
+          props.onChange(secondsOfPosition(value));
+        }}
+      />
+    </div>
   );
 }
 

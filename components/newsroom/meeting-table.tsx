@@ -22,7 +22,11 @@ export function MeetingTable(props: { meetings: readonly MeetingPageItem[]; time
             <a href={editorPath({ kind: "meeting", id })}>{title || UNTITLED}</a>
           ),
         },
-        { key: "day", heading: "Giorno", cell: ({ day }) => dayWords(day) },
+        {
+          key: "day",
+          heading: "Giorno",
+          cell: ({ day }) => <span className="whitespace-nowrap">{dayWords(day)}</span>,
+        },
         {
           key: "state",
           heading: "Stato",

@@ -45,7 +45,7 @@ export function PageList(props: {
             </select>
           </div>
           <div>
-            <label htmlFor="parole" className="font-bold text-ink">
+            <label htmlFor="parole" className="mb-1.5 block font-bold text-ink">
               Parole del titolo
             </label>
             <SearchField id="parole" defaultValue={words} />

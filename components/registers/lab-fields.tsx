@@ -5,7 +5,8 @@ import { FormTextField } from "#components/ui/form-text-field";
 import { RecordKeys } from "#components/ui/record-keys";
 import { DATE_PRECISION_LABELS } from "#lib/labs/messages";
 import { DATE_PRECISIONS } from "#lib/labs/schema";
-import type { LabChoices, LabRecord, NameChoices } from "#lib/registers/queries";
+import type { NameChoices } from "#lib/naming/rules";
+import type { LabChoices, LabRecord } from "#lib/registers/queries";
 
 export const LAB_LABELS = {
   title: "Titolo",
@@ -25,6 +26,7 @@ export function LabFields(props: {
   lab: LabRecord | null;
   choices: LabChoices;
   names: NameChoices;
+  sources: Record<keyof NameChoices, string>;
 }) {
   const { lab, choices } = props;
   return (

@@ -1,7 +1,8 @@
 import { FormRows } from "#components/ui/form-rows";
 import { SECTOR_LABELS } from "#lib/labs/messages";
 import { type LabRowsInput, SECTORS } from "#lib/labs/schema";
-import type { LabChoices, NameChoices } from "#lib/registers/queries";
+import type { NameChoices } from "#lib/naming/rules";
+import type { LabChoices } from "#lib/registers/queries";
 import { labelOfId } from "#lib/registers/rules";
 
 export const LAB_ROW_LABELS = {
@@ -26,13 +27,16 @@ const L = LAB_ROW_LABELS;
 const toOptions = (items: { id: string; label: string }[]) =>
   items.map(({ id, label }) => ({ value: id, label }));
 
-/** The lists of a lab; the page has lists of names called «persone» and «enti». */
+/** The lists of a lab. */
 export function LabRows(props: {
   lab: LabRowsInput | null;
   choices: Pick<LabChoices, "professions" | "fundingSources">;
+  /** The labels of whom the lab names. */
   names: NameChoices;
+  /** Where others are looked for. */
+  sources: Record<keyof NameChoices, string>;
 }) {
-  const { lab, choices, names } = props;
+  const { lab, choices, names, sources } = props;
   return (
     <>
       <FormRows
@@ -49,8 +53,8 @@ export function LabRows(props: {
             options: SECTORS.map((value) => ({ value, label: SECTOR_LABELS[value] })),
           },
           { name: "headcount", label: L.headcount, hint: "Vuoto: una.", inputMode: "numeric" },
-          { name: "organisationId", label: L.organisationId, list: "enti" },
-          { name: "personId", label: L.personId, list: "persone" },
+          { name: "organisationId", label: L.organisationId, source: sources.organisations },
+          { name: "personId", label: L.personId, source: sources.people },
           { name: "note", label: L.note, maxLength: 300 },
         ]}
         rows={(lab?.members ?? []).map((member) => ({

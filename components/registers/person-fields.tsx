@@ -2,6 +2,7 @@ import { RenameCheck } from "#components/registers/rename-check";
 import { FormRows } from "#components/ui/form-rows";
 import { FormTextField } from "#components/ui/form-text-field";
 import { RecordKeys } from "#components/ui/record-keys";
+import { suggestionSources } from "#lib/naming/rules";
 import type { getPersonRecord } from "#lib/registers/queries";
 import { labelOfId, type NameChoice } from "#lib/registers/rules";
 
@@ -19,10 +20,12 @@ export const PERSON_LABELS = {
   confirmed: "Conferma",
 };
 const L = PERSON_LABELS;
+const SOURCE = suggestionSources().organisations;
 
-/** A person with the roles they had; the page has a list of organisations called «enti». */
+/** A person with the roles they had. */
 export function PersonFields(props: {
   person: Awaited<ReturnType<typeof getPersonRecord>> | null;
+  /** The labels of the bodies of those roles. */
   organisations: readonly NameChoice[];
 }) {
   const { person } = props;
@@ -57,7 +60,7 @@ export function PersonFields(props: {
         noun="Incarico"
         add="Aggiungi un incarico"
         fields={[
-          { name: "organisationId", label: L.organisationId, list: "enti", wide: true },
+          { name: "organisationId", label: L.organisationId, source: SOURCE, wide: true },
           { name: "roleTitle", label: L.roleTitle, maxLength: 200, wide: true },
           { name: "validFrom", label: L.validFrom, type: "date" },
           { name: "validTo", label: L.validTo, type: "date" },

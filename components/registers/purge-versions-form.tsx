@@ -13,10 +13,11 @@ export function PurgeVersionsForm(props: {
   const { kind, id, name } = props.record;
   return (
     <details className="disclosure">
-      <summary>Elimina le versioni passate</summary>
+      <summary>Eliminare le versioni passate</summary>
       <p className="mt-2 max-w-[62ch]">
         Serve quando una di esse contiene dati che non devono restare. La versione attuale resta
-        com’è: prima va corretta. Non si può annullare.
+        com’è: prima va corretta. Delle modifiche proposte e non pubblicate non resta nulla. Non si
+        può annullare.
       </p>
       <ActionForm action={props.action} submit="Elimina le versioni passate" quiet labels={LABELS}>
         <input type="hidden" name="kind" value={kind} />

@@ -7,8 +7,10 @@ export function RestoreVersionForm(props: {
   action: (state: FormState, data: FormData) => Promise<FormState>;
   record: VersionedRecord & { version: number };
   number: number;
+  /** It waits for somebody else. */
+  isProposed: boolean;
 }) {
-  const { record, number } = props;
+  const { record, number, isProposed } = props;
   return (
     <details className="disclosure">
       <summary>
@@ -20,7 +22,9 @@ export function RestoreVersionForm(props: {
         <input type="hidden" name="version" value={record.version} />
         <input type="hidden" name="number" value={number} />
         <p className="mt-2 text-quiet">
-          Le pagine pubbliche la mostrano subito; quella attuale resta tra le versioni.
+          {isProposed
+            ? "Diventa una proposta: la pubblica un’altra persona della redazione."
+            : "Le pagine pubbliche la mostrano subito; quella attuale resta tra le versioni."}
         </p>
       </ActionForm>
     </details>

@@ -1,5 +1,6 @@
 import { FormTextField } from "#components/ui/form-text-field";
 import type { Site } from "#lib/site/queries";
+import type { SiteInput } from "#lib/site/schema";
 
 export const SITE_LABELS = {
   name: "Nome del portale",
@@ -17,11 +18,18 @@ export const SITE_LABELS = {
 };
 
 /** Whose portal this is: every page carries it. */
-export function SiteFields({ site }: { site: Site }) {
+export function SiteFields(props: {
+  /** What the public reads. */
+  site: Site;
+  /** What one proposed and has to take up again. */
+  proposed: SiteInput | null;
+}) {
+  const { site, proposed } = props;
   const field = (name: keyof typeof SITE_LABELS) => ({
     name,
     label: SITE_LABELS[name],
-    defaultValue: site[name] ?? "",
+    defaultValue: (proposed ?? site)[name] ?? "",
+    present: site[name] ?? "",
   });
   return (
     <>

@@ -49,6 +49,10 @@ export function ReportEditor(props: {
           <p className="mt-4 text-base">
             Con il resoconto esce <a href={`/redazione/notizie/${newsWith.id}`}>una notizia</a>.
           </p>
+        ) : step === "publish" && !meeting.isPublished ? (
+          <p className="mt-4 text-base">
+            Una notizia può uscire con il resoconto quando è pubblico anche l’incontro.
+          </p>
         ) : (
           <NewsWithReport
             step={step}

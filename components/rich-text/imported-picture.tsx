@@ -13,7 +13,7 @@ export function ImportedPicture(props: {
   const { fileId, description, onChange } = props;
   return (
     <fieldset className="my-6 border-t border-line pt-4">
-      <legend className="font-bold">{props.name}</legend>
+      <legend className="pr-3 font-bold">{props.name}</legend>
       <picture>
         <img src={pictureUrl(fileId)} alt="" className="max-h-48 max-w-full bg-mist" />
       </picture>

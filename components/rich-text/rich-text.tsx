@@ -20,6 +20,7 @@ export function RichText(props: {
   const ids = new Map<object, string>(
     headingsOf(text).map(({ id }, index) => [headings[index] ?? {}, id]),
   );
+  const tables = text.doc.content.filter((block) => block.type === "table");
   const render = renderJSONContentToReactElement({
     nodeMapping: {
       doc: ({ children }) => <>{children}</>,
@@ -41,7 +42,7 @@ export function RichText(props: {
         const isHead = headRows(node as TableNode) > 0;
         return (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls with the keyboard too
-          <section aria-label="Tabella" className="table-scroll" tabIndex={0}>
+          <section aria-label={nameOf(node, tables)} className="table-scroll" tabIndex={0}>
             <table>
               {isHead && <thead>{rows[0]}</thead>}
               {rows.length > (isHead ? 1 : 0) && <tbody>{rows.slice(isHead ? 1 : 0)}</tbody>}
@@ -108,4 +109,9 @@ function spanOf(node: { attrs?: object }, name: "colspan" | "rowspan"): number |
 
 function TextLink({ href, children }: { href: string; children?: ReactNode }) {
   return <a href={href}>{children}</a>;
+}
+
+/** Of several tables each has a name of its own: who goes from region to region tells them apart. */
+function nameOf(table: object, tables: readonly object[]): string {
+  return tables.length > 1 ? `Tabella ${tables.indexOf(table) + 1}` : "Tabella";
 }

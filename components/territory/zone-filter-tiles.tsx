@@ -6,8 +6,8 @@ export type CountedTile = ZoneTile & { count: number; href: string; selected?: b
 
 /**
  * Tiles that lead to what concerns one zone: how many meetings as a number and as depth of colour.
- * The name of the tile under the pointer or the focus shows in the line below. On a phone and
- * under a finger the same links are a list of names, which is why they come in alphabetical order.
+ * The name of the tile under the pointer or the focus shows in the line below. On narrow screens
+ * and under a finger the same links are a list of names, which is why they come in alphabetical order.
  */
 export function ZoneFilterTiles(props: {
   tiles: readonly CountedTile[];
@@ -46,7 +46,7 @@ export function ZoneFilterTiles(props: {
 }
 
 /** From 0, none, to 3, as many as the tile that has most. */
-export function tileDepth(tiles: readonly { count: number }[]) {
+function tileDepth(tiles: readonly { count: number }[]) {
   const most = Math.max(1, ...tiles.map((tile) => tile.count));
   return (tile: { count: number }) => Math.ceil((tile.count / most) * 3);
 }

@@ -16,9 +16,14 @@ export interface ComboboxOption {
  */
 export function Combobox<Option extends ComboboxOption>(props: {
   id: string;
+  /** Under which a form sends what is typed. */
+  name?: string;
   label: string;
-  hint?: string;
-  error?: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** What somebody else wrote here meanwhile. */
+  present?: string | undefined;
+  autoFocus?: boolean | undefined;
   text: string;
   onText: (text: string) => void;
   onChoose: (option: Option) => void;
@@ -98,10 +103,17 @@ export function Combobox<Option extends ComboboxOption>(props: {
   const optionId = (at: number) => `${listId}-${at}`;
 
   return (
-    <FieldFrame id={props.id} label={props.label} hint={props.hint} error={props.error}>
+    <FieldFrame
+      id={props.id}
+      label={props.label}
+      hint={props.hint}
+      error={props.error}
+      present={props.present}
+    >
       <div className="combobox">
         <input
           id={props.id}
+          name={props.name}
           type="text"
           role="combobox"
           autoComplete="off"
@@ -111,7 +123,9 @@ export function Combobox<Option extends ComboboxOption>(props: {
           aria-expanded={shown}
           aria-controls={listId}
           aria-activedescendant={active >= 0 ? optionId(active) : undefined}
-          {...describedBy({ id: props.id, hint: props.hint, error: props.error })}
+          {...describedBy(props)}
+          // biome-ignore lint/a11y/noAutofocus: only in a row that was just asked for
+          autoFocus={props.autoFocus}
           onChange={(event) => {
             setOpen(true);
             props.onText(event.target.value);

@@ -3,6 +3,7 @@
 import { useContext } from "react";
 import { FormContext } from "#components/ui/form-context";
 import { FormSelectField } from "#components/ui/form-select-field";
+import { FormSuggestField } from "#components/ui/form-suggest-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { MORE, REMOVE } from "#lib/web/form-state";
 
@@ -14,6 +15,8 @@ export interface RowField {
   inputMode?: "numeric";
   /** The id of the list on the page that offers its values. */
   list?: string;
+  /** The address that suggests its values, where they are too many for a list. */
+  source?: string;
   /** Several lines. */
   rows?: number;
   maxLength?: number;
@@ -126,9 +129,10 @@ function PresentRows(props: {
 }
 
 function RowControl(props: { field: RowField; name: string; value: string; autoFocus: boolean }) {
-  const { options, wide: _wide, name: _name, label, ...field } = props.field;
+  const { options, source, wide: _wide, name: _name, label, ...field } = props.field;
   const common = { name: props.name, label, defaultValue: props.value, autoFocus: props.autoFocus };
   if (options) return <FormSelectField {...common} none="Da scegliere" options={options} />;
+  if (source) return <FormSuggestField {...common} source={source} hint={field.hint} />;
   return <FormTextField {...common} {...field} inRow />;
 }
 

@@ -15,12 +15,14 @@ export function FormTextField(props: {
   inputMode?: "numeric" | "url" | undefined;
   /** Where its values are offered: the id of a list on the page. */
   list?: string;
-  /** In a row of which all fields may stay empty. */
+  /** May stay empty because of the fields beside it: one of a row, or one that another stands for. */
   inRow?: boolean;
   autoFocus?: boolean;
   hint?: ReactNode;
   optional?: boolean | undefined;
   defaultValue?: string;
+  /** What is there now, where the field begins with something else. */
+  present?: string;
   /** Where it is followed: what it holds, what is wrong with it, and what is typed. */
   value?: string;
   error?: string | undefined;
@@ -35,7 +37,7 @@ export function FormTextField(props: {
 }) {
   const { name = "", label, hint, optional, rows, inputMode, onChange } = props;
   const id = props.id ?? name;
-  const field = useField(name, props.defaultValue);
+  const field = useField(name, props.present ?? props.defaultValue);
   const { typed, present } = field;
   const error = props.error ?? field.error;
   const control = {

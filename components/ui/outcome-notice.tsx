@@ -16,7 +16,9 @@ export function OutcomeNotice(props: {
     <Notice tone={tone}>
       <p>{outcomes[outcome]}</p>
       {children && (
-        <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">{children}</div>
+        <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2 [&_p]:mt-0">
+          {children}
+        </div>
       )}
     </Notice>
   );

@@ -27,7 +27,7 @@ import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { withinLimit } from "#lib/infra/attempts";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { enqueue } from "#lib/infra/jobs";
-import { bindIdentity, sendInvitation } from "#lib/invitations/commands";
+import { bindIdentity, bringIn } from "#lib/invitations/commands";
 import { turnOf } from "#lib/invitations/rules";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { findAccountOfIdentity, findClaim } from "#lib/sign-in/queries";
@@ -85,8 +85,9 @@ async function refuseTooMany(from: string, email: string | null): Promise<void> 
 }
 
 /**
- * Lets somebody in who asked. With an identity that a provider vouched for the account is theirs at
- * once; an address that was only typed has to be proved first, by an invitation.
+ * Lets somebody in who asked. With an identity that a provider vouched for, and no address, the
+ * account is theirs at once. An address was only typed, whoever typed it: it is proved first, by an
+ * invitation, which binds the identity that signs in after it was opened.
  */
 export function approveRequest(actor: Actor, input: ApprovalInput): Promise<{ accountId: string }> {
   const { id, organisationId: chosen } = approvalSchema.parse(input);
@@ -97,30 +98,28 @@ export function approveRequest(actor: Actor, input: ApprovalInput): Promise<{ ac
     refuseUnless(canBringIn(actor, { organisationIds }));
     const { issuer, subject, name, email, zoneId } = request;
     const identity = issuer !== null && subject !== null ? { issuer, subject } : null;
-    const account = await createAccount(
-      actor,
-      {
-        name,
-        email,
-        state: identity ? "active" : "invited",
-        organisationIds,
-        zoneIds: zoneId ? [zoneId] : [],
-      },
-      tx,
-    );
+    const member = { name, organisationIds, zoneIds: zoneId ? [zoneId] : [] };
+    const known = identity && (await findIdentityInTurn(actor, identity, tx));
+    if (known) throw new DomainError("conflict", "Queste credenziali hanno già un account.");
+    const account =
+      email === null
+        ? await createAccount(actor, { ...member, email, state: "active" }, tx)
+        : await bringIn(actor, { ...member, email }, tx);
     await decide(actor, { id, state: "approved", accountId: account.id }, tx);
-    if (identity) {
-      await takeTurns(tx, turnOf(identity));
-      if (await findAccountOfIdentity(actor, identity, tx)) {
-        throw new DomainError("conflict", "Queste credenziali hanno già un account.");
-      }
+    if (email === null && identity) {
       await bindIdentity(actor, { accountId: account.id, ...identity }, tx);
-      if (email) await enqueue(tx, DECISION_MAIL, { requestId: id });
-    } else {
-      await sendInvitation(actor, { accountId: account.id }, tx);
     }
     return { accountId: account.id };
   });
+}
+
+async function findIdentityInTurn(
+  actor: Actor,
+  identity: { issuer: string; subject: string },
+  tx: Tx,
+) {
+  await takeTurns(tx, turnOf(identity));
+  return findAccountOfIdentity(actor, identity, tx);
 }
 
 /** Does not let somebody in who asked, and tells them why. */

@@ -1,6 +1,6 @@
 import { removeOldRequests } from "#lib/access/commands";
-import { approvedMail, refusedMail, requestMail } from "#lib/access/messages";
-import { findDecision, listDeciders } from "#lib/access/queries";
+import { refusedMail, requestMail } from "#lib/access/messages";
+import { findRefusal, listDeciders } from "#lib/access/queries";
 import { DECISION_MAIL, KEPT_MS, REQUEST_MAIL } from "#lib/access/rules";
 import { SYSTEM } from "#lib/actor";
 import { now } from "#lib/clock";
@@ -24,15 +24,13 @@ export const requestMailJob: Job<{ requestId: string; accountId: string }> = {
 export const decisionMailJob: Job<{ requestId: string }> = {
   ...DECISION_MAIL,
   handle: async ({ requestId }) => {
-    const decision = await findDecision(SYSTEM, requestId);
-    if (!decision?.email) return;
+    const refusal = await findRefusal(SYSTEM, requestId);
+    if (!refusal?.email) return;
     const site = await getSite(SYSTEM);
-    const link = new URL("/accedi", settings().PUBLIC_URL).href;
-    const mail =
-      decision.state === "approved"
-        ? approvedMail({ site, link })
-        : refusedMail({ site, reason: decision.reason ?? "" });
-    await sendMail({ to: decision.email, ...mail });
+    await sendMail({
+      to: refusal.email,
+      ...refusedMail({ site, reason: refusal.reason ?? "" }),
+    });
   },
 };
 

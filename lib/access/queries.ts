@@ -77,10 +77,26 @@ export async function listDeciders(
   return referents.length > 0 ? referents : deciders({ roles: { some: {} } });
 }
 
-/** What was decided on a request, for its mail. */
-export function findDecision(actor: Actor, id: string) {
+/** Why a request was refused, for its mail. */
+export function findRefusal(actor: Actor, id: string) {
   return db().accessRequest.findFirst({
-    where: { AND: [visibleRequests(actor), { id, state: { not: "waiting" } }] },
-    select: { email: true, state: true, reason: true },
+    where: { AND: [visibleRequests(actor), { id, state: "refused" }] },
+    select: { email: true, reason: true },
   });
+}
+
+/**
+ * Where the invitation is that answered a request made with an identity, until it is opened. For the
+ * bearer of that identity alone: it is what they wrote.
+ */
+export async function findAnswerTo(
+  _actor: Actor,
+  { issuer, subject }: { issuer: string; subject: string },
+): Promise<{ email: string } | null> {
+  const approved = await db().accessRequest.findFirst({
+    where: { issuer, subject, state: "approved", account: { state: "invited" } },
+    orderBy: { decidedAt: "desc" },
+    select: { email: true },
+  });
+  return approved?.email ? { email: approved.email } : null;
 }

@@ -21,5 +21,5 @@ export const REQUEST_MAIL: JobName<{ requestId: string; accountId: string }> = {
   name: "access-request-mail",
 };
 
-/** Tells whoever asked for access what was decided. */
+/** Tells whoever asked for access that it was refused; an approval is told by the invitation. */
 export const DECISION_MAIL: JobName<{ requestId: string }> = { name: "access-decision-mail" };

@@ -15,6 +15,18 @@ import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { visibleOrganisations } from "#lib/organisations/policy";
 
+/** Where somebody was invited who has not come in yet. */
+const lastInvitation = {
+  orderBy: { id: "desc" },
+  take: 1,
+  select: { email: true },
+} satisfies Prisma.Account$invitationsArgs;
+
+/** Until an address is proven it is only where somebody was invited. */
+function addressOf(row: { email: string | null; invitations: { email: string | null }[] }) {
+  return row.email ?? row.invitations[0]?.email ?? null;
+}
+
 const shown = {
   id: true,
   version: true,
@@ -32,14 +44,16 @@ const shown = {
   },
   zones: { select: { zone: { select: { id: true, name: true } } } },
   labs: { select: { lab: { select: { id: true, title: true } } } },
+  invitations: lastInvitation,
   _count: { select: { identities: true } },
 } satisfies Prisma.AccountSelect;
 
 type Row = Prisma.AccountGetPayload<{ select: typeof shown }>;
 
-function toAccount(actor: Actor, { _count, disabledLevel, ...row }: Row) {
+function toAccount(actor: Actor, { _count, disabledLevel, invitations, ...row }: Row) {
   const account = {
     ...row,
+    email: addressOf({ ...row, invitations }),
     roles: row.roles.map(({ role }) => role),
     organisations: row.organisations.map(({ isReferent, organisation }) => ({
       ...organisation,
@@ -106,7 +120,9 @@ function matching(words: string): Prisma.AccountWhereInput {
 
 function named(words: string): Prisma.AccountWhereInput {
   const contains = { contains: words, mode: "insensitive" } as const;
-  return words === "" ? {} : { OR: [{ name: contains }, { email: contains }] };
+  if (words === "") return {};
+  const invitedAt = { email: null, invitations: { some: { email: contains } } };
+  return { OR: [{ name: contains }, { email: contains }, invitedAt] };
 }
 
 const ofMember = {
@@ -118,6 +134,7 @@ const ofMember = {
   disabledLevel: true,
   demonstration: true,
   roles: { select: { role: true } },
+  invitations: lastInvitation,
   organisations: {
     select: { isReferent: true, organisation: { select: { id: true, name: true } } },
     orderBy: { organisation: { name: "asc" } },
@@ -127,10 +144,14 @@ const ofMember = {
 type MemberRow = Prisma.AccountGetPayload<{ select: typeof ofMember }>;
 
 /** Only what a referent needs to know: of other organisations that there are some, not which. */
-function toMember(actor: Actor, { roles, organisations, disabledLevel, ...row }: MemberRow) {
+function toMember(
+  actor: Actor,
+  { roles, organisations, disabledLevel, invitations, ...row }: MemberRow,
+) {
   const own = actor.kind === "account" ? actor.referentOf : [];
   return {
     ...row,
+    email: addressOf({ ...row, invitations }),
     organisations: organisations.flatMap(({ organisation: { id, name } }) =>
       own.includes(id) ? name : [],
     ),

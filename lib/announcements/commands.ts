@@ -10,6 +10,7 @@ import type { NewsDocument } from "#lib/news/schema";
 import type { Publication } from "#lib/publication/commands";
 import { publishReport, REPORT_PAGE } from "#lib/reports/commands";
 import { cancelSchedule, refuseScheduled, schedulePublication } from "#lib/review/commands";
+import { PUBLISHED } from "#lib/visibility/policy";
 
 // A report and the news item that tells of it: both come out, or neither does.
 
@@ -25,6 +26,7 @@ export function publishReportWithNews(
   refuseUnless(canWriteNews(actor));
   return inTransaction(tx, async (tx) => {
     const published = await publishReport(actor, report, tx);
+    await refuseUnseen(report.id, tx);
     await refuseSecondNews(actor, report.id, news, tx);
     const { id, version } = await draftOf(actor, report.id, news, tx);
     const by = report.scheduledById ? { scheduledById: report.scheduledById } : {};
@@ -102,6 +104,16 @@ export function releaseNewsOf(
     if (reason) await refuseScheduled(actor, { ...page, reason }, tx);
     else await cancelSchedule(actor, page, tx);
   });
+}
+
+/** News of a report that nobody can read yet would lead nowhere. */
+async function refuseUnseen(reportId: string, tx: Tx): Promise<void> {
+  const seen = await tx.report.count({ where: { id: reportId, meeting: PUBLISHED } });
+  if (seen > 0) return;
+  throw new DomainError(
+    "conflict",
+    "L’incontro non è pubblico, e la notizia porterebbe a una pagina che non c’è: pubblicarlo prima.",
+  );
 }
 
 /** What was chosen to come out with a report comes out with it; another would be one too many. */

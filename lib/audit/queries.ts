@@ -60,12 +60,17 @@ export async function listAudit(
 
 export type AuditListItem = Awaited<ReturnType<typeof listAudit>>["entries"][number];
 
-/** The accounts that did something of what this actor may read, by name. */
+/**
+ * The accounts that did something of what this actor may read, by name; two of the same name with
+ * the address that tells them apart.
+ */
 export async function listAuditActors(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!canReadAudit(actor)) throw notFound("Registro");
   const subjects = [...readableSubjects(actor)];
   return db().$queryRaw<{ id: string; name: string }[]>`
-    SELECT a."id", a."name" FROM "Account" a
+    SELECT a."id", CASE WHEN count(*) OVER (PARTITION BY a."name") > 1
+      THEN a."name" || coalesce(' (' || a."email" || ')', '') ELSE a."name" END AS "name"
+    FROM "Account" a
     WHERE EXISTS (
       SELECT 1 FROM "AuditEntry" e
       WHERE e."actorId" = a."id" AND e."entityKind"::text = ANY(${subjects}))

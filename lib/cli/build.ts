@@ -2,8 +2,11 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { interruption } from "#lib/cli/interruption";
 import { step } from "#lib/cli/step.mjs";
-import { fingerprint, isStamped, writeStamp } from "#lib/infra/fingerprint";
+import { fingerprint, readStamp, writeStamp } from "#lib/infra/fingerprint";
 import { StartError } from "#lib/infra/start-error";
+
+/** Where Next builds. A portal runs from a folder of its own, see `ownBuild`. */
+export const BUILD_FOLDER = ".next";
 
 const CLIENT = {
   inputs: ["prisma/schema", "package-lock.json"],
@@ -14,7 +17,7 @@ const PAGES = {
     ...["app", "components", "lib", "prisma/schema", "package-lock.json"],
     ...["instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"],
   ],
-  stamp: ".next/made-from",
+  stamp: `${BUILD_FOLDER}/made-from`,
 };
 
 function run(what: string, args: string[], env: Record<string, string>): Promise<void> {
@@ -40,7 +43,7 @@ async function unlessUpToDate(
   make: () => Promise<void>,
 ) {
   const value = fingerprint(inputs);
-  if (isStamped(stamp, value)) return;
+  if (readStamp(stamp) === value) return;
   rmSync(stamp, { force: true });
   await make();
   writeStamp(stamp, value);
@@ -64,6 +67,9 @@ const buildPages = () =>
     DATABASE_URL: "",
     PUBLIC_URL: "",
   });
+
+/** What the present build was made from; undefined where there is none, or none that is whole. */
+export const builtFrom = () => readStamp(PAGES.stamp);
 
 /** Builds what changed since it was last built; says so only when there is something to do. */
 export async function build() {

@@ -11,6 +11,7 @@ import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
+import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
 import { reviewMailJob, scheduleFailedMailJob, sentBackMailJob } from "#lib/review/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
 
@@ -26,6 +27,8 @@ export const JOBS: AnyJob[] = [
   reviewMailJob,
   sentBackMailJob,
   scheduleFailedMailJob,
+  proposalMailJob,
+  proposalSentBackMailJob,
   obstacleMailJob,
   receiptMailJob,
   replyMailJob,

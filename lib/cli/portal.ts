@@ -1,6 +1,7 @@
 import { build, generateClient } from "#lib/cli/build";
 import { type Child, keepAlive } from "#lib/cli/child";
 import { type DatabaseService, startDatabase } from "#lib/cli/database-service";
+import { ownBuild } from "#lib/cli/own-build";
 import { prepare } from "#lib/cli/prepare";
 import { step } from "#lib/cli/step.mjs";
 import { answers } from "#lib/cli/web-ready";
@@ -15,7 +16,6 @@ const now = () => new Date().toISOString().slice(11, 19);
 /** Small heaps: an idle portal fits a small machine, and they grow when there is work. */
 const WORKER_FLAGS = ["--max-semi-space-size=1", "--max-old-space-size=192", "--optimize-for-size"];
 const WEB_FLAGS = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
-const WITH_PARENT = ["--import", "#lib/infra/exit-with-parent"];
 
 /** Everything that runs while the portal does. */
 export class Portal {
@@ -23,6 +23,7 @@ export class Portal {
   private database: DatabaseService | undefined;
   private children: Child[] = [];
   private release: (() => void) | undefined;
+  private built: ReturnType<typeof ownBuild> | undefined;
 
   constructor({ dev }: { dev: boolean }) {
     this.dev = dev;
@@ -37,7 +38,11 @@ export class Portal {
         `The port ${PORT} at ${HOST} is taken by another program: stop that one, or set PORT to a free port.`,
       );
     }
-    await (this.dev ? generateClient() : build());
+    if (this.dev) await generateClient();
+    else {
+      await build();
+      this.built = ownBuild();
+    }
 
     const database = await step("Database", async (outcome) => {
       this.database = await startDatabase(settings, say);
@@ -74,18 +79,18 @@ export class Portal {
   }
 
   private async startWeb({ HOST, PORT }: Settings, env: Record<string, string>) {
-    const web = this.keep("web", [...WEB_FLAGS, ...WITH_PARENT, "lib/cli/web.ts"], {
+    const web = this.keep("web", [...WEB_FLAGS, "lib/cli/web.ts"], {
       ...env,
       HOST,
       PORT: String(PORT),
       NODE_ENV: this.dev ? "development" : "production",
-      ...(this.dev ? { PORTAL_DEV: "1" } : {}),
+      ...(this.built ? { PORTAL_BUILD: this.built.folder } : { PORTAL_DEV: "1" }),
     });
     await answers({ HOST, PORT }, web);
   }
 
   private startWorker(env: Record<string, string>) {
-    this.keep("worker", [...WORKER_FLAGS, ...WITH_PARENT, "lib/cli/worker.ts"], {
+    this.keep("worker", [...WORKER_FLAGS, "lib/cli/worker.ts"], {
       ...env,
       DATABASE_POOL: "2",
     });
@@ -109,6 +114,7 @@ export class Portal {
   async stop() {
     await Promise.all(this.children.map((child) => child.stop()));
     await this.database?.stop();
+    this.built?.remove();
     this.release?.();
   }
 }

@@ -1,3 +1,4 @@
+import "#lib/infra/exit-with-parent";
 import { settings } from "#lib/infra/env";
 import { logDefect } from "#lib/infra/log";
 import { servePortal } from "#lib/web/portal-server";
@@ -13,7 +14,7 @@ try {
     port: PORT,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL,
-    dev: process.env.PORTAL_DEV === "1",
+    build: process.env.PORTAL_BUILD,
   });
   process.send?.("ready");
   process.once("SIGTERM", () => {

@@ -1,3 +1,4 @@
+import "#lib/infra/exit-with-parent";
 import { JOBS } from "#lib/cli/job-list";
 import { runJobs } from "#lib/infra/jobs";
 import { log, logDefect } from "#lib/infra/log";

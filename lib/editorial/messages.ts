@@ -47,16 +47,16 @@ interface DraftFacts {
 
 /** Who has to do something next; nobody where nothing is open. */
 export function whoActs({ draftState, archivedAt, authorName }: DraftFacts): string {
-  if (archivedAt !== null) return "nessuno: non è più pubblica.";
+  if (archivedAt !== null) return "nessuno. Non è più pubblica.";
   switch (draftState) {
     case null:
-      return "nessuno: è pubblica l’ultima versione.";
+      return "nessuno. È pubblica l’ultima versione.";
     case "draft":
       return `${authorName ?? "la redazione"}: completare la bozza, poi pubblicarla o chiederne la revisione.`;
     case "in_review":
       return "un’altra persona della redazione: pubblicare, oppure restituire con una nota.";
     case "scheduled":
-      return "nessuno: la pagina uscirà da sola all’ora scelta.";
+      return "nessuno. La pagina uscirà da sola all’ora scelta.";
   }
 }
 
@@ -68,7 +68,11 @@ export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
 };
 
 /** What the last step on a page did, by the word for it in the address. */
+/** What was published where nobody sees it yet: a report whose meeting is not public. */
+export const UNSEEN = "pubblicata-in-attesa";
+
 export const PAGE_OUTCOMES: Record<string, string> = {
+  [UNSEEN]: "Il testo è pubblicato: si leggerà quando sarà pubblica la pagina di cui fa parte.",
   pubblicata: "La pagina è pubblica da adesso.",
   programmata: "La pubblicazione è programmata.",
   "non-programmata": "La programmazione è annullata: il testo è di nuovo una bozza.",
@@ -81,5 +85,9 @@ export const PAGE_OUTCOMES: Record<string, string> = {
   conservata: "Questa versione è salvata a parte.",
   scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
   creata: "La bozza è stata creata.",
+  "dal-programma":
+    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi.",
+  "dal-programma-in-parte":
+    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi. Le righe non riconosciute sono nelle note della redazione, in fondo alla pagina.",
   indirizzo: "L’indirizzo è cambiato; quello di prima porta qui.",
 };

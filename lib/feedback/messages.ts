@@ -62,7 +62,7 @@ export function receiptMail(given: { site: { name: string }; number: number; dea
   const { site, number, deadline } = given;
   return {
     subject: `Segnalazione di accessibilità n. ${accessibilityNumber(number)}`,
-    text: `La segnalazione sull’accessibilità di «${site.name}» è arrivata e ha il numero ${number}.
+    text: `La segnalazione sull’accessibilità di «${site.name}» è arrivata e ha il numero ${accessibilityNumber(number)}.
 
 La risposta arriva a questo indirizzo entro il ${formatShortDay(deadline)}. Se non arriva, o non è soddisfacente, ci si può rivolgere al Difensore civico per il digitale, presso AgID.
 

@@ -21,7 +21,7 @@ export function fingerprint(paths: readonly string[]): string {
   return hash.digest("hex");
 }
 
-export const isStamped = (stamp: string, value: string) =>
-  existsSync(stamp) && readFileSync(stamp, "utf8") === value;
+export const readStamp = (stamp: string) =>
+  existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
 
 export const writeStamp = (stamp: string, value: string) => writeFileSync(stamp, value);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import pino from "pino";
 
 /** Errors of libraries carry connections, parameters and rows with them: only these are kept. */
@@ -25,7 +24,7 @@ type Where = { route?: string; actorId?: string; errorId?: string };
 
 /** Logs a defect and returns the id that is all a user gets to see of it. */
 export function logDefect(error: unknown, where: Where = {}): string {
-  const { errorId = randomUUID().slice(0, 8), ...rest } = where;
+  const { errorId = crypto.randomUUID().slice(0, 8), ...rest } = where;
   log.error({ errorId, ...rest, err: error }, "defect");
   return errorId;
 }

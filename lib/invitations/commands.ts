@@ -1,22 +1,26 @@
 import { createAccount, lockAccount } from "#lib/accounts/commands";
-import { administratorsWhoComeIn, canBringIn } from "#lib/accounts/policy";
+import { administratorsWhoComeIn, canBringIn, visibleAccounts } from "#lib/accounts/policy";
 import { getAccount } from "#lib/accounts/queries";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { isId } from "#lib/ids";
+import { withinLimit } from "#lib/infra/attempts";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { newToken } from "#lib/infra/secret";
-import { IDENTITY_TAKEN, INVITATION_SPENT } from "#lib/invitations/messages";
+import { IDENTITY_TAKEN, INVITATION_SPENT, TOO_MANY_INVITATIONS } from "#lib/invitations/messages";
 import { canMakeFirstAdministrator } from "#lib/invitations/policy";
 import { findInvitation, OPEN, type OpenInvitation } from "#lib/invitations/queries";
 import {
+  asksWhoTheyAre,
   FIRST_INVITATION_MS,
   INVITATION_MAIL,
   INVITATION_MS,
+  INVITATIONS_PER_EMAIL,
+  INVITATIONS_PER_SENDER,
   turnOf,
 } from "#lib/invitations/rules";
 import {
@@ -36,47 +40,86 @@ interface ProvenIdentity {
 
 /** Invites somebody, with an account that waits for them. */
 export async function inviteMember(actor: Actor, input: InvitationInput): Promise<{ id: string }> {
-  const { name, email, organisationId, zoneId } = invitationSchema.parse(input);
+  const { organisationId, zoneId, ...invited } = invitationSchema.parse(input);
   const organisationIds = organisationId ? [organisationId] : [];
   refuseUnless(canBringIn(actor, { organisationIds }));
-  return inTransaction(undefined, async (tx) => {
-    const zoneIds = zoneId ? [zoneId] : [];
-    const account = await createAccount(
-      actor,
-      { name, email, state: "invited", organisationIds, zoneIds },
-      tx,
-    );
-    await sendInvitation(actor, { accountId: account.id }, tx);
-    return account;
-  });
+  await refuseTooMany(actor, invited.email);
+  return inTransaction(undefined, (tx) =>
+    bringIn(actor, { ...invited, organisationIds, zoneIds: zoneId ? [zoneId] : [] }, tx),
+  );
+}
+
+/**
+ * Makes an account that waits for whoever reads mail at an address, and invites them. The address is
+ * the account's once they have opened the invitation. Of an address that somebody has already only
+ * those are told who may see that account: for all others everything is as for a new one, and the
+ * mail says it to whoever reads it there.
+ */
+export async function bringIn(
+  actor: Actor,
+  input: { name: string; email: string; organisationIds: string[]; zoneIds: string[] },
+  tx: Tx,
+): Promise<{ id: string }> {
+  const { email, ...columns } = input;
+  await refuseVisible(actor, email, tx);
+  const account = await createAccount(actor, { ...columns, email: null, state: "invited" }, tx);
+  await mailInvitation(actor, { accountId: account.id, email }, tx);
+  return account;
+}
+
+async function refuseVisible(actor: Actor, email: string, tx: Tx): Promise<void> {
+  const has = { OR: [{ email }, { invitations: { some: { ...OPEN, email } } }] };
+  const seen = { AND: [visibleAccounts(actor), has] };
+  if ((await tx.account.count({ where: seen })) === 0) return;
+  throw new DomainError(
+    "conflict",
+    "C’è già un account, o un invito non ancora accettato, con questo indirizzo e-mail.",
+    "email",
+  );
+}
+
+/** The same for known and unknown addresses: a limit that only one of them had would tell them apart. */
+async function refuseTooMany(actor: Actor, email: string): Promise<void> {
+  const sender = actor.kind === "account" ? actor.accountId : null;
+  const allowed =
+    (sender === null || (await withinLimit(INVITATIONS_PER_SENDER, sender))) &&
+    (await withinLimit(INVITATIONS_PER_EMAIL, email));
+  if (!allowed) throw new DomainError("too_many", TOO_MANY_INVITATIONS);
 }
 
 /**
  * Sends an invitation anew; the one before stops working. To an account that is active it is the
  * way to bind credentials it does not have yet.
  */
-export function sendInvitation(
+export async function sendInvitation(
   actor: Actor,
   { accountId }: { accountId: string },
-  tx?: Tx,
 ): Promise<void> {
-  return inTransaction(tx, async (tx) => {
-    const account = await getAccount(actor, accountId, tx);
-    refuseUnless(account.can.suspend);
-    if (account.email === null || account.state === "disabled") {
-      throw new DomainError("invalid", "A questo account non si può mandare un invito.");
-    }
-    const invitationId = await openInvitation(actor, { accountId, tokenHash: null }, tx);
-    await enqueue(tx, INVITATION_MAIL, { invitationId });
-  });
+  const account = await getAccount(actor, accountId);
+  refuseUnless(account.can.suspend);
+  const { email } = account;
+  if (email === null || account.state === "disabled") {
+    throw new DomainError("invalid", "A questo account non si può mandare un invito.");
+  }
+  await refuseTooMany(actor, email);
+  return inTransaction(undefined, (tx) => mailInvitation(actor, { accountId, email }, tx));
+}
+
+async function mailInvitation(
+  actor: Actor,
+  to: { accountId: string; email: string },
+  tx: Tx,
+): Promise<void> {
+  const invitationId = await openInvitation(actor, { ...to, tokenHash: null }, tx);
+  await enqueue(tx, INVITATION_MAIL, { invitationId });
 }
 
 async function openInvitation(
   actor: Actor,
-  input: { accountId: string; tokenHash: string | null; forMs?: number },
+  input: { accountId: string; email: string | null; tokenHash: string | null; forMs?: number },
   tx: Tx,
 ): Promise<string> {
-  const { accountId, tokenHash, forMs = INVITATION_MS } = input;
+  const { accountId, email, tokenHash, forMs = INVITATION_MS } = input;
   await tx.invitation.updateMany({
     where: { accountId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now() },
@@ -84,6 +127,7 @@ async function openInvitation(
   const { id } = await tx.invitation.create({
     data: {
       accountId,
+      email,
       tokenHash,
       expiresAt: new Date(now().getTime() + forMs),
       // Null is the mark of the first administrator alone.
@@ -99,23 +143,37 @@ async function openInvitation(
   return id;
 }
 
-/** Gives an invitation its code, for the mail; null when it was withdrawn meanwhile. */
-export function issueInvitation(actor: Actor, { invitationId }: { invitationId: string }) {
+/**
+ * What the mail of an invitation has to say: its code, or that whoever reads mail there has an
+ * account already, and then there is no code. Null when it was withdrawn meanwhile.
+ */
+export function issueInvitation(
+  actor: Actor,
+  { invitationId }: { invitationId: string },
+): Promise<IssuedInvitation | null> {
   refuseUnless(actor.kind === "system");
   return inTransaction(undefined, async (tx) => {
+    const where = { ...OPEN, id: invitationId, expiresAt: { gt: now() } };
+    const open = await tx.invitation.findFirst({
+      where,
+      select: { accountId: true, email: true, expiresAt: true },
+    });
+    if (!open?.email) return null;
+    const { accountId, email, expiresAt } = open;
+    const holder = await tx.account.findFirst({
+      where: { email, id: { not: accountId } },
+      select: { emailExempt: true },
+    });
+    if (holder) return { email, known: { byEmail: maySignInByEmail(holder, hasProvider()) } };
     const { token, tokenHash } = newToken();
-    const changed = await tx.invitation.updateMany({
-      where: { ...OPEN, id: invitationId, expiresAt: { gt: now() } },
-      data: { tokenHash },
-    });
-    if (changed.count === 0) return null;
-    const { account, expiresAt } = await tx.invitation.findUniqueOrThrow({
-      where: { id: invitationId },
-      select: { expiresAt: true, account: { select: { email: true } } },
-    });
-    return { token, email: account.email, expiresAt };
+    const changed = await tx.invitation.updateMany({ where, data: { tokenHash } });
+    return changed.count === 0 ? null : { email, token, expiresAt };
   });
 }
+
+type IssuedInvitation =
+  | { email: string; token: string; expiresAt: Date; known?: never }
+  | { email: string; known: { byEmail: boolean }; token?: never };
 
 /** Withdraws an invitation that nobody has accepted yet. */
 export async function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<void> {
@@ -154,7 +212,8 @@ export function inviteFirstAdministrator(actor: Actor): Promise<{ token: string 
     const account =
       (await tx.account.findFirst({ where: { ...isAdmin, state: "active" }, ...longest })) ??
       (await tx.account.findFirst({
-        where: { ...isAdmin, state: "invited", email: null },
+        // Not one that somebody was invited to by mail and made an administrator before they came.
+        where: { ...isAdmin, state: "invited", invitations: { every: { email: null } } },
         ...longest,
       })) ??
       (await createAccount(
@@ -165,7 +224,7 @@ export function inviteFirstAdministrator(actor: Actor): Promise<{ token: string 
     const { token, tokenHash } = newToken();
     await openInvitation(
       actor,
-      { accountId: account.id, tokenHash, forMs: FIRST_INVITATION_MS },
+      { accountId: account.id, email: null, tokenHash, forMs: FIRST_INVITATION_MS },
       tx,
     );
     return { token };
@@ -174,8 +233,10 @@ export function inviteFirstAdministrator(actor: Actor): Promise<{ token: string 
 
 /** Whether the link of an invitation is proof enough, or credentials of a provider are needed. */
 function isProofEnough(invitation: OpenInvitation): boolean {
-  return maySignInByEmail(invitation.account, settings().OIDC_ISSUER !== undefined);
+  return maySignInByEmail(invitation.account, hasProvider());
 }
+
+const hasProvider = () => settings().OIDC_ISSUER !== undefined;
 
 /** Takes possession of an account by the link of its invitation alone, and comes in. */
 export async function acceptInvitation(
@@ -189,22 +250,16 @@ export async function acceptInvitation(
     if (!invitation) throw new DomainError("invalid", INVITATION_SPENT);
     refuseUnless(isProofEnough(invitation));
     const { account } = invitation;
-    if (account.email === null && email === undefined) {
+    const asksAddress = asksWhoTheyAre(invitation);
+    if (asksAddress && email === undefined) {
       throw new DomainError(
         "invalid",
         "Scrivere un indirizzo e-mail: servirà per rientrare.",
         "email",
       );
     }
-    if (account.email === null && (await tx.account.count({ where: { email: email ?? "" } })) > 0) {
-      throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
-    }
-    await spendInvitation(
-      actor,
-      invitation,
-      account.email === null ? { email: email ?? "", ...(name ? { name } : {}) } : {},
-      tx,
-    );
+    const typed = { email: email ?? "", ...(name ? { name } : {}) };
+    await spendInvitation(actor, invitation, asksAddress ? typed : {}, tx);
     const replaces = input.replaces;
     return startSession(actor, { accountId: account.id, by: "invitation", replaces }, tx);
   });
@@ -237,12 +292,20 @@ export function enterWithIdentity(
   });
 }
 
+/** Whoever opens an invitation has read mail where it was sent: from here on it is their address. */
 async function spendInvitation(
   actor: Actor,
   invitation: OpenInvitation,
-  data: { name?: string; email?: string },
+  typed: { name?: string; email?: string },
   tx: Tx,
 ): Promise<void> {
+  const email = invitation.account.email ?? invitation.email ?? typed.email ?? null;
+  // Two invitations to one address, opened at the same moment, would both make it theirs.
+  if (email !== null) await takeTurns(tx, `address ${email}`);
+  const others = { email, id: { not: invitation.account.id } };
+  if (email !== null && (await tx.account.count({ where: others })) > 0) {
+    throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
+  }
   await lockAccount(actor, invitation.account.id, tx);
   const used = await tx.invitation.updateMany({
     where: { ...OPEN, id: invitation.id, expiresAt: { gt: now() } },
@@ -252,7 +315,7 @@ async function spendInvitation(
   if (used.count === 0) throw new DomainError("invalid", INVITATION_SPENT);
   await tx.account.update({
     where: { id: invitation.account.id },
-    data: { ...data, state: "active", version: { increment: 1 } },
+    data: { ...typed, email, state: "active", version: { increment: 1 } },
     select: { id: true },
   });
   await recordAudit(

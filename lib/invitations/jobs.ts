@@ -3,7 +3,7 @@ import { settings } from "#lib/infra/env";
 import type { Job } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { issueInvitation } from "#lib/invitations/commands";
-import { invitationMail } from "#lib/invitations/messages";
+import { invitationMail, knownAddressMail } from "#lib/invitations/messages";
 import { INVITATION_MAIL } from "#lib/invitations/rules";
 import { getSite } from "#lib/site/queries";
 
@@ -11,13 +11,18 @@ export const invitationMailJob: Job<{ invitationId: string }> = {
   ...INVITATION_MAIL,
   handle: async ({ invitationId }) => {
     const issued = await issueInvitation(SYSTEM, { invitationId });
-    if (!issued?.email) return;
-    const link = new URL("/accedi/invito", settings().PUBLIC_URL);
-    link.searchParams.set("codice", issued.token);
+    if (!issued) return;
+    const { PUBLIC_URL, OIDC_NAME } = settings();
     const site = await getSite(SYSTEM);
-    await sendMail({
-      to: issued.email,
-      ...invitationMail({ site, link: link.href, expiresAt: issued.expiresAt }),
-    });
+    const to = issued.email;
+    if (issued.known) {
+      const link = new URL("/accedi", PUBLIC_URL).href;
+      const mail = knownAddressMail({ site, link, ...issued.known, provider: OIDC_NAME });
+      return sendMail({ to, ...mail });
+    }
+    const link = new URL("/accedi/invito", PUBLIC_URL);
+    link.searchParams.set("codice", issued.token);
+    const mail = invitationMail({ site, link: link.href, expiresAt: issued.expiresAt });
+    return sendMail({ to, ...mail });
   },
 };

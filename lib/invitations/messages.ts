@@ -1,9 +1,13 @@
 import { formatInstant } from "#lib/format";
+import { isConfigured } from "#lib/site/rules";
 
-type SiteName = { name: string; timeZone: string };
+type SiteName = { name: string; timeZone: string; contactEmail: string };
 
 export const INVITATION_SPENT =
   "L’invito non è più valido: è già stato usato, è scaduto oppure è stato ritirato. Chi l’ha mandato può mandarne un altro.";
+
+export const TOO_MANY_INVITATIONS =
+  "Sono già partiti molti inviti: quello che è stato scritto è ancora qui, e si può riprovare domani.";
 
 export const IDENTITY_TAKEN =
   "Queste credenziali appartengono già a un altro account: uscire, poi entrare con quello, oppure chiedere aiuto a chi ha mandato l’invito.";
@@ -17,6 +21,29 @@ export function invitationMail(given: { site: SiteName; link: string; expiresAt:
 ${link}
 
 Il collegamento è personale e vale una volta sola, fino al ${formatInstant(expiresAt, site.timeZone)}.
+`,
+  };
+}
+
+/** For whoever reads mail at an address that has an account already, whatever somebody else knew. */
+export function knownAddressMail(given: {
+  site: SiteName;
+  link: string;
+  byEmail: boolean;
+  /** How the provider of identities is called. */
+  provider: string;
+}) {
+  const { site, link, byEmail, provider } = given;
+  const way = byEmail
+    ? "Si entra da qui, scrivendo questo indirizzo: arriva un collegamento che fa entrare."
+    : `Si entra da qui con ${provider}, con le credenziali già usate per questo account.`;
+  return {
+    subject: `Invito a ${site.name}: un account c’è già`,
+    text: `Qualcuno ha invitato questo indirizzo in «${site.name}», ma un account con questo indirizzo c’è già: non ne serve un altro. ${way}
+
+${link}
+
+Chi ha mandato l’invito non viene a sapere che l’account esiste. Per aggiungere un ente al proprio account, o se non si riesce a entrare, si scrive alla redazione${isConfigured(site.contactEmail) ? `: ${site.contactEmail}` : ""}.
 `,
   };
 }

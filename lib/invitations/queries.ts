@@ -18,6 +18,7 @@ export function findInvitation(_actor: Actor, token: string, tx: Tx = db()) {
     where: { ...OPEN, tokenHash: hashOf(token), expiresAt: { gt: now() } },
     select: {
       id: true,
+      email: true,
       expiresAt: true,
       account: { select: { id: true, name: true, email: true, state: true, emailExempt: true } },
     },
@@ -38,9 +39,10 @@ export function listOpenInvitations(actor: Actor) {
     take: 100,
     select: {
       id: true,
+      email: true,
       createdAt: true,
       expiresAt: true,
-      account: { select: { id: true, name: true, email: true } },
+      account: { select: { id: true, name: true } },
     },
   });
 }

@@ -2,9 +2,8 @@ import type { Actor } from "#lib/actor";
 import { dayFromDatabase } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import { db } from "#lib/infra/db";
-import { canKeepLab, nameableOrganisations, nameablePeople, ownLabs } from "#lib/labs/policy";
+import { canKeepLab, ownLabs } from "#lib/labs/policy";
 import { writtenRows } from "#lib/labs/queries";
-import { uniqueLabels } from "#lib/registers/rules";
 
 /** The labs that somebody coordinates, each with what is written of it. */
 export async function listOwnLabs(actor: Actor) {
@@ -57,30 +56,4 @@ export async function listLabVocabulary(_actor: Actor) {
     db().fundingSource.findMany(label),
   ]);
   return { professions, fundingSources };
-}
-
-/** Who may be named in the équipe of a lab, by a label of its own each. */
-export async function listNameable(actor: Actor, lab: { id: string }) {
-  const [people, organisations] = await Promise.all([
-    db().person.findMany({
-      where: nameablePeople(actor, lab),
-      orderBy: [{ familyName: "asc" }, { givenName: "asc" }, { id: "asc" }],
-      select: { id: true, slug: true, givenName: true, familyName: true },
-    }),
-    db().organisation.findMany({
-      where: nameableOrganisations(actor, lab),
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      select: { id: true, slug: true, name: true },
-    }),
-  ]);
-  return {
-    people: uniqueLabels(
-      people.map(({ id, slug, givenName, familyName }) => ({
-        id,
-        slug,
-        name: `${givenName} ${familyName}`,
-      })),
-    ),
-    organisations: uniqueLabels(organisations),
-  };
 }

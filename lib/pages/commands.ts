@@ -17,6 +17,7 @@ import { inTransaction, type Tx } from "#lib/infra/db";
 import { createMeeting, MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDraftSchema } from "#lib/meetings/schema";
 import { NEWS_PAGE } from "#lib/news/commands";
+import { unreadLinesNotes } from "#lib/pages/messages";
 import { type AddressedKind, addressFrom, cloneOf, firstDraft } from "#lib/pages/rules";
 import { type MeetingStart, meetingStartSchema } from "#lib/pages/schema";
 import {
@@ -27,6 +28,7 @@ import {
 } from "#lib/publication/commands";
 import { REPORT_PAGE } from "#lib/reports/commands";
 import {
+  addNote,
   askReview,
   cancelSchedule,
   refuseScheduled,
@@ -43,7 +45,7 @@ export const PAGE_TYPES: Record<PageKind, PageType<any>> = {
   news_item: NEWS_PAGE,
 };
 
-/** Opens a meeting from the little that is known at first. */
+/** Opens a meeting from the little that is known at first, or from what its programme tells. */
 export function beginMeeting(
   actor: Actor,
   input: MeetingStart,
@@ -51,7 +53,14 @@ export function beginMeeting(
 ): Promise<{ id: string; slug: string; version: number }> {
   refuseUnless(canPublish(actor));
   const start = meetingStartSchema.parse(input);
-  return createMeeting(actor, { document: firstDraft(start, today(start.timeZone)) }, tx);
+  const document = firstDraft(start, today(start.timeZone));
+  return inTransaction(tx, async (tx) => {
+    const meeting = await createMeeting(actor, { document }, tx);
+    for (const text of unreadLinesNotes(start.unread)) {
+      await addNote(actor, { kind: "meeting", id: meeting.id, text }, tx);
+    }
+    return meeting;
+  });
 }
 
 /**

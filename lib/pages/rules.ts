@@ -23,21 +23,15 @@ export function addressFrom(kind: AddressedKind, document: unknown): string {
 
 /** The document of a meeting of which little is known yet: held if its day is over. */
 export function firstDraft(
-  { title, day, kind, seriesId, timeZone }: z.output<typeof meetingStartSchema>,
+  { unread: _, ...told }: z.output<typeof meetingStartSchema>,
   today: IsoDay,
 ): MeetingDocument {
   return {
+    ...told,
     schemaVersion: 1,
-    title,
     summary: "",
-    kind,
-    mode: null,
-    status: day < today ? "held" : "planned",
-    day,
+    status: told.day < today ? "held" : "planned",
     lastDay: null,
-    startTime: null,
-    endTime: null,
-    timeZone,
     venue: null,
     joinUrl: null,
     recordingUrl: null,
@@ -46,11 +40,9 @@ export function firstDraft(
     audienceNote: null,
     involvedZoneIds: [],
     thematicAreaIds: [],
-    seriesId,
     labId: null,
     sourceNote: null,
     sourceUrl: null,
-    talks: [],
   };
 }
 

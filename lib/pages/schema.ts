@@ -1,8 +1,20 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
-import { MEETING_KINDS } from "#lib/meetings/schema";
+import { MEETING_KINDS, meetingDraftSchema } from "#lib/meetings/schema";
 
 const day = z.iso.date("Scegliere il giorno.");
+
+const { mode, startTime, endTime, talks } = meetingDraftSchema.shape;
+
+/** What a pasted programme tells besides. */
+const fromProgramme = {
+  mode: mode.default(null),
+  startTime: startTime.default(null),
+  endTime: endTime.default(null),
+  talks: talks.default([]),
+  /** Its lines that nothing could be made of: they are kept as a note beside the draft. */
+  unread: z.array(z.string()).default([]),
+};
 
 /** What a form asks before a meeting is opened; the rest is written in its editor. */
 export const meetingStartSchema = z.object({
@@ -11,6 +23,7 @@ export const meetingStartSchema = z.object({
   kind: z.enum(MEETING_KINDS, "Scegliere il tipo."),
   seriesId: z.union([z.uuid(), z.literal("").transform(() => null)]).default(null),
   timeZone: z.string().refine(isTimeZone),
+  ...fromProgramme,
 });
 export type MeetingStart = z.input<typeof meetingStartSchema>;
 

@@ -1,5 +1,12 @@
 import type { ProposedSpeaker, ProposedTalk } from "#lib/programmes/schema";
 
+export const PROGRAMME_EXAMPLE =
+  "Una riga per intervento, per esempio: 9.30 Saluti – Serena Spinelli, assessora alle Politiche sociali, Regione Toscana";
+
+/** Said where a programme is all that there is to begin with. */
+export const NO_TALKS =
+  "Nel testo non si riconosce nessun intervento: correggerlo, oppure toglierlo e scrivere il programma dopo.";
+
 export const LINE_FOUND = {
   section: "Titolo di una parte del programma.",
   break: "Pausa o accoglienza: non diventa un intervento.",

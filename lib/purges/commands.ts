@@ -252,6 +252,8 @@ export function purgeVersions(actor: Actor, input: VersionsPurge, tx?: Tx): Prom
     await tx.recordVersion.deleteMany({
       where: { kind, recordId: id, number: { lt: newest } },
     });
+    // What somebody proposed, or still has to take up again, may hold it too.
+    await tx.siteProposal.deleteMany({ where: { kind, recordId: id } });
     await recordAudit(actor, { action: "register.purge", entityKind: kind, entityId: id }, tx);
   });
 }

@@ -249,6 +249,9 @@ export async function listMentions(actor: Actor, name: string, tx: Tx = db()) {
         coalesce("meetingId", "reportId", "newsItemId")::text AS "id" FROM page
       UNION ALL
       SELECT "kind"::text, "recordId" FROM "RecordVersion" WHERE "document"::text ILIKE ${inJson}
+      UNION ALL
+      SELECT "kind"::text, "recordId" FROM "SiteProposal"
+      WHERE "document"::text ILIKE ${inJson} OR "note" ILIKE ${written}
     )
     SELECT "kind", "id", count(*)::int AS "texts" FROM found GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 200`;
 }

@@ -8,6 +8,7 @@ import { DomainError, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { updateLab } from "#lib/labs/commands";
 import { labSchema } from "#lib/labs/schema";
+import { changeSite, changeSiteText } from "#lib/proposals/commands";
 import { getRecordHead, getRecordVersion } from "#lib/record-history/queries";
 import { type RecordRestoration, recordRestorationSchema } from "#lib/record-history/schema";
 import type { VersionedKind } from "#lib/record-versions/schema";
@@ -23,7 +24,6 @@ import {
   seriesChangeSchema,
   themeChangeSchema,
 } from "#lib/registers/schema";
-import { saveSite, saveSiteText } from "#lib/site/commands";
 import { siteSchema, siteTextSchema } from "#lib/site/schema";
 import { setYearFocus } from "#lib/themes/commands";
 import { yearFocusSchema } from "#lib/themes/schema";
@@ -39,7 +39,10 @@ interface Restoring {
 
 type Write = (actor: Actor, restoring: Restoring) => Promise<unknown>;
 
-/** A version is written as if somebody had typed it: what is refused today is refused here too. */
+/**
+ * A version is written as if somebody had typed it: what is refused today is refused here too, and
+ * what waits for a second person waits here too.
+ */
 const WRITE: Record<VersionedKind, Write> = {
   person: (actor, { document, id, version, tx }) =>
     updatePerson(actor, personChangeSchema.parse({ ...document, id, version }), tx),
@@ -66,24 +69,28 @@ const WRITE: Record<VersionedKind, Write> = {
     return setYearFocus(actor, { ...focus, version }, tx);
   },
   site: (actor, { document, version, tx }) =>
-    saveSite(actor, { ...siteSchema.parse(document), version }, tx),
+    changeSite(actor, { ...siteSchema.parse(document), version }, tx),
   site_text: (actor, { document, id, version, tx }) =>
-    saveSiteText(actor, { ...siteTextSchema.parse({ ...document, key: id }), version }, tx),
+    changeSiteText(actor, { ...siteTextSchema.parse({ ...document, key: id }), version }, tx),
 };
 
-/** Makes a record say again what it once said; that is a version of its own. */
+/**
+ * Makes a record say again what it once said; that is a version of its own.
+ * @returns its number, null where it was only proposed
+ */
 export function restoreRecordVersion(
   actor: Actor,
   input: RecordRestoration,
   tx?: Tx,
-): Promise<{ number: number }> {
+): Promise<{ number: number | null }> {
   refuseUnless(canPublish(actor));
   const { kind, id, version, number } = recordRestorationSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const head = await getRecordHead(actor, { kind, id }, tx);
     refuseStale({ count: head.version === version ? 1 : 0 });
     const { document } = await getRecordVersion(actor, { kind, id }, number, tx);
-    await WRITE[kind](actor, { document: await withKept(document, tx), id, version, tx });
+    const restoring = { document: await withKept(document, tx), id, version, tx };
+    if (isProposed(await WRITE[kind](actor, restoring))) return { number: null };
     const { newest } = await getRecordHead(actor, { kind, id }, tx);
     if (newest === head.newest) {
       throw new DomainError("conflict", "Quella versione dice già le stesse parole di adesso.");
@@ -102,6 +109,9 @@ export function restoreRecordVersion(
     return { number: newest };
   });
 }
+
+const isProposed = (written: unknown) =>
+  typeof written === "object" && written !== null && "proposed" in written && written.proposed;
 
 /** Who and what was merged into another record since then is named by that one. */
 async function withKept(document: object, tx: Tx): Promise<object> {

@@ -148,15 +148,18 @@ export async function compareRecordVersions(
     getRecordVersion(actor, record, asked.from),
     getRecordVersion(actor, record, asked.to),
   ]);
-  const names = await loadNamesIn(actor, [before.document, after.document]);
   const { document: earlier, ...from } = before;
   const { document: later, ...to } = after;
-  return {
-    from,
-    to,
-    ...compareDocuments(
-      plainRecord(earlier, asked.labels, names),
-      plainRecord(later, asked.labels, names),
-    ),
-  };
+  return { from, to, ...(await compareRecords(actor, [earlier, later], asked.labels)) };
+}
+
+/** The same between two texts of a record, whether they are versions of it or not. */
+export async function compareRecords(
+  actor: Actor,
+  [before, after]: readonly [object, object],
+  labels: FieldLabels,
+) {
+  if (!canPublish(actor)) throw notFound("Testo");
+  const names = await loadNamesIn(actor, [before, after]);
+  return compareDocuments(plainRecord(before, labels, names), plainRecord(after, labels, names));
 }

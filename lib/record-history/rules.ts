@@ -11,6 +11,7 @@ import {
   written,
 } from "#lib/revisions/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
+import { SITE_SEGMENT } from "#lib/site/rules";
 
 const SEGMENTS: Record<VersionedKind, string> = {
   ...RECORD_SEGMENTS,
@@ -20,9 +21,6 @@ const SEGMENTS: Record<VersionedKind, string> = {
   site: "testi",
   site_text: "testi",
 };
-
-/** Among the standing texts, the data of the portal itself. */
-const SITE_SEGMENT = "portale";
 
 /** Where the newsroom keeps a record; its versions are below. */
 export function recordPath({ kind, id }: VersionedRecord): string {

@@ -9,7 +9,6 @@ import { db } from "#lib/infra/db";
 import { ORGANISATION_KIND_LABELS } from "#lib/organisations/messages";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { visiblePeople } from "#lib/people/policy";
-import { uniqueLabels } from "#lib/registers/rules";
 import type { RecordKind } from "#lib/registers/schema";
 import { visibleSeries } from "#lib/series/policy";
 
@@ -229,38 +228,6 @@ export async function listLabChoices(actor: Actor) {
 }
 
 export type LabChoices = Awaited<ReturnType<typeof listLabChoices>>;
-
-/**
- * Everybody and every body in the registers by a label of its own each: what is chosen from a list
- * of names that may be long, without scripts. Archived ones too, which a record may still name.
- */
-export async function listNameChoices(actor: Actor) {
-  requireNewsroom(actor);
-  const where = { mergedIntoId: null } as const;
-  const [people, organisations] = await Promise.all([
-    db().person.findMany({
-      where,
-      orderBy: [{ familyName: "asc" }, { givenName: "asc" }, { id: "asc" }],
-      select: { id: true, slug: true, givenName: true, familyName: true },
-    }),
-    db().organisation.findMany({
-      where,
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      select: { id: true, slug: true, name: true },
-    }),
-  ]);
-  return {
-    people: uniqueLabels(
-      people.map(({ givenName, familyName, ...person }) => ({
-        ...person,
-        name: `${givenName} ${familyName}`,
-      })),
-    ),
-    organisations: uniqueLabels(organisations),
-  };
-}
-
-export type NameChoices = Awaited<ReturnType<typeof listNameChoices>>;
 
 /** Whether the public has a page of it. */
 export async function hasPublicPage(

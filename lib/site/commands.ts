@@ -1,10 +1,12 @@
 import { type Actor, isAdmin } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
+import { accountOf } from "#lib/editorial/commands";
 import { canPublish } from "#lib/editorial/policy";
 import { DraftConflict, refuseStale } from "#lib/editorial/rules";
 import { refuseUnless } from "#lib/errors";
 import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { refuseSamePerson } from "#lib/publication/commands";
 import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 import { loadSiteDocument, loadSiteTextDocument } from "#lib/site/queries";
 import {
@@ -16,18 +18,26 @@ import {
 } from "#lib/site/schema";
 import { SITE } from "#lib/site/tags";
 
+interface Saving {
+  /** Who read a version names it, and overwrites no other. */
+  version?: number;
+  /** The account that wrote it, where that is not who saves it. */
+  writerId?: string;
+}
+
 /**
- * Says whose portal this is; every page carries it, so every page is rendered anew. Who read a
- * version names it, and overwrites no other.
+ * Says whose portal this is; every page carries it, so every page is rendered anew. Where a second
+ * person is asked for, who wrote it cannot also save it.
  */
 export function saveSite(
   actor: Actor,
-  { version, ...input }: SiteInput & { version?: number },
+  { version, writerId, ...input }: SiteInput & Saving,
   tx?: Tx,
 ): Promise<void> {
   refuseUnless(canPublish(actor));
   const site = siteSchema.parse(input);
   return inTransaction(tx, async (tx) => {
+    await refuseSamePerson(actor, accountOf(actor), writerId ?? accountOf(actor), tx);
     const before = await keepBefore(actor, SITE_RECORD, loadSiteDocument, tx);
     if (version !== undefined) {
       refuseStale({ count: await tx.site.count({ where: { id: 1, version } }) });
@@ -38,10 +48,12 @@ export function saveSite(
       update: { ...site, version: { increment: 1 } },
       select: { id: true },
     });
-    const versions = await keepAfter(actor, { ...SITE_RECORD, before }, loadSiteDocument, tx);
+    const kept = { ...SITE_RECORD, before };
+    const versions = await keepAfter(writerOf(actor, writerId), kept, loadSiteDocument, tx);
+    const after = { ...versions.after, ...(writerId && { proposedById: writerId }) };
     await recordAudit(
       actor,
-      { action: "site.save", entityKind: "site", entityId: "1", ...versions },
+      { action: "site.save", entityKind: "site", entityId: "1", ...versions, after },
       tx,
     );
     await touchTags(tx, [SITE]);
@@ -88,17 +100,18 @@ export function setSecondPerson(actor: Actor, secondPerson: boolean, tx?: Tx): P
 }
 
 /**
- * Writes a standing text; its «ultimo aggiornamento» is the moment of writing. Who read a version
- * names it, and overwrites no other.
+ * Writes a standing text; its «ultimo aggiornamento» is the moment of writing. Where a second person
+ * is asked for, who wrote it cannot also save it.
  */
 export function saveSiteText(
   actor: Actor,
-  { version, ...input }: SiteTextInput & { version?: number },
+  { version, writerId, ...input }: SiteTextInput & Saving,
   tx?: Tx,
 ): Promise<void> {
   refuseUnless(canPublish(actor));
   const { key, body, ...text } = siteTextSchema.parse(input);
   return inTransaction(tx, async (tx) => {
+    await refuseSamePerson(actor, accountOf(actor), writerId ?? accountOf(actor), tx);
     const record = { kind: "site_text", id: key } as const;
     const before = await keepBefore(actor, record, loadSiteTextDocument, tx);
     if (version !== undefined) await refuseOther(key, version, tx);
@@ -109,14 +122,22 @@ export function saveSiteText(
       update: { ...data, version: { increment: 1 } },
       select: { key: true },
     });
-    const versions = await keepAfter(actor, { ...record, before }, loadSiteTextDocument, tx);
+    const kept = { ...record, before };
+    const versions = await keepAfter(writerOf(actor, writerId), kept, loadSiteTextDocument, tx);
+    const after = { ...versions.after, ...(writerId && { proposedById: writerId }) };
     await recordAudit(
       actor,
-      { action: "text.save", entityKind: "site_text", entityId: key, ...versions },
+      { action: "text.save", entityKind: "site_text", entityId: key, ...versions, after },
       tx,
     );
     await touchTags(tx, [SITE]);
   });
+}
+
+/** Whose words a version has; who saves it stands in the audit. */
+function writerOf(actor: Actor, writerId: string | undefined): Actor {
+  if (writerId === undefined) return actor;
+  return { kind: "account", accountId: writerId, roles: [], referentOf: [], coordinatorOf: [] };
 }
 
 async function refuseOther(key: SiteTextKey, version: number, tx: Tx): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Actor } from "#lib/actor";
+import { canPublish } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
 import { db, type Tx } from "#lib/infra/db";
 import type { Present } from "#lib/record-versions/schema";
 import { richTextSchema } from "#lib/rich-text/schema";
-import type { SiteTextKey } from "#lib/site/schema";
+import { pendingIn, withoutPending } from "#lib/site/rules";
+import { SITE_TEXT_KEYS, type SiteTextKey } from "#lib/site/schema";
 
 /** Whose portal this is: what the frame of every page says. */
 export async function getSite(_actor: Actor) {
@@ -34,15 +36,26 @@ export async function getSite(_actor: Actor) {
 
 export type Site = Awaited<ReturnType<typeof getSite>>;
 
-export async function getSiteText(_actor: Actor, key: SiteTextKey) {
+/** A standing text; what it still has to say is shown to whoever can say it. */
+export async function getSiteText(actor: Actor, key: SiteTextKey) {
   const text = await db().siteText.findUnique({
     where: { key },
     select: { title: true, lead: true, body: true, version: true, updatedAt: true },
   });
   if (!text) throw notFound("Testo");
-  return { ...text, body: richTextSchema.parse(text.body) };
+  const body = richTextSchema.parse(text.body);
+  return { ...text, body: canPublish(actor) ? body : withoutPending(body) };
 }
 
+/** The standing texts that still have something to say. */
+export async function listPendingTexts(actor: Actor) {
+  const texts = await Promise.all(
+    SITE_TEXT_KEYS.map(async (key) => ({ key, ...(await getSiteText(actor, key)) })),
+  );
+  return texts
+    .map(({ key, title, body }) => ({ key, title, pending: pendingIn(body).length }))
+    .filter(({ pending }) => pending > 0);
+}
 export type SiteText = Awaited<ReturnType<typeof getSiteText>>;
 
 /** What is kept of the portal's own data at each save. */

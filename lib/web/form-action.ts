@@ -7,6 +7,7 @@ import { touchTags } from "#lib/infra/cache-tags";
 import { db } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
+import { UnknownName } from "#lib/naming/rules";
 import { storableText } from "#lib/typed-text";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
@@ -62,7 +63,7 @@ export function attemptAfter(before: FormState | null): number {
 const STALE =
   "Nel frattempo qualcun altro ha modificato questi dati. Quello che è stato scritto è ancora qui; dove è diverso, accanto al campo si legge il valore attuale. Inviando di nuovo, lo si sostituisce.";
 
-type Refusal = Pick<FormState, "problem" | "errors"> & Partial<Pick<FormState, "stale">>;
+type Refusal = Pick<FormState, "problem" | "errors"> & Partial<Pick<FormState, "stale" | "offers">>;
 
 /** What a form shows of an error, by field where it speaks of one. */
 export function refusal(error: unknown): Refusal {
@@ -78,6 +79,10 @@ export function refusal(error: unknown): Refusal {
     return { problem: null, errors };
   }
   if (error instanceof StaleError) return { problem: STALE, errors: {}, stale: true };
+  if (error instanceof UnknownName && error.field) {
+    const { field, message, offers } = error;
+    return { problem: null, errors: { [field]: message }, offers: { [field]: offers } };
+  }
   if (error instanceof DomainError) {
     return error.field
       ? { problem: null, errors: { [error.field]: error.message } }

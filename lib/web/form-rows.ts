@@ -1,12 +1,15 @@
 import { attemptAfter, type Fields, formAction, typedIn } from "#lib/web/form-action";
-import { type FormState, MORE, REMOVE, UNSENT } from "#lib/web/form-state";
+import { CHOOSE, type FormState, MORE, REMOVE, UNSENT } from "#lib/web/form-state";
 
 // Fields of a row are called `rows.2.field`. A form always shows one empty row more, and has a
 // button that brings the next, so that lists are written without scripts.
 
 const ROW_FIELD = /^(\w+)\.(\d+)\.(\w+)$/;
 
-/** Runs what a form with rows asks for; who only asks for another row gets it, and all they typed. */
+/**
+ * Runs what a form with rows asks for; who only asks for another row, or chooses a name that was
+ * offered, gets that, and all they typed.
+ */
 export function rowsAction(
   before: FormState,
   data: FormData,
@@ -15,9 +18,15 @@ export function rowsAction(
   // What is no form at all is refused there.
   if (!(data instanceof FormData)) return formAction(before, data, work);
   const sent = withoutEmptyRows(data);
-  if (!data.has(MORE)) return formAction(before, sent, work);
-  const values = Object.fromEntries(typedIn(sent));
+  if (!data.has(MORE) && !data.has(CHOOSE)) return formAction(before, sent, work);
+  const values = { ...Object.fromEntries(typedIn(sent)), ...chosenIn(data) };
   return Promise.resolve({ ...UNSENT, attempt: attemptAfter(before), values });
+}
+
+/** The field into which an offered name goes. Rows are as they came back with the offer. */
+function chosenIn(data: FormData): Record<string, string[]> {
+  const [, field, text] = /^([\w.]+)=(.+)$/s.exec(String(data.get(CHOOSE) ?? "")) ?? [];
+  return field && text ? { [field]: [text] } : {};
 }
 
 /** The rows of a list, in the order of the form. */

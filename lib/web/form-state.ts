@@ -6,6 +6,8 @@ export interface FormState {
   problem: string | null;
   /** What went wrong, by field; one of a row is called `rows.2.field`. */
   errors: Readonly<Record<string, string>>;
+  /** Of a field whose text names nobody for sure: whom it may mean. */
+  offers: Readonly<Record<string, readonly string[]>>;
   /** What was typed, given back: React empties a form once its action has run. */
   values: Readonly<Record<string, readonly string[]>>;
   /** Somebody else changed it meanwhile: fields show what is there now beside what was typed. */
@@ -18,6 +20,7 @@ export const UNSENT: FormState = {
   attempt: 0,
   problem: null,
   errors: {},
+  offers: {},
   values: {},
   stale: false,
   done: null,
@@ -25,5 +28,12 @@ export const UNSENT: FormState = {
 
 /** The name of the button that brings another row; its value says of which list. */
 export const MORE = "riga";
+/** The name of the buttons that write an offered text into a field. */
+export const CHOOSE = "scegli";
+
+/** What such a button sends; no name of a field has the sign. */
+export function chosenValue(field: string, text: string): string {
+  return `${field}=${text}`;
+}
 /** The box of a row that takes it away. */
 export const REMOVE = "togli";

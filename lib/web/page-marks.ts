@@ -56,7 +56,7 @@ export type Claims = {
 
 /**
  * Marks the page being drawn. It may be made of several readings: all their tags, the earliest
- * place and the earliest end count. Where nobody keeps pages, in development, it does nothing.
+ * place and the earliest end count. Where nobody asked for marks it does nothing.
  */
 export function markPage(reading: Reading): void {
   const marks = present().getStore();

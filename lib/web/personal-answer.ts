@@ -40,6 +40,7 @@ export async function answerInPerson(
   next: Listener,
   request: IncomingMessage,
   response: ServerResponse,
+  { dev = false } = {},
 ): Promise<void> {
   const { method = "" } = request;
   response.setHeader("Cache-Control", "no-store");
@@ -54,7 +55,7 @@ export async function answerInPerson(
   }
   tellWhoAsks(request);
   const nonce = randomBytes(16).toString("base64");
-  const policy = policyWithNonce(nonce);
+  const policy = policyWithNonce(nonce, { dev });
   // Next reads the nonce from here, and puts it on every script it writes.
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);
@@ -62,7 +63,8 @@ export async function answerInPerson(
     const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
     response.writeHead = ((status: number, ...rest: unknown[]) => {
       response.setHeader("Cache-Control", "no-store");
-      return writeHead(marks.status ?? status, ...rest);
+      if (marks.movedTo !== undefined) response.setHeader("Location", marks.movedTo);
+      return writeHead(marks.movedTo === undefined ? (marks.status ?? status) : 308, ...rest);
     }) as typeof response.writeHead;
     return next(request, response);
   });

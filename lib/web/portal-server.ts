@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { closeJobs } from "#lib/infra/jobs";
 import { logDefect } from "#lib/infra/log";
@@ -7,6 +8,7 @@ import { listenForTags } from "#lib/infra/tag-listener";
 import { setCommonHeaders } from "#lib/web/answer-headers";
 import { ASSETS, builtAssets } from "#lib/web/assets";
 import { PAGE_POLICY } from "#lib/web/content-security-policy";
+import { isForDeveloper, refreshable } from "#lib/web/development";
 import { drawPage } from "#lib/web/draw-page";
 import { BUSY_PAGE, failurePage } from "#lib/web/failure-page";
 import { isFileAddress } from "#lib/web/file-address";
@@ -14,7 +16,7 @@ import { answerWithFile } from "#lib/web/file-answer";
 import { insideUrl, loggedRoute, NOWHERE, plainPath } from "#lib/web/inside-url";
 import { PageKeeper, TooBusy } from "#lib/web/page-keeper";
 import { isPerRequest } from "#lib/web/per-request";
-import { answerInPerson, tellWhoAsks } from "#lib/web/personal-answer";
+import { answerInPerson } from "#lib/web/personal-answer";
 import { sendPage } from "#lib/web/send-page";
 
 type Options = {
@@ -23,7 +25,8 @@ type Options = {
   databaseUrl: string;
   /** As the reader's browser sees it; with https it is told to stay there. */
   publicUrl: string;
-  dev?: boolean;
+  /** The folder of the build; without one it is a development server. */
+  build: string | undefined;
 };
 
 /** How long answers under way may take when the portal is stopped. */
@@ -39,7 +42,8 @@ const KEEP_ALIVE_MS = 75_000;
  * whoever asks; and Next's own files. Resolves when it accepts requests, with a function that ends it.
  */
 export async function servePortal(options: Options): Promise<() => Promise<void>> {
-  const { host, port, databaseUrl, publicUrl, dev = false } = options;
+  const { host, port, databaseUrl, publicUrl, build } = options;
+  const dev = build === undefined;
   const app = next({ dev, hostname: host, port });
   await app.prepare();
   const askNext = app.getRequestHandler();
@@ -47,7 +51,7 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
   const draw = (url: string) => drawPage(askNext, url, `${host}:${port}`);
   const pages = new PageKeeper(draw, ledger);
   const nowhere = () => pages.at(NOWHERE);
-  const asset = dev ? () => null : builtAssets(".next/static");
+  const asset = dev ? () => null : builtAssets(join(build, "static"));
   const stopping = new AbortController();
   void listenForTags(databaseUrl, ledger, { signal: stopping.signal });
 
@@ -56,17 +60,17 @@ export async function servePortal(options: Options): Promise<() => Promise<void>
     const { url = "/" } = request;
     const path = plainPath(url);
     const personal = path !== null && isPerRequest(path);
-    const isFile = isFileAddress(url);
-    if (isFile && !dev) return answerWithFile(askNext, request, response);
-    if (dev) {
-      if (personal || isFile) tellWhoAsks(request);
-      if (/^\/(incontri|notizie)\?/.test(url)) request.url = insideUrl(url).url;
-      return askNext(request, response);
-    }
-    if (personal) return answerInPerson(askNext, request, response);
+    if (dev && isForDeveloper(url)) return askNext(request, response);
+    if (isFileAddress(url)) return answerWithFile(askNext, request, response);
+    if (personal) return answerInPerson(askNext, request, response, { dev });
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
+    }
+    if (dev) {
+      // Drawn anew each time, with the scripts that bring what is edited into the browser.
+      request.url = refreshable(insideUrl(url), url);
+      return answerInPerson(askNext, request, response, { dev });
     }
     if (url.startsWith(ASSETS)) return sendPage(request, response, asset(url) ?? (await nowhere()));
     // Whoever asks how the portal is does not wait behind the pages of an overloaded one.

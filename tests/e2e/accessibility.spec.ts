@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeFindings } from "#tests/support/axe";
 import { expect, MEETING, PAGE_KINDS, test } from "#tests/support/portal-test";
 
 const KINDS = { ...PAGE_KINDS, "unknown address": "/inesistente" };
@@ -12,11 +12,7 @@ for (const [kind, path] of Object.entries(KINDS)) {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;
       });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`),
-        `${width} px`,
-      ).toEqual([]);
+      expect(await axeFindings(page), `${width} px`).toEqual([]);
     }
     await expect(page.locator("html")).toHaveAttribute("lang", "it");
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

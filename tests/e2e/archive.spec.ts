@@ -36,7 +36,7 @@ test("meetings for all zones join a zone's own when they are asked for", async (
     .first()
     .click();
   await expect(page).toHaveURL(/tutte=si/);
-  expect(await own.count()).toBeGreaterThan(before);
+  await expect.poll(() => own.count()).toBeGreaterThan(before);
 });
 
 const ODD = [

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { signOutEverywhere } from "#lib/accounts/commands";
 import type { AccountActor } from "#lib/actor";
 import { addDays, today } from "#lib/clock";
 import { closeDb, db } from "#lib/infra/db";
+import { axeFindings } from "#tests/support/axe";
 import {
   makeAccount,
   makeDraftMeeting,
@@ -17,7 +17,7 @@ import {
 import { signIn, writeInPortal } from "#tests/support/portal-newsroom";
 import { expect, test } from "#tests/support/portal-test";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 let ada: AccountActor;
 let eva: AccountActor;
@@ -71,8 +71,7 @@ const lookAt = (page: Page) =>
 async function expectAccessible(page: Page) {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeFindings(page), `${width} px wide`).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
@@ -152,6 +151,39 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await expect(page.getByRole("link", { name: /Una prova dal programma/ })).toBeVisible();
 });
 
+test("a programme pasted at the start makes the meeting in one step", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, ada, baseURL);
+  await page.goto("/redazione/incontri/nuovo");
+  const field = page.getByLabel("Programma");
+  await field.fill("Un testo che non dice chi parla");
+  await press(page, "Crea la bozza");
+  await page.getByRole("link", { name: /non si riconosce nessun intervento/ }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("Un testo che non dice chi parla");
+
+  const others = PROGRAMME.replace("Zelinda Quantomai", "Olimpia Ventura")
+    .replace("Ubaldo Quantomai", "Nestore Faini")
+    .replaceAll("Cooperativa Zefirotti", "Associazione Maestrale");
+  await field.fill(`${others}\nPosti limitati, con iscrizione presso la segreteria`);
+  await press(page, "Crea la bozza");
+  await expect(page.getByText(/è stata creata con quello che dice il programma/)).toBeVisible();
+  await expect(page.getByLabel("Titolo").first()).toHaveValue("Un altro titolo");
+  await expect(page.getByLabel("Giorno").first()).toHaveValue("2021-05-20");
+  await expect(page.getByLabel(/^Inizio/).first()).toHaveValue("09:30");
+  await expect(page.getByLabel("Modalità")).toHaveValue("online");
+  await expect(page.getByRole("list").getByLabel("Titolo")).toHaveCount(4);
+  await expect(page.getByLabel("Ruolo quel giorno").nth(1)).toHaveValue("coordinatrice");
+  // What could not be read is kept where the newsroom reads it.
+  await expect(page.getByText(/Posti limitati, con iscrizione/)).toBeVisible();
+  await press(page, "Crea le schede nuove (3)");
+  await expect(page.getByRole("heading", { name: /da riconoscere/ })).toHaveCount(0);
+  await saved(page);
+});
+
 test("a name that is not chosen yet stays in the draft, and does not come out", async ({
   page,
   context,
@@ -222,7 +254,7 @@ test("talks are dragged to their place, and duplicated", async ({ page, context,
   await titles.nth(3).fill("Altre esperienze");
   await saved(page);
   await page.reload();
-  expect(await order()).toEqual(["Apertura", "Conclusioni", "Esperienze", "Altre esperienze"]);
+  await becomes("Apertura", "Conclusioni", "Esperienze", "Altre esperienze");
   const { document } = await db().revision.findFirstOrThrow({
     where: { meetingId: id },
     orderBy: { number: "desc" },
@@ -414,7 +446,7 @@ test("a meeting is begun and found without scripts, and copied to a new day", as
   await page.goto("/redazione/incontri?q=senza+script");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Cominciato senza script" }).click();
-  await page.getByText("Copia come nuovo incontro").click();
+  await page.getByText("Copiare come nuovo incontro").click();
   await page.getByLabel("Giorno del nuovo incontro").fill("2027-06-01");
   await press(page, "Copia");
   await expect(page.getByText("La bozza è stata creata.")).toBeVisible();

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { AccountActor } from "#lib/actor";
 import { closeDb, db } from "#lib/infra/db";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { createReport } from "#lib/reports/commands";
+import { axeFindings } from "#tests/support/axe";
 import { makeAccount, makeMeeting, reportDocument } from "#tests/support/factories";
 import { signIn, writeInPortal } from "#tests/support/portal-newsroom";
 import { expect, test } from "#tests/support/portal-test";
@@ -37,8 +37,7 @@ const saved = (page: Page) => expect(page.getByText(/^Salvato alle/)).toBeVisibl
 async function expectAccessible(page: Page) {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeFindings(page), `${width} px wide`).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
@@ -69,7 +68,6 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   page,
   faults,
 }) => {
-  test.setTimeout(90_000);
   const { path, editor } = await unreported("Una giornata raccontata in Word");
   await page.goto(editor);
   await expect(text(page)).toBeVisible();
@@ -233,7 +231,6 @@ test("a news item from nothing to the site and back, with its cover", async ({
   browser,
   baseURL,
 }) => {
-  test.setTimeout(90_000);
   const { path: meetingPath } = await unreported("Il seminario zefiro");
   const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
   await signIn(plain, ada, baseURL);

@@ -1,6 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { Client } from "pg";
+import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
 import { freePort } from "#lib/infra/free-port";
+import { SIGN_IN_MAIL } from "#lib/sign-in/rules";
+import { axeFindings } from "#tests/support/axe";
 import { startIdentityProvider } from "#tests/support/identity-provider";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 import { startSmtpPeer } from "#tests/support/smtp-peer";
@@ -31,11 +34,27 @@ async function install(
     url,
     firstLink: () => /http\S+invito\S+/.exec(portal.output())?.[0] ?? "",
     output: portal.output,
+    unsentLinks: () => countUnsentLinks(folder),
     stop: async () => {
       portal.signal("SIGTERM");
       await portal.exitCode;
     },
   };
+}
+
+/** How many links by mail were asked for, and not yet decided on. */
+async function countUnsentLinks(folder: string): Promise<number> {
+  const client = new Client({ connectionString: await runningPostgresUrl(folder) });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      "SELECT FROM pgboss.job WHERE name = $1 AND state IN ('created', 'retry', 'active')",
+      [SIGN_IN_MAIL.name],
+    );
+    return rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
 }
 
 type Portal = Awaited<ReturnType<typeof install>>;
@@ -60,7 +79,7 @@ const sessionOf = async (context: BrowserContext) =>
   (await context.cookies()).find(({ name }) => name.endsWith("portal-session"));
 
 test.describe("by e-mail", () => {
-  test.describe.configure({ mode: "serial", timeout: 120_000 });
+  test.describe.configure({ mode: "serial" });
   let portal: Portal;
   let mail: Peer;
   let admin: Page;
@@ -136,16 +155,20 @@ test.describe("by e-mail", () => {
     await visitor.getByLabel("Indirizzo e-mail").fill("ada@comune.prova.it");
     await press(visitor, "Manda il collegamento");
     await expect(visitor.getByRole("status")).toBeVisible();
+    // She may have been told of the request too, unless it was approved before.
     const link = await mail.link("ada@comune.prova.it");
     expect((await request.get(link)).status()).toBe(200);
     await visitor.goto(link);
+    const other = await visitor.context().newPage();
+    await other.goto(link);
     await press(visitor, "Entra");
     await expect(heading(visitor, "Richieste e inviti")).toBeVisible();
     const first = await sessionOf(visitor.context());
 
+    await press(other, "Entra");
+    await expect(other.getByText("Il collegamento non è più valido")).toBeVisible();
     await visitor.goto(link);
-    await press(visitor, "Entra");
-    await expect(problem(visitor)).toContainText("non è più valido");
+    await expect(visitor.getByText("Il collegamento non è più valido")).toBeVisible();
     expect((await sessionOf(visitor.context()))?.value).toBe(first?.value);
     await press(visitor, "Esci");
   });
@@ -165,6 +188,7 @@ test.describe("by e-mail", () => {
     for (let attempt = 2; attempt <= 6; attempt += 1) {
       await visitor.getByLabel("Indirizzo e-mail").fill("nessuno@comune.prova.it");
       await press(visitor, "Manda il collegamento");
+      await expect(visitor.getByRole("status").or(problem(visitor))).toBeVisible();
     }
     await expect(problem(visitor)).toContainText("Troppi tentativi");
     await mail.link("bice@comune.prova.it", 2);
@@ -194,10 +218,66 @@ test.describe("by e-mail", () => {
       for (const width of [360, 1280]) {
         await admin.setViewportSize({ width, height: 900 });
         await admin.goto(path);
-        const { violations } = await new AxeBuilder({ page: admin }).analyze();
-        expect(violations.map(({ id, help }) => `${path} ${width}: ${id} ${help}`)).toEqual([]);
+        expect(await axeFindings(admin), `${path} at ${width} px`).toEqual([]);
       }
     }
+  });
+
+  test("where a second person is asked for, a text of the portal waits for one", async ({
+    browser,
+  }) => {
+    await admin.goto("/area/richieste");
+    await admin.getByLabel("Nome e cognome").fill("Dina Quarta");
+    await admin.getByLabel("Indirizzo e-mail").fill("dina@comune.prova.it");
+    await press(admin, "Manda l’invito");
+    const writer = await newVisitor(browser, portal, false);
+    await writer.goto(await mail.link("dina@comune.prova.it"));
+    await press(writer, "Accetta ed entra");
+    await expect(heading(writer, "Dina Quarta")).toBeVisible();
+    await admin.goto("/redazione/account?q=dina");
+    await admin.getByRole("link", { name: "Dina Quarta" }).click();
+    await admin.getByRole("checkbox", { name: "Redazione" }).check();
+    await press(admin, "Salva i diritti");
+    await expect(admin.getByText("I diritti sono stati cambiati")).toBeVisible();
+    await admin.goto("/redazione/impostazioni");
+    await admin.getByLabel("Per pubblicare serve una seconda persona").check();
+    await press(admin, "Salva");
+    await expect(admin.getByText("Da adesso chi ha scritto per ultimo")).toBeVisible();
+
+    await writer.goto("/accedi");
+    await writer.getByLabel("Indirizzo e-mail").fill("dina@comune.prova.it");
+    await press(writer, "Manda il collegamento");
+    await writer.goto(await mail.link("dina@comune.prova.it", 2));
+    await press(writer, "Entra");
+    await writer.goto("/redazione/registri/testi/portale");
+    await writer.getByLabel("Sottotitolo").fill("Un sottotitolo proposto");
+    await press(writer, "Proponi la modifica");
+    await expect(writer.getByText("Proposta inviata")).toBeVisible();
+    await expect(writer.getByRole("button", { name: "Pubblica la modifica" })).toHaveCount(0);
+    await press(writer, "Ritira la proposta");
+    await expect(writer.getByLabel("Sottotitolo")).toHaveValue("Un sottotitolo proposto");
+    await press(writer, "Proponi la modifica");
+
+    const told = () =>
+      mail.to("ada@comune.prova.it").some((m) => m.text.includes("/testi/portale"));
+    await expect.poll(told, { timeout: 20_000 }).toBe(true);
+    await admin.goto("/redazione");
+    await admin.getByRole("link", { name: "Nome, contatti, collegamenti" }).click();
+    await expect(admin.locator("ins").filter({ hasText: "proposto" })).toBeVisible();
+    await admin.getByText("Restituisci a chi l’ha scritta").click();
+    await admin.getByLabel("Che cosa cambiare").fill("Senza la parola «proposto».");
+    await press(admin, "Restituisci con la nota");
+    await expect(admin.getByLabel("Sottotitolo")).not.toHaveValue("Un sottotitolo proposto");
+    await writer.goto("/redazione/registri/testi/portale");
+    await expect(writer.getByText("Senza la parola «proposto».")).toBeVisible();
+    await writer.getByLabel("Sottotitolo").fill("Un sottotitolo approvato");
+    await press(writer, "Proponi la modifica");
+    await admin.goto("/redazione/registri/testi/portale");
+    expect(await axeFindings(admin)).toEqual([]);
+    await press(admin, "Pubblica la modifica");
+    await expect(admin.getByText("Le pagine pubbliche mostrano già")).toBeVisible();
+    const home = await admin.request.get("/");
+    expect(await home.text()).toContain("Un sottotitolo approvato");
   });
 
   test("disabling an account ends its sessions at once", async ({ browser }) => {
@@ -286,7 +366,7 @@ test("whoever administered by e-mail comes in again once a provider is set", asy
 });
 
 test.describe("with a provider of identities", () => {
-  test.describe.configure({ mode: "serial", timeout: 120_000 });
+  test.describe.configure({ mode: "serial" });
   let portal: Portal;
   let mail: Peer;
   let provider: Awaited<ReturnType<typeof startIdentityProvider>>;
@@ -339,6 +419,33 @@ test.describe("with a provider of identities", () => {
     await expect(heading(visitor, "Nome di bruno")).toBeVisible();
   });
 
+  test("an address that was typed is proved before it is anybody’s", async ({ browser }) => {
+    const visitor = await newVisitor(browser, portal, false);
+    const enter = async () => {
+      await visitor.goto("/accedi?callbackUrl=/area");
+      await press(visitor, "Accedi con credenziali di prova");
+    };
+    await enter();
+    await identify(visitor, "dora");
+    await visitor.getByLabel("Indirizzo e-mail").fill("dora@comune.prova.it");
+    await visitor.getByLabel("Nome dell’ente").fill("Comune di Prova");
+    await press(visitor, "Invia la richiesta");
+    await expect(visitor.getByRole("status")).toContainText("La richiesta è arrivata");
+    await admin.goto("/area/richieste");
+    await press(admin, "Approva Nome di dora");
+    await expect(admin.getByText("La richiesta è stata approvata.")).toBeVisible();
+    const link = await mail.link("dora@comune.prova.it");
+
+    // The provider knows who it is; that mail is read at that address it does not say.
+    await enter();
+    await expect(visitor.getByText("è già approvata")).toContainText("già approvata");
+    expect(await sessionOf(visitor.context())).toBeUndefined();
+    await visitor.goto(link);
+    await press(visitor, "Accedi con credenziali di prova");
+    await expect(heading(visitor, "Nome di dora")).toBeVisible();
+    await expect(visitor.getByText("dora@comune.prova.it")).toBeVisible();
+  });
+
   test("an invitation binds the identity that signs in after it", async ({ browser }) => {
     await admin.goto("/area/richieste");
     await admin.getByLabel("Nome e cognome").fill("Carla Terza");
@@ -366,6 +473,7 @@ test.describe("with a provider of identities", () => {
       await expect(visitor.getByRole("status")).toBeVisible();
     };
     await ask();
+    await expect.poll(portal.unsentLinks).toBe(0);
     await admin.goto("/redazione/account?q=carla");
     await admin.getByRole("link", { name: "Carla Terza" }).click();
     await admin.getByLabel("Può entrare per e-mail").check();

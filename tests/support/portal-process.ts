@@ -9,10 +9,10 @@ const running = new Set<number>();
 export const newDataFolder = () => mkdtempSync(join(tmpdir(), "portal-runtime-"));
 
 /** Starts the supervisor as a shell would: in a process group of its own. */
-export async function launchPortal(settings: Record<string, string>) {
+export async function launchPortal(settings: Record<string, string>, flags: string[] = []) {
   const port = Number(settings.PORT ?? (await freePort("127.0.0.1")));
   let output = "";
-  const child = spawn(process.execPath, ["lib/cli/start.ts"], {
+  const child = spawn(process.execPath, ["lib/cli/start.ts", ...flags], {
     env: {
       ...process.env,
       ...{ DATABASE_URL: "", DEMO_CONTENT: "false", PORT: String(port), PUBLIC_URL: "" },
@@ -73,6 +73,7 @@ export function endLeftovers(...folders: string[]) {
     } catch {
       // It ended meanwhile.
     }
+    rmSync(`.next-${pid}`, { recursive: true, force: true });
   }
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -29,12 +29,17 @@ export async function startSmtpPeer() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     to,
-    /** The link in the mail of this number to an address, once it has arrived. */
+    /**
+     * The link in the mail of this number by which somebody comes in, once it has arrived. Whether
+     * those who decide are told of something before they have decided is a matter of moments.
+     */
     link: async (address: string, number = 1) => {
       const until = Date.now() + 30_000;
       for (;;) {
-        const mail = to(address)[number - 1];
-        const found = mail && /https?:\/\/\S+/.exec(mail.text)?.[0];
+        const links = to(address).flatMap(
+          ({ text }) => /https?:\S+\/accedi\S*/.exec(text)?.[0] ?? [],
+        );
+        const found = links[number - 1];
         if (found) return found;
         if (Date.now() > until) throw new Error(`No mail number ${number} to ${address}`);
         await new Promise((later) => setTimeout(later, 100));

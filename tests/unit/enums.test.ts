@@ -40,6 +40,7 @@ const INNER = [
   "EntityKind",
   "FacetKind",
   "NoteKind",
+  "ProposalState",
 ];
 
 test.each(Object.entries(ACCEPTED))("%s is the same in the database", (name, values) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseSettings, settingsSchema } from "#lib/infra/env";
 
@@ -24,6 +24,30 @@ test(".env.example lists every setting, with its default", () => {
     [...shown].filter(([name]) => !WITHOUT_DEFAULT.includes(name ?? "")),
   );
   expect(parseSettings(asShown)).toEqual(parseSettings({}));
+});
+
+test("the README names every setting, and none that is not there", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const names = Object.keys(settingsSchema.shape);
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([]);
+  // Read by the tests alone.
+  const known = [...names, "CHROMIUM_PATH"];
+  const named = readme.match(/\b[A-Z]+(?:_[A-Z]+)+\b/g) ?? [];
+  expect(named.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+/** What the supervisor tells the processes it starts; nobody sets these by hand. */
+const AMONG_PROCESSES = ["PORTAL_BUILD", "PORTAL_DEV", "PORTAL_PROCESS"];
+/** What Node, npm and libraries go by. */
+const OF_OTHERS = ["NEXTAUTH_URL", "NODE_ENV", "PATH", "npm_config_cache", "npm_execpath"];
+
+test("nothing else is read from the environment", () => {
+  const sources = ["next.config.mjs", ...globSync("{app,components,lib}/**/*.{ts,tsx,mjs}")];
+  const read = sources
+    .filter((path) => !path.startsWith("lib/generated/"))
+    .flatMap((path) => readFileSync(path, "utf8").match(/(?<=process\.env\.)\w+/g) ?? []);
+  const known = [...Object.keys(settingsSchema.shape), ...AMONG_PROCESSES, ...OF_OTHERS];
+  expect(read.filter((name) => !known.includes(name))).toEqual([]);
 });
 
 test("the examples in .env.example are accepted", () => {

@@ -11,8 +11,9 @@ interface Definition<Data> {
   title: string;
   /** The part of the newsroom it belongs to, where the address may tell. */
   section: NewsroomSection | ((address: Address) => NewsroomSection);
-  /** Between the newsroom's first page and this one. */
+  /** Between the newsroom's first page and this one; `up` where it takes what was read to say. */
   trail?: Crumb[];
+  up?: (data: Data) => Crumb;
   load: (actor: AccountActor, address: Address) => Promise<Data>;
   draw: (data: Data, address: Address) => ReactNode;
 }
@@ -21,11 +22,12 @@ interface Definition<Data> {
  * A page of the newsroom; for who is not of it there is none. What it reads and does is decided
  * again where it is read and done: this only spares the others an error.
  */
-export function newsroomPage<Data>({ section, trail = [], ...page }: Definition<Data>) {
+export function newsroomPage<Data>({ section, trail = [], up, ...page }: Definition<Data>) {
+  const start = [{ label: "Redazione", href: "/redazione" }, ...trail];
   return memberPage({
     ...page,
     path: "/redazione",
-    trail: [{ label: "Redazione", href: "/redazione" }, ...trail],
+    trail: start,
     load: (actor, address) => {
       refuseUnless(isNewsroom(actor));
       return page.load(actor, address);
@@ -41,7 +43,10 @@ export function newsroomPage<Data>({ section, trail = [], ...page }: Definition<
         />
       ),
     // The part of the newsroom is marked in its header: only what is below it needs the way back.
-    frame: () => (trail.every(({ href }) => href === section) ? { breadcrumbs: null } : {}),
+    frame: (data) => {
+      if (up) return { breadcrumbs: { trail: [...start, up(data)], current: page.title } };
+      return trail.every(({ href }) => href === section) ? { breadcrumbs: null } : {};
+    },
     draw: (data, address) => <div className="newsroom">{page.draw(data, address)}</div>,
   });
 }

@@ -1,8 +1,9 @@
 import { WaitingReportList } from "#components/data-reports/waiting-report-list";
 import { DeskDrafts } from "#components/newsroom/desk-drafts";
 import { DeskLacks } from "#components/newsroom/desk-lacks";
+import { DeskProposals } from "#components/newsroom/desk-proposals";
 import { DeskSection } from "#components/newsroom/desk-section";
-import { Notice } from "#components/ui/notice";
+import { DeskSettings } from "#components/newsroom/desk-settings";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { listWaitingReports } from "#lib/data-reports/queries";
@@ -13,8 +14,8 @@ import {
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
 import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
-import { getSite } from "#lib/site/queries";
-import { isConfigured } from "#lib/site/rules";
+import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
+import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
 
 /** As many of each list as one looks through in passing, or as many as there may be. */
@@ -26,7 +27,7 @@ const { page, metadata } = newsroomPage({
   section: "/redazione",
   load: async (actor, { query }) => {
     const limit = query.mostra === "tutto" ? ALL : FEW;
-    const [told, mine, waiting, scheduled, talks, images, materials, reports, site] =
+    const [told, mine, waiting, scheduled, talks, images, materials, reports, site, texts] =
       await Promise.all([
         listWaitingReports(actor, limit),
         listMyDrafts(actor, limit),
@@ -37,14 +38,32 @@ const { page, metadata } = newsroomPage({
         listReportsWithoutMaterials(actor, limit),
         listMeetingsWithoutReport(actor, limit),
         getSite(actor),
+        Promise.all([
+          listReturnedProposals(actor, ALL),
+          listWaitingProposals(actor, ALL),
+          listPendingTexts(actor),
+        ]),
       ]);
     const lacks = { talks, images, materials, reports };
     const { timeZone } = site;
-    const lacksContacts = ![site.contactEmail, site.dpoEmail].every(isConfigured);
+    const [returned, proposed, pending] = texts;
+    const settings = { site, texts: pending };
     const isoToday = today(timeZone);
-    return { told, mine, waiting, scheduled, lacks, lacksContacts, timeZone, today: isoToday };
+    const drafts = { mine, waiting, scheduled, returned, proposed };
+    return { told, ...drafts, lacks, settings, timeZone, today: isoToday };
   },
-  draw: ({ told, mine, waiting, scheduled, lacks, lacksContacts, timeZone, today }) => (
+  draw: ({
+    told,
+    mine,
+    waiting,
+    scheduled,
+    returned,
+    proposed,
+    lacks,
+    settings,
+    timeZone,
+    today,
+  }) => (
     <>
       <PageHead title="Scrivania">
         <p className="mt-5 flex flex-wrap gap-3">
@@ -56,24 +75,29 @@ const { page, metadata } = newsroomPage({
           </a>
         </p>
       </PageHead>
-      {lacksContacts && (
-        <Notice tone="warning">
-          Gli indirizzi della redazione o del responsabile della protezione dei dati sono ancora da
-          configurare, perciò le pagine pubbliche non li mostrano:{" "}
-          <a href="/redazione/registri/testi/portale">dati del portale</a>.
-        </Notice>
-      )}
+      <DeskSettings {...settings} />
       <div className="grid gap-x-16 lg:grid-cols-2">
         <div className="min-w-0">
-          <DeskSection id="mie" title="Bozze in corso" total={mine.total}>
-            <DeskDrafts few={mine} timeZone={timeZone}>
-              Nessuna bozza iniziata: un incontro o una notizia si aprono con i pulsanti qui sopra.
-            </DeskDrafts>
+          <DeskSection id="mie" title="Bozze in corso" total={mine.total + returned.total}>
+            <DeskProposals items={returned.items} timeZone={timeZone} />
+            {(mine.total > 0 || returned.total === 0) && (
+              <DeskDrafts few={mine} timeZone={timeZone}>
+                Nessuna bozza iniziata: un incontro o una notizia si aprono con i pulsanti qui
+                sopra.
+              </DeskDrafts>
+            )}
           </DeskSection>
-          <DeskSection id="revisione" title="Aspettano una revisione" total={waiting.total}>
-            <DeskDrafts few={waiting} timeZone={timeZone}>
-              Nessuna bozza aspetta una revisione.
-            </DeskDrafts>
+          <DeskSection
+            id="revisione"
+            title="Aspettano una revisione"
+            total={waiting.total + proposed.total}
+          >
+            <DeskProposals items={proposed.items} timeZone={timeZone} />
+            {(waiting.total > 0 || proposed.total === 0) && (
+              <DeskDrafts few={waiting} timeZone={timeZone}>
+                Nessuna bozza aspetta una revisione.
+              </DeskDrafts>
+            )}
           </DeskSection>
           <DeskSection id="programmate" title="Pubblicazioni programmate" total={scheduled.total}>
             <DeskDrafts few={scheduled} timeZone={timeZone}>

@@ -17,6 +17,9 @@ import { restoreAction } from "./restore-action";
 
 const PER_PAGE = 50;
 
+const MEETINGS = { label: "Incontri", href: "/redazione/incontri" } as const;
+const NEWS = { label: "Notizie", href: "/redazione/notizie" } as const;
+
 const OUTCOMES: Record<string, string> = {
   ripristinata: "La versione scelta è di nuovo la bozza. Quella di prima resta nell’elenco.",
   pubblicata: "La versione scelta è di nuovo quella pubblica. Quella di prima resta nell’elenco.",
@@ -24,9 +27,11 @@ const OUTCOMES: Record<string, string> = {
 
 /** The versions of a page: who saved them when, what differs between any two, and the way back. */
 export function versionsPage(kind: PageKind) {
+  const list = kind === "news_item" ? NEWS : MEETINGS;
   return newsroomPage({
     title: "Versioni",
-    section: kind === "news_item" ? "/redazione/notizie" : "/redazione/incontri",
+    section: list.href,
+    trail: [list],
     load: async (actor, { params, query }) => {
       const ref = pageRef(kind, params);
       const head = await getPageHead(actor, ref);
@@ -45,6 +50,7 @@ export function versionsPage(kind: PageKind) {
         timeZone: (await getSite(actor)).timeZone,
       };
     },
+    up: ({ head }) => ({ label: head.title || "Senza titolo", href: editorPath(head) }),
     draw: ({ head, revisions, hasEarlier, asked, comparison, timeZone }, { query }) => (
       <>
         <PageHead

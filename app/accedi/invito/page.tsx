@@ -5,6 +5,7 @@ import { PageHead } from "#components/ui/page-head";
 import { settings } from "#lib/infra/env";
 import { INVITATION_SPENT } from "#lib/invitations/messages";
 import { findInvitation } from "#lib/invitations/queries";
+import { asksWhoTheyAre } from "#lib/invitations/rules";
 import { maySignInByEmail } from "#lib/sign-in/rules";
 import { openPage } from "../../personal-page";
 import { acceptInvitationAction } from "../actions";
@@ -18,9 +19,10 @@ const { page, metadata } = openPage({
     const invitation = await findInvitation(actor, token);
     const { OIDC_ISSUER, OIDC_NAME } = settings();
     const byLink = invitation && maySignInByEmail(invitation.account, OIDC_ISSUER !== undefined);
-    return { token, account: invitation?.account ?? null, byLink, provider: OIDC_NAME };
+    const isFirst = invitation !== null && asksWhoTheyAre(invitation);
+    return { token, account: invitation?.account ?? null, isFirst, byLink, provider: OIDC_NAME };
   },
-  draw: ({ token, account, byLink, provider }) => {
+  draw: ({ token, account, isFirst, byLink, provider }) => {
     if (!account) {
       return (
         <>
@@ -32,7 +34,6 @@ const { page, metadata } = openPage({
         </>
       );
     }
-    const isFirst = account.email === null;
     return (
       <>
         <PageHead

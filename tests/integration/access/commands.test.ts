@@ -7,6 +7,7 @@ import {
 } from "#lib/access/commands";
 import {
   countWaitingRequests,
+  findAnswerTo,
   listDecidedRequests,
   listDeciders,
   listWaitingRequests,
@@ -17,7 +18,7 @@ import { disableAccount } from "#lib/accounts/commands";
 import { getAccount } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
-import { enterWithIdentity } from "#lib/invitations/commands";
+import { enterWithIdentity, issueInvitation } from "#lib/invitations/commands";
 import { askSignInLink, claimIdentity } from "#lib/sign-in/commands";
 import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
 
@@ -88,6 +89,42 @@ test("approving a proven identity lets it in, whatever address it wrote", async 
   const approve = approveRequest(SYSTEM, { id: taken, organisationId: "" });
   await expect(approve).rejects.toMatchObject({ code: "conflict" });
   expect(await enterWithIdentity(SYSTEM, second)).toEqual({ kind: "unknown" });
+});
+
+test("an address that was typed with an identity is the account’s once its mail was opened", async () => {
+  const identity = { issuer: "https://idp.example", subject: "con-indirizzo" };
+  const { token } = await claimIdentity(SYSTEM, { ...identity, name: "Nuova", email: null });
+  const email = "con-indirizzo@ente.example";
+  const id = await request({ email }, token);
+  const referent = await makeAccount({ roles: ["newsroom"] });
+  const { accountId } = await approveRequest(referent.actor, { id, organisationId: "" });
+  const stored = () => db().account.findUniqueOrThrow({ where: { id: accountId } });
+  expect(await stored()).toMatchObject({ state: "invited", email: null });
+  // The identity alone does not come in yet: who has it is told where the invitation is.
+  expect(await enterWithIdentity(SYSTEM, identity)).toEqual({ kind: "unknown" });
+  expect(await findAnswerTo(ANONYMOUS, identity)).toEqual({ email });
+  expect(await findAnswerTo(ANONYMOUS, { ...identity, subject: "altra" })).toBeNull();
+
+  const { id: invitationId } = await db().invitation.findFirstOrThrow({ where: { accountId } });
+  const invitation = (await issueInvitation(SYSTEM, { invitationId }))?.token;
+  expect(await enterWithIdentity(SYSTEM, { ...identity, invitation })).toEqual({
+    kind: "known",
+    accountId,
+  });
+  expect(await stored()).toMatchObject({ state: "active", email });
+  expect(await findAnswerTo(ANONYMOUS, identity)).toBeNull();
+});
+
+test("a referent’s approval does not tell that an address has an account", async () => {
+  const organisation = await publicOrganisation();
+  const referent = await makeAccount({ referentOf: [organisation.id] });
+  const known = await makeAccount();
+  const id = await request({ organisationId: organisation.id, email: known.email });
+  const { accountId } = await approveRequest(referent.actor, { id, organisationId: "" });
+  expect(await getAccount(referent.actor, accountId)).toMatchObject({
+    state: "invited",
+    email: known.email,
+  });
 });
 
 test("refusing needs a reason and is final", async () => {

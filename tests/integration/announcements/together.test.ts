@@ -25,6 +25,7 @@ import { findReport } from "#lib/reports/queries";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
+  makeDraftMeeting,
   makeMeeting,
   makeTheme,
   newsDocument,
@@ -163,6 +164,20 @@ test("with one report one news item, and nothing where a part is refused", async
     problems: [{ path: ["news", "lead"], message: "Notizia, In breve: Da scrivere." }],
   });
   expect((await getDraft(SYSTEM, other)).draftState).toBe("draft");
+});
+
+test("no news tells of a report that nobody can read yet", async () => {
+  const meeting = await makeDraftMeeting();
+  const document = reportDocument("Testo");
+  const report = await createReport(SYSTEM, { meetingId: meeting.id, document });
+  const before = await countNews(ANONYMOUS, {});
+  const together = { ...report, news: { document: newsDocument() } };
+  await expect(publishReportWithNews(SYSTEM, together)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("L’incontro non è pubblico"),
+  });
+  expect(await countNews(ANONYMOUS, {})).toBe(before);
+  expect((await getDraft(SYSTEM, { kind: "report", ...report })).draftState).toBe("draft");
 });
 
 test("news that tell of a meeting are found, whatever their state", async () => {

@@ -10,7 +10,7 @@ import {
 import { db } from "#lib/infra/db";
 import { createMeeting } from "#lib/meetings/commands";
 import { account } from "#tests/support/actors";
-import { makeColleague, makeTheme, meetingDocument } from "#tests/support/factories";
+import { makeAccount, makeColleague, makeTheme, meetingDocument } from "#tests/support/factories";
 
 const ALL = { limit: 100 };
 const NEWSROOM = account({ roles: ["newsroom"] });
@@ -90,6 +90,13 @@ test("those who did something are offered by name, and their values have names",
   expect(await names(NEWSROOM)).toEqual(["Ada Bianchi"]);
   expect(await names(account({ roles: ["admin"] }))).toEqual(["Ada Bianchi", "Eva Rossi"]);
   await expect(listAuditActors(account())).rejects.toMatchObject({ code: "not_found" });
+  // Two of one name are told apart by their address.
+  const other = await makeAccount({ name: "Eva Rossi", email: "eva@altro.example" });
+  await recordAudit(other.actor, { action: "account.sign_in", ...ofAccounts }, db());
+  const offered = await names(account({ roles: ["admin"] }));
+  expect(offered).toHaveLength(3);
+  expect(offered).toContain("Eva Rossi (eva@altro.example)");
+  expect(offered).not.toContain("Eva Rossi");
 
   const scheduled = { scheduledById: ada.accountId };
   const entry = { action: "meeting.publish", entityKind: "meeting", entityId: meetingId } as const;

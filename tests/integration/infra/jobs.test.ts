@@ -29,7 +29,7 @@ test("work begins when its transaction commits, and not when it rolls back", asy
   await inTransaction(undefined, (tx) => enqueue(tx, greet, { name: "committed" }));
 
   const stop = await runJobs(databaseUrl(), [greet]);
-  await expect.poll(() => done, { timeout: 10_000 }).toContain("committed");
+  await expect.poll(() => done).toContain("committed");
   await stop();
   expect(done).toEqual(["committed"]);
 });

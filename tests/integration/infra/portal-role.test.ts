@@ -106,7 +106,7 @@ test("it publishes, notifies, enqueues and works", async () => {
 
   const stop = await runJobs(portalUrl, [job]);
   await inTransaction(undefined, (tx) => enqueue(tx, job, { name: "worked" }));
-  await expect.poll(() => done, { timeout: 10_000 }).toEqual(["worked"]);
+  await expect.poll(() => done).toEqual(["worked"]);
   await stop();
 });
 

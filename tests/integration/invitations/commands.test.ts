@@ -1,8 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { disableAccount } from "#lib/accounts/commands";
-import { getAccount } from "#lib/accounts/queries";
+import { getAccount, getMember } from "#lib/accounts/queries";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { readTerritory } from "#lib/cli/read-territory";
 import { db } from "#lib/infra/db";
+import { listOutbox } from "#lib/infra/mail";
 import {
   acceptInvitation,
   enterWithIdentity,
@@ -12,13 +17,22 @@ import {
   revokeInvitation,
   sendInvitation,
 } from "#lib/invitations/commands";
+import { invitationMailJob } from "#lib/invitations/jobs";
 import { findInvitation, listOpenInvitations } from "#lib/invitations/queries";
+import { INVITATIONS_PER_EMAIL } from "#lib/invitations/rules";
 import { findSignedIn } from "#lib/sign-in/queries";
+import { saveSite } from "#lib/site/commands";
 import { makeAccount, makeOrganisation } from "#tests/support/factories";
 
 const DAY = 24 * 60 * 60 * 1000;
 const FORBIDDEN = { code: "forbidden" };
 const SPENT = { code: "invalid" };
+
+const outbox = mkdtempSync(join(tmpdir(), "portal-invitations-"));
+beforeAll(() => {
+  process.env.DATA_DIR = outbox;
+});
+afterAll(() => rmSync(outbox, { recursive: true }));
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
@@ -99,6 +113,83 @@ test("who may invite: referents into their organisation, no member, nobody anony
   expect(await listOpenInvitations(ANONYMOUS)).toEqual([]);
   const twice = inviteMember(referent.actor, input);
   await expect(twice).rejects.toMatchObject({ code: "conflict", field: "email" });
+});
+
+test("a referent gets the same answer for an address that has an account, and sees the same", async () => {
+  const organisation = await makeOrganisation();
+  const { actor } = await makeAccount({ referentOf: [organisation.id] });
+  const holder = await makeAccount();
+  const emails = [holder.email, "mai-vista@ente.example"];
+  const seen = [];
+  for (const email of emails) {
+    const name = "Invitata Due";
+    const { id } = await inviteMember(actor, { name, email, organisationId: organisation.id });
+    const pending = (await listOpenInvitations(actor)).find(({ account }) => account.id === id);
+    const { obstacle, state, ...member } = await getMember(actor, id);
+    expect([pending?.email, member.email]).toEqual([email, email]);
+    await sendInvitation(actor, { accountId: id });
+    seen.push({ pending: pending?.account.name, obstacle, state, name: member.name });
+  }
+  expect(seen[0]).toEqual(seen[1]);
+  // Whoever may see the account is told; the holder stays the only one with this address.
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const told = inviteMember(newsroom.actor, { name: "Invitata", email: holder.email });
+  await expect(told).rejects.toMatchObject({ code: "conflict", field: "email" });
+  expect(await db().account.count({ where: { email: holder.email } })).toBe(1);
+});
+
+test("the mail to an address that has an account has no code, and says how to come in", async () => {
+  await saveSite(SYSTEM, readTerritory("toscana").site);
+  const organisation = await makeOrganisation();
+  const { actor } = await makeAccount({ referentOf: [organisation.id] });
+  const holder = await makeAccount();
+  for (const email of [holder.email, "nuova-di-zecca@ente.example"]) {
+    const input = { name: "Invitata", email, organisationId: organisation.id };
+    const { id: accountId } = await inviteMember(actor, input);
+    const open = await db().invitation.findFirstOrThrow({ where: { accountId } });
+    await invitationMailJob.handle({ invitationId: open.id });
+  }
+  const sentTo = (address: string) => listOutbox(outbox).find(({ to }) => to === address);
+  const [toHolder, toNew] = [sentTo(holder.email), sentTo("nuova-di-zecca@ente.example")];
+  expect(toHolder?.text).toContain("un account con questo indirizzo c’è già");
+  expect(toHolder?.text).toMatch(/\/accedi\n/);
+  expect(toHolder?.text).not.toContain("codice=");
+  expect(toNew?.text).toContain("codice=");
+});
+
+test("of two invitations to one address, whoever opens the first has it", async () => {
+  const email = "contesa@ente.example";
+  const tokens = [];
+  for (const _ of [1, 2]) {
+    const organisation = await makeOrganisation();
+    const { actor } = await makeAccount({ referentOf: [organisation.id] });
+    const input = { name: "Contesa", email, organisationId: organisation.id };
+    tokens.push(await code((await inviteMember(actor, input)).id));
+  }
+  const accept = (token = "") => acceptInvitation(ANONYMOUS, { token, from });
+  await accept(tokens[0]);
+  await expect(accept(tokens[1])).rejects.toMatchObject({ code: "conflict", field: "email" });
+});
+
+test("who invites and whoever is invited have limits, the same for known addresses", async () => {
+  const organisation = await makeOrganisation();
+  const { actor } = await makeAccount({ referentOf: [organisation.id] });
+  const holder = await makeAccount();
+  for (const email of [holder.email, "assediata@ente.example"]) {
+    const input = { name: "Assediata", email, organisationId: organisation.id };
+    const { id } = await inviteMember(actor, input);
+    const again = () => sendInvitation(actor, { accountId: id });
+    for (let n = 1; n < INVITATIONS_PER_EMAIL.points; n += 1) await again();
+    await expect(again()).rejects.toMatchObject({ code: "too_many" });
+  }
+});
+
+test("the link of the first administrator never leads to somebody who was invited by mail", async () => {
+  const { id } = await invited();
+  await db().accountRole.create({ data: { accountId: id, role: "admin" } });
+  const { token = "" } = (await inviteFirstAdministrator(SYSTEM)) ?? {};
+  expect((await findInvitation(ANONYMOUS, token))?.account.id).not.toBe(id);
+  await db().accountRole.deleteMany({});
 });
 
 test("signing in after opening an invitation binds the identity, whatever the provider says", async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
-import { getKeptLab, listNameable, listOwnLabs } from "#lib/lab-keeping/queries";
+import { getKeptLab, listOwnLabs } from "#lib/lab-keeping/queries";
 import { keepLab, saveLabVocabulary } from "#lib/labs/commands";
 import { getLab } from "#lib/labs/queries";
 import type { LabRowsInput } from "#lib/labs/schema";
+import { listNamed } from "#lib/naming/queries";
 import { archiveRecord } from "#lib/registers/commands";
 import {
   makeAccount,
@@ -122,7 +123,6 @@ test("only the own coordinator, the newsroom and administrators keep a lab", asy
     const attempt = async () => keepLab(actor, { ...NOTHING, id: lab.id, version: 1 });
     await expect(attempt()).rejects.toMatchObject(FORBIDDEN);
     await expect(getKeptLab(actor, lab.id)).rejects.toMatchObject({ code: "not_found" });
-    expect(await listNameable(actor, lab)).toEqual({ people: [], organisations: [] });
   }
   for (const [at, role] of (["newsroom", "admin"] as const).entries()) {
     const { actor } = await makeAccount({ roles: [role] });
@@ -161,7 +161,8 @@ test("a coordinator names who is public already, and makes nobody public", async
     invalid("organisationId"),
   );
   const labels = async () => {
-    const { people, organisations } = await listNameable(coordinator.actor, lab);
+    const ids = { people: [hidden.id], organisations: [body.id] };
+    const { people, organisations } = await listNamed(coordinator.actor, ids, { labId: lab.id });
     return [...people, ...organisations].map(({ id }) => id);
   };
   expect(await labels()).not.toContain(hidden.id);

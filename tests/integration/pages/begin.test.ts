@@ -33,6 +33,23 @@ describe("a new meeting", () => {
     });
   });
 
+  test("holds what its programme tells; lines that say nothing are a note beside it", async () => {
+    const ada = await makeColleague("Ada");
+    const { id } = await beginMeeting(ada, {
+      ...start("Dal programma"),
+      startTime: "09:30",
+      mode: "online",
+      talks: [talk({ title: "Saluti", startTime: "09:30" })],
+      unread: ["Ingresso libero", "x".repeat(5000)],
+    });
+    const { draft, meeting } = await getMeetingDraft(ada, id);
+    expect(meeting).toMatchObject({ startTime: "09:30", endTime: null, mode: "online" });
+    expect(meeting.talks.map(({ title }) => title)).toEqual(["Saluti"]);
+    const said = draft.notes.map(({ text }) => text ?? "").join("");
+    expect(said).toContain("Ingresso libero");
+    expect(said.match(/x/g)).toHaveLength(5000);
+  });
+
   test("needs a title and a day, and somebody of the newsroom", async () => {
     await expect(async () =>
       beginMeeting(SYSTEM, { ...start(" "), day: "domani" }),

@@ -31,7 +31,7 @@ async function read(path: string) {
 }
 
 /** A notice takes some milliseconds to reach the portal. */
-const soon = (path: string) => expect.poll(async () => (await read(path)).text, { timeout: 5_000 });
+const soon = (path: string) => expect.poll(async () => (await read(path)).text);
 
 function newsDocument(title: string): NewsDocument {
   return {
@@ -97,7 +97,7 @@ describe("a page", () => {
       await rename(db(), slug, `Versione ${++version} senza avviso`);
       return (await read(path)).text === text;
     };
-    await expect.poll(stays, { timeout: 10_000 }).toBe(true);
+    await expect.poll(stays).toBe(true);
 
     await inTransaction(undefined, async (tx) => {
       await rename(tx, slug, "Seconda versione");

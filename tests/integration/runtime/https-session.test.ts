@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
+import { sendForm } from "#tests/support/sent-form";
 
 // As behind a reverse proxy that speaks https with the outside.
 const ORIGIN = "https://comunita.example.it";
@@ -16,33 +17,12 @@ afterAll(() => endLeftovers(folder));
 
 const inside = (url: string) => url.replace(ORIGIN, `http://127.0.0.1:${portal.port}`);
 
-/** Sends the form of a page as a browser without scripts does. */
-async function send(
-  link: string,
-  typed: Record<string, string>,
-  headers: Record<string, string> = {},
-) {
-  const page = await (await fetch(link)).text();
-  const form = new FormData();
-  for (const [input] of page.matchAll(/<input type="hidden"[^>]*>/g)) {
-    const value = /value="([^"]*)"/.exec(input)?.[1] ?? "";
-    form.append(/name="([^"]*)"/.exec(input)?.[1] ?? "", value.replaceAll("&quot;", '"'));
-  }
-  for (const [name, value] of Object.entries(typed)) form.append(name, value);
-  return fetch(link, {
-    method: "POST",
-    body: form,
-    headers: { origin: ORIGIN, ...headers },
-    redirect: "manual",
-  });
-}
-
 test("on https the session's cookie is for this host alone, and for nothing but https", async () => {
   const link = inside(/https\S+invito\S+/.exec(portal.output())?.[0] ?? "");
   const typed = { name: "Ada Prima", email: "ada@ente.example" };
-  const foreign = await send(link, typed, { origin: `http://127.0.0.1:${portal.port}` });
+  const foreign = await sendForm(link, typed, `http://127.0.0.1:${portal.port}`);
   expect(foreign.status).toBe(403);
-  const answer = await send(link, typed);
+  const answer = await sendForm(link, typed, ORIGIN);
   expect([answer.status, answer.headers.get("location")]).toEqual([303, "/area"]);
   const [cookie = ""] = answer.headers.getSetCookie();
   expect(cookie).toMatch(/^__Host-portal-session=[\w-]{43};/);

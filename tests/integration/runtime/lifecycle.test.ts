@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -31,7 +31,11 @@ async function startAgain() {
   await portal.ready();
 }
 
+/** The build it runs from, which another build leaves alone. */
+const ownBuild = () => `.next-${portal.pid}`;
+
 async function expectNothingLeft(database: number) {
+  expect(existsSync(ownBuild())).toBe(false);
   expect(isAlive(database)).toBe(false);
   expect(await isPortFree(portal.port, "127.0.0.1")).toBe(true);
 }
@@ -99,9 +103,12 @@ test("a killed process group is recovered from, and nothing acknowledged is lost
   await startAgain();
   await query("create table kept (n int); insert into kept values (1)");
   const database = postmaster();
+  const abandoned = ownBuild();
+  expect(existsSync(abandoned)).toBe(true);
   portal.signalGroup("SIGKILL");
   await portal.exitCode;
   await startAgain();
+  expect(existsSync(abandoned)).toBe(false);
   await query("insert into kept values (2)");
   expect(isAlive(database)).toBe(false);
 

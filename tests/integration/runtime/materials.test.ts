@@ -49,7 +49,7 @@ test("a file is attached by a plain form, read by everybody, corrected and taken
   expect(back.text).toContain("Il materiale è stato allegato.");
 
   const page = () => ask(`/incontri/${meeting.slug}`).then((answer) => answer.text());
-  await expect.poll(page, { timeout: 5_000 }).toContain("Le diapositive");
+  await expect.poll(page).toContain("Le diapositive");
   const shown = await page();
   const [, path = ""] = /href="(\/materiali\/file\/[^"]+)"/.exec(shown) ?? [];
   expect(path).toMatch(/\/Perche-noi-fdp\.pptx$/);

@@ -116,7 +116,7 @@ test("a sending that is cut leaves nothing behind", async () => {
   const headers = { origin: ORIGIN, ...editor, "content-length": "5000000" };
   const sending = request({ port: portal.port, path: "/api/pictures", method: "POST", headers });
   sending.on("error", () => undefined).write(Buffer.alloc(100_000));
-  await expect.poll(uploads, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(uploads).toHaveLength(1);
   sending.destroy();
-  await expect.poll(uploads, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(uploads).toEqual([]);
 });

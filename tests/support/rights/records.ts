@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import { SYSTEM } from "#lib/actor";
 import { addMilestone, updateMilestone } from "#lib/community/commands";
-import { db } from "#lib/infra/db";
+import { asJson, db } from "#lib/infra/db";
 import { createSeries } from "#lib/series/commands";
+import { getSiteText } from "#lib/site/queries";
 import { setYearFocus } from "#lib/themes/commands";
 import { createZone } from "#lib/zone-register/commands";
 import { SECRET } from "#tests/support/rights/fixtures";
@@ -31,6 +32,20 @@ export async function aChangedMilestone() {
   const title = "Un’altra tappa";
   const change = { ...MILESTONE, title, endsOn: null, sourceNote: null };
   return { id, title, ...(await updateMilestone(SYSTEM, { ...change, id, version: 1 })) };
+}
+
+const COMMUNITY = { kind: "site_text", recordId: "comunita" } as const;
+
+/** Somebody's change of a standing text; of each text only one waits. */
+export async function aProposal(authorId: string, state: "waiting" | "withdrawn" = "waiting") {
+  await db().siteProposal.deleteMany({ where: COMMUNITY });
+  const { title, body, version } = await getSiteText(SYSTEM, "comunita");
+  const document = asJson({ title, body, lead: `${SECRET} ${uuidv7()}` });
+  const { id } = await db().siteProposal.create({
+    data: { ...COMMUNITY, document, baseVersion: version, authorId, state },
+    select: { id: true },
+  });
+  return { id, version: 1, liveVersion: version };
 }
 
 let year = 1900;

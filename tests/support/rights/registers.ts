@@ -16,6 +16,7 @@ import {
   aChangedMilestone,
   aFocus,
   aMilestone,
+  aProposal,
   aSeries,
   aYear,
   aZone,
@@ -31,6 +32,8 @@ const typed = (fields: Typed) => {
   const given = Object.entries(fields).filter(([, value]) => value !== null);
   return form(Object.fromEntries(given.map(([name, value]) => [name, String(value)])));
 };
+
+const PROPOSALS = "redazione/registri/testi/proposal-actions";
 
 const FIRST = { version: 1 };
 
@@ -218,6 +221,30 @@ export const REGISTERS: ActionRow[] = [
       return typed({ key: "comunita", title, lead, body: JSON.stringify(body), version });
     },
   },
+  {
+    action: `${PROPOSALS}/publishProposalAction`,
+    may: STAFF,
+    send: async () => typed(await aProposal((await makeAccount()).id)),
+  },
+  {
+    action: `${PROPOSALS}/sendProposalBackAction`,
+    may: STAFF,
+    send: async () => typed({ ...(await aProposal((await makeAccount()).id)), text: "No." }),
+  },
+  ...(["withdraw", "discard"] as const).flatMap((verb): ActionRow[] => {
+    const action = `${PROPOSALS}/${verb}ProposalAction`;
+    const state = verb === "discard" ? "withdrawn" : "waiting";
+    const send = async (authorId: string) => typed(await aProposal(authorId, state));
+    return [
+      { action, what: "one’s own", may: STAFF, send: ({ caller }) => send(caller) },
+      {
+        action,
+        what: "somebody else’s",
+        may: [],
+        send: async () => send((await makeAccount()).id),
+      },
+    ];
+  }),
   {
     // Left empty: others publish here what they wrote themselves.
     action: "redazione/impostazioni/saveSettingsAction",

@@ -65,6 +65,16 @@ export const ROUTES: RouteRow[] = [
     at: () => "/redazione/suggerimenti/incontri?q=incontro",
   },
   {
+    route: "/redazione/suggerimenti/nomi",
+    may: STAFF,
+    at: () => "/redazione/suggerimenti/nomi?registro=persone&q=ad",
+  },
+  {
+    route: "/area/laboratori/[id]/nomi",
+    may: ["coordinator", ...STAFF],
+    at: ({ labId }) => `/area/laboratori/${labId}/nomi?registro=persone&q=ad`,
+  },
+  {
     route: "/incontri/[slug]/partecipa",
     may: ROLES,
     told: SIGNED_IN,

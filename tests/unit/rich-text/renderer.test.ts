@@ -48,6 +48,17 @@ test("a row of header cells is a table's head, a header cell among others names 
   expect(table).toContain('<tbody><tr><th scope="row"><p>Prato</p></th><td><p>12</p></td>');
 });
 
+test("of several tables each has a name of its own", () => {
+  const table = (words: string): RichTextBlock => ({
+    type: "table",
+    content: [{ type: "tableRow", content: [cell("tableCell", words)] }],
+  });
+  const names = (...tables: RichTextBlock[]) =>
+    [...html(...tables).matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
+  expect(names(table("a"))).toEqual(["Tabella"]);
+  expect(names(table("a"), paragraph("e poi"), table("b"))).toEqual(["Tabella 1", "Tabella 2"]);
+});
+
 test("a list goes on from the number where it was left", () => {
   const list = html({
     type: "orderedList",

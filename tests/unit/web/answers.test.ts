@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { setCommonHeaders } from "#lib/web/answer-headers";
+import { policyWithNonce } from "#lib/web/content-security-policy";
 import { drawPage } from "#lib/web/draw-page";
 import { markPage } from "#lib/web/page-marks";
 import { sendPage } from "#lib/web/send-page";
@@ -155,6 +156,12 @@ test("other answers choose their own lifetime and may load nothing", async () =>
   expect(page.headers["content-security-policy"]).toBe(
     "default-src 'none'; frame-ancestors 'none'",
   );
+});
+
+test("only a development server may evaluate code and write styles into pages", () => {
+  expect(policyWithNonce("n")).not.toContain("unsafe");
+  expect(policyWithNonce("n")).toContain("connect-src 'self';");
+  expect(policyWithNonce("n", { dev: true })).toContain("'strict-dynamic' 'unsafe-eval';");
 });
 
 test("every answer carries the common headers, and asks for https only where it is served", async () => {

@@ -33,7 +33,7 @@ const { page, metadata } = newsroomPage({
           <FormCheck
             name="secondPerson"
             label="Per pubblicare serve una seconda persona"
-            hint="Chi ha scritto per ultimo una bozza non può pubblicarla: vale per tutta la redazione, anche per l’amministrazione. Per le bozze già programmate conta quando escono."
+            hint="Chi ha scritto per ultimo una bozza non può pubblicarla: vale per tutta la redazione, anche per l’amministrazione, e per i testi del portale. Per le bozze già programmate conta quando escono."
             defaultChecked={secondPerson}
           />
         </ActionForm>

@@ -5,14 +5,10 @@ import { z } from "zod";
 import type { ReadProgramme } from "#components/meetings/meeting-actions";
 import type { OrganisationOption, PersonOption } from "#components/meetings/speaker-draft";
 import type { Answer } from "#components/ui/answer";
-import { listKnownNames, listNamed } from "#lib/choices/queries";
-import { surelyNamed } from "#lib/choices/rules";
-import { today } from "#lib/clock";
 import {
   findSimilarOrganisations,
   findSimilarPeople,
   listRolesOn,
-  type OfferedRole,
   suggestSpeakers,
 } from "#lib/directory/queries";
 import { editorPath } from "#lib/editorial/rules";
@@ -24,22 +20,31 @@ import { kindOfName } from "#lib/organisations/rules";
 import { beginMeeting, cloneMeeting } from "#lib/pages/commands";
 import { type MeetingStart, meetingCopySchema } from "#lib/pages/schema";
 import { createPerson } from "#lib/people/commands";
-import { readProgramme } from "#lib/programmes/rules";
-import { programmeSchema } from "#lib/programmes/schema";
 import { createReport } from "#lib/reports/commands";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
 import { requireActorOfForm } from "#lib/web/session";
+import {
+  dayOrToday,
+  personOption,
+  readKnownProgramme,
+  startFromProgramme,
+} from "./known-programme";
 
 export async function beginMeetingAction(state: FormState, data: FormData): Promise<FormState> {
-  return formAction(state, data, async (fields) => {
-    const { id } = await beginMeeting(
-      await requireActorOfForm(),
-      fields as unknown as MeetingStart,
-    );
-    redirect(`${editorPath({ kind: "meeting", id })}?esito=creata`);
+  return formAction(state, data, async ({ programme = "", ...fields }) => {
+    const actor = await requireActorOfForm();
+    const written = fields as unknown as MeetingStart;
+    const start = await startFromProgramme(actor, programme, written);
+    const { id } = await beginMeeting(actor, start);
+    redirect(`${editorPath({ kind: "meeting", id })}?esito=${outcomeOf(start)}`);
   });
+}
+
+function outcomeOf({ talks = [], unread = [] }: MeetingStart): string {
+  if (unread.length > 0) return "dal-programma-in-parte";
+  return talks.length > 0 ? "dal-programma" : "creata";
 }
 
 export async function copyMeetingAction(state: FormState, data: FormData): Promise<FormState> {
@@ -91,23 +96,6 @@ export async function suggestOrganisationsAction(
 /** Of both sorts together eight would leave too few of one. */
 async function suggest(text: string, day: string) {
   return suggestSpeakers(await requireActorOfForm(), { text, day: dayOrToday(day), limit: 20 });
-}
-
-/** While a day is half typed. */
-function dayOrToday(day: string): string {
-  return z.iso.date().safeParse(day).success ? day : today("UTC");
-}
-
-function personOption(id: string, label: string, role: OfferedRole | undefined): PersonOption {
-  return {
-    id,
-    label,
-    detail: role ? [role.roleTitle, role.organisationName].filter(Boolean).join(", ") : "",
-    roleTitle: role?.roleTitle ?? null,
-    organisation: role
-      ? { id: role.organisationId, label: role.organisationName, zoneId: role.zoneId }
-      : null,
-  };
 }
 
 export async function likelyPeopleAction(
@@ -184,20 +172,7 @@ export async function readProgrammeAction(
   day: string,
 ): Promise<Answer<ReadProgramme>> {
   return answer(async () => {
-    const actor = await requireActorOfForm();
-    const programme = readProgramme(programmeSchema.parse(text), await listKnownNames(actor));
-    const named = await listNamed(actor, surelyNamed(programme), dayOrToday(day));
-    return {
-      programme,
-      known: {
-        people: named.people.map(({ id, name, roles }) => personOption(id, name, roles[0])),
-        organisations: named.organisations.map(({ id, name, zoneId }) => ({
-          id,
-          label: name,
-          zoneId,
-        })),
-      },
-    };
+    return readKnownProgramme(await requireActorOfForm(), text, day);
   });
 }
 

@@ -6,7 +6,9 @@ import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import type { AccountActor } from "#lib/actor";
 import type { RecordsToMerge } from "#lib/merges/queries";
-import { listNameChoices } from "#lib/registers/queries";
+import { findWritten } from "#lib/naming/queries";
+import { suggestionSources } from "#lib/naming/rules";
+import type { NameChoice } from "#lib/registers/rules";
 import type { FormState } from "#lib/web/form-state";
 import { newsroomPage } from "../newsroom-page";
 import { idOf, REGISTERS } from "./reading";
@@ -31,16 +33,22 @@ export function mergePage({ base, register, names, same, load, action }: Merging
     load: async (actor, address) => {
       const keptId = idOf(address);
       const { con, nome = "" } = address.query;
-      const choices = (await listNameChoices(actor))[names].filter(({ id }) => id !== keptId);
-      const mergedId = con ? idOf({ ...address, params: { id: con } }) : idNamed(choices, nome);
-      if (!mergedId) return { keptId, choices, asked: nome };
+      const named = con ? [] : await findOthers(actor, { names, nome, keptId });
+      const [only] = named.length === 1 ? named : [];
+      const mergedId = con ? idOf({ ...address, params: { id: con } }) : only?.isSame && only.id;
+      if (!mergedId) return { keptId, offers: named, asked: nome };
       return { records: await load(actor, { keptId, mergedId }) };
     },
-    draw: ({ records, keptId, choices, asked }) => (
+    draw: ({ records, keptId, offers, asked }) => (
       <>
         <PageHead title="Unire due schede" />
-        {choices && (
-          <MergeChoice action={`${base}/${keptId}/unisci`} names={choices} asked={asked ?? ""} />
+        {offers && (
+          <MergeChoice
+            action={`${base}/${keptId}/unisci`}
+            source={suggestionSources()[names]}
+            offers={offers}
+            asked={asked}
+          />
         )}
         {records && <MergePreview base={base} records={records} />}
         {records && !records.allowed && (
@@ -72,7 +80,18 @@ export function mergePage({ base, register, names, same, load, action }: Merging
   });
 }
 
-function idNamed(choices: readonly { id: string; label: string }[], name: string) {
-  const wanted = name.trim().toLowerCase();
-  return choices.find(({ label }) => label.toLowerCase() === wanted)?.id;
+/** The records that a name may mean, but for the one that it is to be merged into. */
+async function findOthers(
+  actor: AccountActor,
+  asked: { names: Merging["names"]; nome: string; keptId: string },
+): Promise<(NameChoice & { isSame: boolean })[]> {
+  const { names, nome, keptId } = asked;
+  const texts = { people: [], organisations: [], [names]: [nome] };
+  const meant = (await findWritten(actor, texts, "registers"))[names].get(nome.trim());
+  const { same = [], likely = [] } = meant ?? {};
+  const others = [
+    ...same.map((choice) => ({ ...choice, isSame: true })),
+    ...likely.map((choice) => ({ ...choice, isSame: false })),
+  ];
+  return others.filter(({ id }) => id !== keptId);
 }

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { purgeVersions } from "#lib/purges/commands";
 import { restoreRecordVersion } from "#lib/record-history/commands";
-import { recordVersionsPath } from "#lib/record-history/rules";
+import { recordPath, recordVersionsPath } from "#lib/record-history/rules";
 import { VERSIONED_KINDS } from "#lib/record-versions/schema";
 import { type Fields, formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -15,7 +15,9 @@ export async function restoreVersionAction(state: FormState, data: FormData): Pr
     const record = recordOf(fields);
     const { version } = versioned(fields);
     const number = wholeNumber(fields.number);
-    await restoreRecordVersion(await requireActorOfForm(), { ...record, version, number });
+    const actor = await requireActorOfForm();
+    const restored = await restoreRecordVersion(actor, { ...record, version, number });
+    if (restored.number === null) redirect(`${recordPath(record)}?esito=proposta`);
     return redirect(`${recordVersionsPath(record)}?esito=ripresa`);
   });
 }

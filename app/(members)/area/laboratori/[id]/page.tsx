@@ -1,8 +1,11 @@
 import { KeptLabForm } from "#components/labs/kept-lab-form";
 import { RecordHead } from "#components/registers/record-head";
 import { Notice } from "#components/ui/notice";
-import { getKeptLab, listLabVocabulary, listNameable } from "#lib/lab-keeping/queries";
+import { getKeptLab, listLabVocabulary } from "#lib/lab-keeping/queries";
+import { listNamed } from "#lib/naming/queries";
+import { suggestionSources } from "#lib/naming/rules";
 import { idOf } from "../../../../(staff)/redazione/registri/reading";
+import { namedBy } from "../../../../lab-rows";
 import { memberPage } from "../../../../personal-page";
 import { keepLabAction } from "../actions";
 
@@ -18,7 +21,8 @@ const { page, metadata } = memberPage({
     return {
       lab,
       choices: await listLabVocabulary(actor),
-      names: await listNameable(actor, lab),
+      names: await listNamed(actor, namedBy(lab), { labId: lab.id }),
+      sources: suggestionSources(lab.id),
     };
   },
   draw: ({ lab, ...lists }, { query }) => (

@@ -47,7 +47,7 @@ const { page, metadata } = newsroomPage({
         <MetaList
           facts={[
             { term: "Stato", value: ACCOUNT_STATE_LABELS[account.state] },
-            { term: "E-mail", value: account.email ?? "nessuna" },
+            { term: "E-mail", value: addressInWords(account) },
             { term: "Zone", value: account.zones.map(({ name }) => name).join(", ") },
             {
               term: "Credenziali",
@@ -101,5 +101,10 @@ const { page, metadata } = newsroomPage({
     </>
   ),
 });
+
+function addressInWords({ email, state }: { email: string | null; state: string }): string {
+  if (email === null) return "nessuna";
+  return state === "invited" ? `${email}, da confermare aprendo l’invito` : email;
+}
 
 export { metadata, page as default };

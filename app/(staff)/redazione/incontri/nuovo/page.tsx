@@ -5,11 +5,20 @@ import { PageHead } from "#components/ui/page-head";
 import { listMeetingChoices } from "#lib/choices/queries";
 import { MEETING_KIND_LABELS } from "#lib/meetings/messages";
 import { MEETING_KINDS } from "#lib/meetings/schema";
+import { PROGRAMME_EXAMPLE } from "#lib/programmes/messages";
 import { getSite } from "#lib/site/queries";
 import { newsroomPage } from "../../newsroom-page";
 import { beginMeetingAction } from "../actions";
 
-const LABELS = { title: "Titolo", day: "Giorno", kind: "Tipo", seriesId: "Ciclo" };
+const LABELS = {
+  programme: "Programma",
+  title: "Titolo",
+  day: "Giorno",
+  kind: "Tipo",
+  seriesId: "Ciclo",
+};
+/** A programme that says both needs neither. */
+const TOLD = "Si può lasciare vuoto se lo dice il programma.";
 
 const { page, metadata } = newsroomPage({
   title: "Nuovo incontro",
@@ -23,11 +32,18 @@ const { page, metadata } = newsroomPage({
     <>
       <PageHead
         title="Nuovo incontro"
-        lead="Quanto basta per cominciare: tutto si può cambiare dopo, e niente è pubblico finché non si pubblica."
+        lead="Basta incollare il programma, oppure scrivere il titolo e il giorno: tutto si può cambiare dopo, e niente è pubblico finché non si pubblica."
       />
       <ActionForm action={beginMeetingAction} submit="Crea la bozza" labels={LABELS}>
-        <FormTextField name="title" label={LABELS.title} />
-        <FormTextField name="day" label={LABELS.day} type="date" />
+        <FormTextField
+          name="programme"
+          label={LABELS.programme}
+          hint={`Il testo incollato riempie titolo, giorno, ore e interventi. ${PROGRAMME_EXAMPLE}`}
+          optional
+          rows={8}
+        />
+        <FormTextField name="title" label={LABELS.title} hint={TOLD} inRow />
+        <FormTextField name="day" label={LABELS.day} hint={TOLD} type="date" inRow />
         <FormSelectField
           name="kind"
           label={LABELS.kind}

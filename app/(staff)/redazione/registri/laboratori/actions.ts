@@ -3,18 +3,20 @@
 import { redirect } from "next/navigation";
 import { createLab, updateLab } from "#lib/labs/commands";
 import type { DatePrecision, LabInput } from "#lib/labs/schema";
-import { getLabRecord, listNameChoices, type NameChoices } from "#lib/registers/queries";
+import { findWritten } from "#lib/naming/queries";
+import type { Written } from "#lib/naming/rules";
+import { getLabRecord } from "#lib/registers/queries";
 import type { Fields } from "#lib/web/form-action";
 import { rowsAction } from "#lib/web/form-rows";
 import type { FormState } from "#lib/web/form-state";
 import { orNull, versioned } from "#lib/web/form-values";
 import { requireActorOfForm } from "#lib/web/session";
-import { labRowsOf } from "../../../../lab-rows";
+import { labRowsOf, namesIn } from "../../../../lab-rows";
 
 export async function saveLabAction(state: FormState, data: FormData): Promise<FormState> {
   return rowsAction(state, data, async (fields, sent) => {
     const actor = await requireActorOfForm();
-    const names = await listNameChoices(actor);
+    const names = await findWritten(actor, namesIn(fields), "registers");
     const zoneIds = sent.getAll("zoneIds").map(String);
     const lab = { ...labOf(fields, names), zoneIds };
     if (!fields.id) {
@@ -27,7 +29,7 @@ export async function saveLabAction(state: FormState, data: FormData): Promise<F
   });
 }
 
-function labOf(fields: Fields, names: NameChoices): Omit<LabInput, "demonstration" | "zoneIds"> {
+function labOf(fields: Fields, names: Written): Omit<LabInput, "demonstration" | "zoneIds"> {
   return {
     title: fields.title ?? "",
     summary: fields.summary ?? "",

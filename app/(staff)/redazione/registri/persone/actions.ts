@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { findSimilarPeople } from "#lib/directory/queries";
 import { DomainError } from "#lib/errors";
 import { formatList } from "#lib/format";
+import { findWritten } from "#lib/naming/queries";
+import { idOfName, type Written } from "#lib/naming/rules";
 import { createPerson } from "#lib/people/commands";
 import { updatePerson } from "#lib/registers/commands";
-import { listNameChoices } from "#lib/registers/queries";
-import { idOfLabel, type NameChoice } from "#lib/registers/rules";
 import type { Fields } from "#lib/web/form-action";
 import { rowsAction, rowsOf } from "#lib/web/form-rows";
 import type { FormState } from "#lib/web/form-state";
@@ -17,7 +17,12 @@ import { requireActorOfForm } from "#lib/web/session";
 export async function savePersonAction(state: FormState, data: FormData): Promise<FormState> {
   return rowsAction(state, data, async (fields) => {
     const actor = await requireActorOfForm();
-    const { organisations } = await listNameChoices(actor);
+    const written = rowsOf(fields, "affiliations").map((row) => row.organisationId ?? "");
+    const { organisations } = await findWritten(
+      actor,
+      { people: [], organisations: written },
+      "registers",
+    );
     const person = personOf(fields, organisations);
     if (!fields.id) {
       if (fields.confirmed !== "true" && person.familyName.trim()) {
@@ -33,7 +38,7 @@ export async function savePersonAction(state: FormState, data: FormData): Promis
   });
 }
 
-function personOf(fields: Fields, organisations: readonly NameChoice[]) {
+function personOf(fields: Fields, organisations: Written["organisations"]) {
   return {
     givenName: fields.givenName ?? "",
     familyName: fields.familyName ?? "",
@@ -49,8 +54,12 @@ function personOf(fields: Fields, organisations: readonly NameChoice[]) {
   };
 }
 
-function organisationOf(row: Fields, field: string, organisations: readonly NameChoice[]): string {
-  const id = idOfLabel(organisations, row.organisationId, field);
+function organisationOf(
+  row: Fields,
+  field: string,
+  organisations: Written["organisations"],
+): string {
+  const id = idOfName(organisations, row.organisationId, field);
   if (id) return id;
   throw new DomainError("invalid", "Di un incarico serve l’ente.", field);
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { notFound } from "#lib/errors";
-import { saveSite, saveSiteText } from "#lib/site/commands";
+import { changeSite, changeSiteText } from "#lib/proposals/commands";
 import { SITE_TEXT_KEYS } from "#lib/site/schema";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -13,7 +13,7 @@ import { readSubmittedText } from "#lib/writing/rules";
 export async function saveSiteAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async (fields) => {
     const text = (name: string) => fields[name] ?? "";
-    await saveSite(await requireActorOfForm(), {
+    const { proposed } = await changeSite(await requireActorOfForm(), {
       version: wholeNumber(fields.version),
       name: text("name"),
       tagline: text("tagline"),
@@ -28,7 +28,7 @@ export async function saveSiteAction(state: FormState, data: FormData): Promise<
       contentLicenceUrl: text("contentLicenceUrl"),
       timeZone: text("timeZone"),
     });
-    redirect("/redazione/registri/testi/portale?esito=salvato");
+    redirect(`/redazione/registri/testi/portale?esito=${proposed ? "proposta" : "salvato"}`);
   });
 }
 
@@ -36,13 +36,13 @@ export async function saveSiteTextAction(state: FormState, data: FormData): Prom
   return formAction(state, data, async (fields) => {
     const key = SITE_TEXT_KEYS.find((known) => known === fields.key);
     if (!key) throw notFound("Testo");
-    await saveSiteText(await requireActorOfForm(), {
+    const { proposed } = await changeSiteText(await requireActorOfForm(), {
       key,
       version: wholeNumber(fields.version),
       title: fields.title ?? "",
       lead: fields.lead ?? "",
       body: readSubmittedText(fields.body ?? "").text,
     });
-    redirect(`/redazione/registri/testi/${key}?esito=salvato`);
+    redirect(`/redazione/registri/testi/${key}?esito=${proposed ? "proposta" : "salvato"}`);
   });
 }

@@ -5,6 +5,7 @@ import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
 import { getDraft } from "#lib/editorial/queries";
+import { editorPath } from "#lib/editorial/rules";
 import { pageSchema } from "#lib/editorial/schema";
 import { notFound } from "#lib/errors";
 import { formatDays } from "#lib/format";
@@ -51,6 +52,10 @@ const { page, metadata } = newsroomPage({
       purgeHref: purgePath(actor, ref.data),
     };
   },
+  up: ({ meeting }) => ({
+    label: meeting.title,
+    href: editorPath({ kind: "meeting", id: meeting.id }),
+  }),
   draw: ({ pictures, purgeHref, ...view }, { query }) => (
     <>
       <PageHead

@@ -51,7 +51,7 @@ export function MaterialForms(props: {
     <div className="mt-3 grid gap-1">
       {material.versions.length > 0 && (
         <details className="disclosure" open={echo.attempt > 0}>
-          <summary>Carica una versione corretta</summary>
+          <summary>Caricare una versione corretta</summary>
           <UploadForm
             id={form}
             action={`/api/materials?incontro=${meeting.id}`}
@@ -79,14 +79,14 @@ export function MaterialForms(props: {
         </details>
       )}
       <details className="disclosure">
-        <summary>Correggi titolo, tipo o intervento</summary>
+        <summary>Correggere titolo, tipo o intervento</summary>
         <ActionForm action={editMaterialAction} submit="Salva" labels={LABELS}>
           {hidden}
           <MaterialFields idPrefix={`m-${id}-`} talks={meeting.talks} defaults={material} />
         </ActionForm>
       </details>
       <details className="disclosure">
-        <summary>Togli dai materiali</summary>
+        <summary>Togliere dai materiali</summary>
         <p className="mt-2 max-w-[62ch]">
           Il materiale sparisce subito dalle pagine pubbliche. Resta qui e si può riportare.
         </p>

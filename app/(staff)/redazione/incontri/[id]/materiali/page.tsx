@@ -1,13 +1,13 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MaterialFields } from "#components/materials/material-fields";
 import { ActionForm } from "#components/ui/action-form";
-import { EmptyState } from "#components/ui/empty-state";
 import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
+import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { TAKEN_FILES } from "#lib/materials/messages";
@@ -47,6 +47,10 @@ const { page, metadata } = newsroomPage({
     );
     return { meeting, materials, timeZone, echo: await readEcho("file", query.modulo) };
   },
+  up: ({ meeting }) => ({
+    label: meeting.title,
+    href: editorPath({ kind: "meeting", id: meeting.id }),
+  }),
   draw: ({ meeting, materials, timeZone, echo }, { query }) => (
     <>
       <PageHead
@@ -59,13 +63,13 @@ const { page, metadata } = newsroomPage({
         }
       >
         <p className="mt-4 flex flex-wrap gap-x-6">
-          <a href={`/redazione/incontri/${meeting.id}`}>Modifica l’incontro</a>
+          <a href={editorPath({ kind: "meeting", id: meeting.id })}>Modifica l’incontro</a>
           {meeting.isPublic && <a href={`/incontri/${meeting.slug}`}>Pagina pubblica</a>}
         </p>
       </PageHead>
       <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
       <Section id="materiali" title="Materiali presenti">
-        {materials.length === 0 && <EmptyState title="Non c’è ancora nessun materiale." />}
+        {materials.length === 0 && <p className="text-quiet">Non c’è ancora nessun materiale.</p>}
         <ul>
           {materials.map(({ material, talk, echo }) => (
             <AttachedMaterial key={material.id} material={material} talk={talk} timeZone={timeZone}>
@@ -74,45 +78,47 @@ const { page, metadata } = newsroomPage({
           ))}
         </ul>
       </Section>
-      <Section id="allega-file" title="Allegare un file">
-        <UploadForm
-          id="file"
-          action={`/api/materials?incontro=${meeting.id}`}
-          state={echo}
-          submit="Allega il file"
-          labels={LABELS}
-          idPrefix="f-"
-          proposesTitle
-        >
-          <FormFileField
-            name="file"
-            id="f-file"
-            label="File"
-            hint={`${TAKEN_FILES} Se il modulo torna indietro, il file va scelto di nuovo.`}
-            accept={ACCEPT}
-          />
-          <MaterialFields
+      <div className="grid gap-x-16 lg:grid-cols-2">
+        <Section id="allega-file" title="Allegare un file">
+          <UploadForm
+            id="file"
+            action={`/api/materials?incontro=${meeting.id}`}
+            state={echo}
+            submit="Allega il file"
+            labels={LABELS}
             idPrefix="f-"
-            talks={meeting.talks}
-            kinds={["slides", "document", "recording"]}
-          />
-        </UploadForm>
-      </Section>
-      <Section id="allega-collegamento" title="Allegare un collegamento">
-        <p className="max-w-[62ch]">
-          Una registrazione, un documento o una pagina che stanno altrove. Da quale punto della
-          registrazione comincia un intervento si scrive nel programma dell’incontro.
-        </p>
-        <ActionForm action={attachLinkAction} submit="Allega il collegamento" labels={LABELS}>
-          <input type="hidden" name="meetingId" value={meeting.id} />
-          <MaterialFields
-            idPrefix=""
-            talks={meeting.talks}
-            kinds={["recording", "document", "slides", "web_page"]}
-          />
-          <FormTextField name="url" label="Indirizzo" hint="Comincia con https://" />
-        </ActionForm>
-      </Section>
+            proposesTitle
+          >
+            <FormFileField
+              name="file"
+              id="f-file"
+              label="File"
+              hint={`${TAKEN_FILES} Se il modulo torna indietro, il file va scelto di nuovo.`}
+              accept={ACCEPT}
+            />
+            <MaterialFields
+              idPrefix="f-"
+              talks={meeting.talks}
+              kinds={["slides", "document", "recording"]}
+            />
+          </UploadForm>
+        </Section>
+        <Section id="allega-collegamento" title="Allegare un collegamento">
+          <p className="max-w-[62ch]">
+            Una registrazione, un documento o una pagina che stanno altrove. Da quale punto della
+            registrazione comincia un intervento si scrive nel programma dell’incontro.
+          </p>
+          <ActionForm action={attachLinkAction} submit="Allega il collegamento" labels={LABELS}>
+            <input type="hidden" name="meetingId" value={meeting.id} />
+            <MaterialFields
+              idPrefix=""
+              talks={meeting.talks}
+              kinds={["recording", "document", "slides", "web_page"]}
+            />
+            <FormTextField name="url" label="Indirizzo" hint="Comincia con https://" />
+          </ActionForm>
+        </Section>
+      </div>
     </>
   ),
 });

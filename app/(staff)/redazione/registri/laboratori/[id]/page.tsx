@@ -1,7 +1,9 @@
 import { LabSessions } from "#components/registers/lab-sessions";
 import { RecordHead } from "#components/registers/record-head";
+import { listNamed } from "#lib/naming/queries";
 import { recordVersionsPath } from "#lib/record-history/rules";
-import { getLabRecord, listLabChoices, listNameChoices } from "#lib/registers/queries";
+import { getLabRecord, listLabChoices } from "#lib/registers/queries";
+import { namedBy } from "../../../../../lab-rows";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveForm } from "../../archive-form";
 import { idOf, REGISTERS } from "../../reading";
@@ -11,11 +13,14 @@ const { page, metadata } = newsroomPage({
   title: "Laboratorio",
   section: "/redazione/registri",
   trail: [REGISTERS, { label: "Laboratori", href: "/redazione/registri/laboratori" }],
-  load: async (actor, address) => ({
-    lab: await getLabRecord(actor, idOf(address)),
-    choices: await listLabChoices(actor),
-    names: await listNameChoices(actor),
-  }),
+  load: async (actor, address) => {
+    const lab = await getLabRecord(actor, idOf(address));
+    return {
+      lab,
+      choices: await listLabChoices(actor),
+      names: await listNamed(actor, namedBy(lab), "registers"),
+    };
+  },
   draw: ({ lab, choices, names }, { query }) => (
     <>
       <RecordHead

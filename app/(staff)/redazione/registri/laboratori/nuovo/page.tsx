@@ -1,5 +1,5 @@
 import { PageHead } from "#components/ui/page-head";
-import { listLabChoices, listNameChoices } from "#lib/registers/queries";
+import { listLabChoices } from "#lib/registers/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { REGISTERS } from "../../reading";
 import { LabForm } from "../lab-form";
@@ -10,12 +10,11 @@ const { page, metadata } = newsroomPage({
   trail: [REGISTERS, { label: "Laboratori", href: "/redazione/registri/laboratori" }],
   load: async (actor) => ({
     choices: await listLabChoices(actor),
-    names: await listNameChoices(actor),
   }),
-  draw: (choices) => (
+  draw: ({ choices }) => (
     <>
       <PageHead title="Nuovo laboratorio" />
-      <LabForm lab={null} {...choices} />
+      <LabForm lab={null} choices={choices} names={{ people: [], organisations: [] }} />
     </>
   ),
 });

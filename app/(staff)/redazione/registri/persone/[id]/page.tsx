@@ -1,14 +1,15 @@
 import { LikelyDuplicates } from "#components/registers/likely-duplicates";
-import { NameList } from "#components/registers/name-list";
 import { PERSON_LABELS, PersonFields } from "#components/registers/person-fields";
 import { RecordHead } from "#components/registers/record-head";
 import { ActionForm } from "#components/ui/action-form";
 import { EnterSaves } from "#components/ui/enter-saves";
 import { Section } from "#components/ui/section";
+import type { Actor } from "#lib/actor";
 import { findSimilarPeople } from "#lib/directory/queries";
+import { listNamed } from "#lib/naming/queries";
 import { canPurge } from "#lib/purges/policy";
 import { recordVersionsPath } from "#lib/record-history/rules";
-import { getPersonRecord, hasPublicPage, listNameChoices } from "#lib/registers/queries";
+import { getPersonRecord, hasPublicPage } from "#lib/registers/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveForm } from "../../archive-form";
 import { idOf, REGISTERS } from "../../reading";
@@ -26,7 +27,7 @@ const { page, metadata } = newsroomPage({
     const similar = await findSimilarPeople(actor, { givenName, familyName });
     return {
       person,
-      organisations: (await listNameChoices(actor)).organisations,
+      organisations: await bodiesOf(actor, person),
       similar: similar.flatMap(({ lastRole, ...other }) =>
         other.id === id ? [] : { ...other, detail: lastRole },
       ),
@@ -47,7 +48,6 @@ const { page, metadata } = newsroomPage({
       />
       {!person.archivedAt && (
         <>
-          <NameList id="enti" names={organisations} />
           <ActionForm
             warns
             action={savePersonAction}
@@ -75,5 +75,10 @@ const { page, metadata } = newsroomPage({
     </>
   ),
 });
+
+async function bodiesOf(actor: Actor, person: Awaited<ReturnType<typeof getPersonRecord>>) {
+  const organisations = person.affiliations.map(({ organisationId }) => organisationId);
+  return (await listNamed(actor, { people: [], organisations }, "registers")).organisations;
+}
 
 export { metadata, page as default };

@@ -1,10 +1,8 @@
-import { NameList } from "#components/registers/name-list";
 import { PERSON_LABELS, PersonFields } from "#components/registers/person-fields";
 import { ActionForm } from "#components/ui/action-form";
 import { EnterSaves } from "#components/ui/enter-saves";
 import { FormCheck } from "#components/ui/form-check";
 import { PageHead } from "#components/ui/page-head";
-import { listNameChoices } from "#lib/registers/queries";
 import { newsroomPage } from "../../../newsroom-page";
 import { REGISTERS } from "../../reading";
 import { savePersonAction } from "../actions";
@@ -13,11 +11,10 @@ const { page, metadata } = newsroomPage({
   title: "Nuova persona",
   section: "/redazione/registri",
   trail: [REGISTERS, { label: "Persone", href: "/redazione/registri/persone" }],
-  load: async (actor) => ({ organisations: (await listNameChoices(actor)).organisations }),
-  draw: ({ organisations }) => (
+  load: async () => ({}),
+  draw: () => (
     <>
       <PageHead title="Nuova persona" />
-      <NameList id="enti" names={organisations} />
       <ActionForm
         warns
         action={savePersonAction}
@@ -25,7 +22,7 @@ const { page, metadata } = newsroomPage({
         labels={PERSON_LABELS}
       >
         <EnterSaves />
-        <PersonFields person={null} organisations={organisations} />
+        <PersonFields person={null} organisations={[]} />
         <FormCheck
           name="confirmed"
           label="È un’altra persona da quelle con un nome simile"

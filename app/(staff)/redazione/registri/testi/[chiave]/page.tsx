@@ -1,13 +1,14 @@
 import { RecordHead } from "#components/registers/record-head";
 import { SITE_TEXT_LABELS, SiteTextFields } from "#components/registers/site-text-fields";
-import { ActionForm } from "#components/ui/action-form";
+import { RichText } from "#components/rich-text/rich-text";
 import { notFound } from "#lib/errors";
 import { recordVersionsPath } from "#lib/record-history/rules";
 import { getSiteText } from "#lib/site/queries";
-import { SITE_TEXT_KEYS } from "#lib/site/schema";
+import { SITE_TEXT_KEYS, siteTextSchema } from "#lib/site/schema";
 import { newsroomPage } from "../../../newsroom-page";
 import { PORTAL } from "../../reading";
 import { saveSiteTextAction } from "../actions";
+import { ChangeForm, loadChange } from "../change-form";
 
 const { page, metadata } = newsroomPage({
   title: "Testo del portale",
@@ -16,9 +17,16 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params }) => {
     const key = SITE_TEXT_KEYS.find((known) => known === params.chiave);
     if (!key) throw notFound("Testo");
-    return { key, text: await getSiteText(actor, key) };
+    const change = await loadChange(actor, { kind: "site_text", id: key });
+    const { proposal } = change;
+    return {
+      key,
+      change,
+      text: await getSiteText(actor, key),
+      proposed: proposal && siteTextSchema.parse({ ...proposal.document, key }),
+    };
   },
-  draw: ({ key, text }, { query }) => (
+  draw: ({ key, change, text, proposed }, { query }) => (
     <>
       <RecordHead
         kind="Testo del portale"
@@ -27,14 +35,15 @@ const { page, metadata } = newsroomPage({
         versionsPath={recordVersionsPath({ kind: "site_text", id: key })}
         outcome={query.esito}
       />
-      <ActionForm
-        warns
+      <ChangeForm
+        change={change}
         action={saveSiteTextAction}
         submit="Salva il testo"
         labels={SITE_TEXT_LABELS}
+        proposed={proposed && <RichText text={proposed.body} />}
       >
-        <SiteTextFields id={key} text={text} />
-      </ActionForm>
+        <SiteTextFields id={key} text={text} proposed={proposed} />
+      </ChangeForm>
     </>
   ),
 });

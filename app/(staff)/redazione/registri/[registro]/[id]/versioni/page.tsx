@@ -47,6 +47,7 @@ const { page, metadata } = newsroomPage({
       ...(below === undefined ? {} : { below }),
     });
     const [from, to] = [revisionNumber(query.da), revisionNumber(query.a)];
+    const site = await getSite(actor);
     const labels = RECORD_LABELS[record.kind];
     return {
       head,
@@ -55,11 +56,15 @@ const { page, metadata } = newsroomPage({
       asked: { from, to },
       comparison:
         from && to ? await compareRecordVersions(actor, record, { from, to, labels }) : null,
-      timeZone: (await getSite(actor)).timeZone,
+      timeZone: site.timeZone,
+      isProposed: site.secondPerson && (record.kind === "site" || record.kind === "site_text"),
       mayPurge: canPurge(actor),
     };
   },
-  draw: ({ head, versions, hasEarlier, asked, comparison, timeZone, mayPurge }, { query }) => (
+  draw: (
+    { head, versions, hasEarlier, asked, comparison, timeZone, isProposed, mayPurge },
+    { query },
+  ) => (
     <>
       <PageHead
         kind={AUDIT_SUBJECT_LABELS[head.kind]}
@@ -92,7 +97,12 @@ const { page, metadata } = newsroomPage({
               timeZone={timeZone}
               restore={(number) =>
                 head.archivedAt === null && (
-                  <RestoreVersionForm action={restoreVersionAction} record={head} number={number} />
+                  <RestoreVersionForm
+                    action={restoreVersionAction}
+                    record={head}
+                    number={number}
+                    isProposed={isProposed}
+                  />
                 )
               }
             />

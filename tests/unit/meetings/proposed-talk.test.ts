@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { talkDraft } from "#components/meetings/programme-paste";
+import { talkDraft } from "#components/meetings/proposed-talk";
 import { readProgramme } from "#lib/programmes/rules";
 
 test("only who has that very name, alone, is linked; the words of the text stay", () => {

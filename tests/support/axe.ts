@@ -1,0 +1,15 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** What axe finds wrong on a page as it stands, one line for each rule. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Of what is right nobody reads a description, and to write one takes the most time.
+    .options({ resultTypes: ["violations"] })
+    // The other mode opens a second page, for what frames report: there are none.
+    .setLegacyMode()
+    .analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}, ${help}: ${nodes.map(({ html }) => html).join(" ")}`,
+  );
+}
