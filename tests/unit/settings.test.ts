@@ -4,7 +4,7 @@ import { parseSettings, settingsSchema } from "#lib/infra/env";
 
 const example = readFileSync(".env.example", "utf8");
 const shown = new Map(
-  [...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+  [...example.matchAll(/^#([A-Z][A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
 );
 /** Shown with an example: they have no fixed default. */
 const WITHOUT_DEFAULT = [
@@ -16,6 +16,10 @@ const WITHOUT_DEFAULT = [
   "OIDC_CLIENT_ID",
   "OIDC_CLIENT_SECRET",
   "AUTH_SECRET",
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
 ];
 
 test(".env.example lists every setting, with its default", () => {
@@ -32,7 +36,7 @@ test("the README names every setting, and none that is not there", () => {
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([]);
   // Read by the tests alone.
   const known = [...names, "CHROMIUM_PATH"];
-  const named = readme.match(/\b[A-Z]+(?:_[A-Z]+)+\b/g) ?? [];
+  const named = readme.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z]+)+\b/g) ?? [];
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
 });
 
@@ -74,6 +78,8 @@ test.each([
   ["OIDC_ISSUER", "idp.regione.it"],
   ["AUTH_SECRET", "corto"],
   ["TRUSTED_PROXIES", "10.0.0.0/8, proxy.example.it"],
+  ["S3_ENDPOINT", "s3.example.it"],
+  ["S3_BUCKET", "Una cartella"],
   ["SESSION_HOURS", "9999"],
 ])("a wrong %s is named, its value is not", (name, value) => {
   expect(() => parseSettings({ [name]: value })).toThrow(
@@ -82,8 +88,11 @@ test.each([
   expect(() => parseSettings({ [name]: value })).not.toThrow(value);
 });
 
-test("a provider of identities is set as a whole or not at all", () => {
-  expect(() => parseSettings({ OIDC_ISSUER: "https://accesso.example.it" })).toThrow(
-    /^The settings OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together/,
+test.each([
+  ["OIDC_ISSUER", "https://accesso.example.it"],
+  ["S3_ENDPOINT", "https://s3.example.it"],
+])("what goes together with %s is set as a whole or not at all", (name, value) => {
+  expect(() => parseSettings({ [name]: value })).toThrow(
+    new RegExp(`^The settings ${name}, .* go together`),
   );
 });
