@@ -78,7 +78,7 @@ test.each([
   ["OIDC_ISSUER", "idp.regione.it"],
   ["AUTH_SECRET", "corto"],
   ["TRUSTED_PROXIES", "10.0.0.0/8, proxy.example.it"],
-  ["S3_ENDPOINT", "s3.example.it"],
+  ["S3_ENDPOINT", "archivio.ente.it"],
   ["S3_BUCKET", "Una cartella"],
   ["SESSION_HOURS", "9999"],
 ])("a wrong %s is named, its value is not", (name, value) => {

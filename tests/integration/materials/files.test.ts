@@ -91,7 +91,8 @@ test("a corrected file is another version; the one before stays for the newsroom
     by: { versionId: second.id, name: "seconda.pdf" },
   });
   expect(await downloads(EDITOR, first.id)).toBe("file");
-  for (const { file } of [first, second]) expect(await (await fileStore()).has(file.sha256)).toBe(true);
+  for (const { file } of [first, second])
+    expect(await (await fileStore()).has(file.sha256)).toBe(true);
   expect((await getMeeting(ANONYMOUS, slug)).materials[0]?.versions[0]?.id).toBe(second.id);
   const [listed] = await listAttached(EDITOR, meetingId);
   expect(listed?.versions.map(({ number, authorName }) => [number, authorName])).toEqual([

@@ -239,7 +239,8 @@ test("bytes go too: of a page's pictures and of a material's versions, unless ot
   await purge(SYSTEM, { kind: "material", id: twice.id, confirmation: "Due volte", ...why });
   await purge(SYSTEM, { kind: "report", id: report.id, confirmation: "Con allegati", ...why });
   await removeForgottenFiles(SYSTEM);
-  const there = (all: string[]) => Promise.all(all.map(async (sha256) => (await fileStore()).has(sha256)));
+  const there = (all: string[]) =>
+    Promise.all(all.map(async (sha256) => (await fileStore()).has(sha256)));
   expect(new Set(await there([...ownBytes, ...aloneBytes]))).toEqual(new Set([false]));
   expect(new Set(await there([...sharedBytes, ...twiceBytes]))).toEqual(new Set([true]));
   expect(await placesOf(own.fileId)).toEqual([]);
