@@ -7,6 +7,7 @@ export const DOMAIN_ORDER = [
   "record-versions",
   "slugs",
   "files",
+  "uploads",
   "visibility",
   "pictures",
   "rich-text",

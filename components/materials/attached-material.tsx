@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag";
+import { fileDescription } from "#lib/files/messages";
 import { formatBytes, formatInstant, quoted } from "#lib/format";
-import { fileDescription, MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import type { AttachedMaterial as Material } from "#lib/materials/queries";
 import { materialFileUrl } from "#lib/materials/rules";
 

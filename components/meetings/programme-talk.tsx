@@ -1,7 +1,8 @@
 import type { OpeningLink } from "#components/meetings/opening-links";
 import type { ProgrammeTalk } from "#components/meetings/programme";
+import { fileDescription } from "#lib/files/messages";
 import { formatBytes, formatPosition, formatTime } from "#lib/format";
-import { fileDescription, MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import { materialFileUrl, recordingAt } from "#lib/materials/rules";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import type { MeetingDetails, MeetingTalk } from "#lib/published-meetings/queries";

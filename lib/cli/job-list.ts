@@ -14,6 +14,7 @@ import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
 import { reviewMailJob, scheduleFailedMailJob, sentBackMailJob } from "#lib/review/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
+import { uploadSweepJob } from "#lib/uploads/jobs";
 
 /** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
 export const JOBS: AnyJob[] = [
@@ -37,6 +38,7 @@ export const JOBS: AnyJob[] = [
   dataDecisionMailJob,
   eraseOldDataReportsJob,
   pictureSweepJob,
+  uploadSweepJob,
   fileRemovalJob,
   fileSweepJob,
 ];

@@ -1,18 +1,62 @@
+import { Readable } from "node:stream";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { HOUR_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
+import { FILE_FAILURES } from "#lib/files/messages";
 import { canKeepFiles, canSweepFiles } from "#lib/files/policy";
-import { FILE_REMOVAL } from "#lib/files/rules";
+import { cleanFileName, FILE_REMOVAL } from "#lib/files/rules";
+import { FILE_ENDINGS } from "#lib/files/schema";
+import { AttachmentError, inspectAttachment } from "#lib/infra/attachment";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
-import { type IncomingFile, sweepIncoming } from "#lib/infra/incoming-file";
+import {
+  discardIncoming,
+  type IncomingFile,
+  receiveFile,
+  sweepIncoming,
+} from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
 import { enqueue } from "#lib/infra/jobs";
+import { PictureError, redrawPicture } from "#lib/infra/picture-sizes";
 
-interface NewFile extends Pick<IncomingFile, "sha256" | "size"> {
+/** A file that has arrived, and what its sender calls it. */
+export interface SentFile {
+  incoming: IncomingFile;
+  name: string;
+}
+
+export interface NewFile extends Pick<IncomingFile, "sha256" | "size"> {
   mediaType: string;
   /** Cleaned (`cleanFileName`). */
   name: string;
+}
+
+/** Looks at what arrived and takes it into the store, or leaves nothing of it. */
+export async function keepSentFile(actor: Actor, { incoming, name }: SentFile): Promise<NewFile> {
+  try {
+    refuseUnless(canKeepFiles(actor));
+    if (incoming.size === 0) throw refusal("empty");
+    const mediaType = await inspectAttachment(incoming.path, Object.keys(FILE_ENDINGS));
+    const content = mediaType.startsWith("image/") ? await redrawn(incoming) : incoming;
+    await (await fileStore()).keep(content);
+    const { sha256, size } = content;
+    return { sha256, size, mediaType, name: cleanFileName(name, FILE_ENDINGS[mediaType] ?? "") };
+  } catch (error) {
+    if (error instanceof AttachmentError) throw refusal(error.code);
+    throw error instanceof PictureError ? refusal("damaged") : error;
+  } finally {
+    await discardIncoming(incoming);
+  }
+}
+
+/** A photograph says where and by whom it was taken; nobody means to publish that. */
+async function redrawn(incoming: IncomingFile): Promise<IncomingFile> {
+  const bytes = await redrawPicture(incoming.path);
+  return receiveFile(Readable.from([bytes]), bytes.length);
+}
+
+function refusal(code: keyof typeof FILE_FAILURES): DomainError {
+  return new DomainError("invalid", FILE_FAILURES[code], "file");
 }
 
 /**

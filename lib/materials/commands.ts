@@ -1,23 +1,15 @@
-import { Readable } from "node:stream";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
-import { addFile } from "#lib/files/commands";
-import { cleanFileName } from "#lib/files/rules";
-import { AttachmentError, inspectAttachment } from "#lib/infra/attachment";
+import { addFile, keepSentFile, type NewFile, type SentFile } from "#lib/files/commands";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
-import { discardIncoming, type IncomingFile, receiveFile } from "#lib/infra/incoming-file";
-import { fileStore } from "#lib/infra/installed-store";
-import { PictureError, redrawPicture } from "#lib/infra/picture-sizes";
-import { FILE_FAILURES } from "#lib/materials/messages";
 import { canAttach } from "#lib/materials/policy";
 import { getMeetingToAttach } from "#lib/materials/queries";
 import {
-  FILE_ENDINGS,
   type MaterialEdit,
   type MaterialLink,
   type MaterialRef,
@@ -32,12 +24,6 @@ import {
   newVersionSchema,
 } from "#lib/materials/schema";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
-
-/** A file that has arrived, and what its sender calls it. */
-export interface SentFile {
-  incoming: IncomingFile;
-  name: string;
-}
 
 /** Puts a public address among the materials of meetings and talks. */
 export function addMaterialLink(
@@ -83,7 +69,7 @@ export async function attachFile(
   refuseUnless(canAttach(actor));
   const { meetingId, talkId, note, ...material } = newFileSchema.parse(input);
   refuseFileAsPage(material.kind);
-  const kept = await keptFile(file);
+  const kept = await keepSentFile(actor, file);
   return inTransaction(undefined, async (tx) => {
     const place = await placeOf(actor, { meetingId, talkId }, tx);
     const id = uuidv7();
@@ -104,7 +90,7 @@ export async function addMaterialVersion(
 ): Promise<{ version: number; number: number }> {
   refuseUnless(canAttach(actor));
   const { id, version, note } = newVersionSchema.parse(input);
-  const kept = await keptFile(file);
+  const kept = await keepSentFile(actor, file);
   return inTransaction(undefined, async (tx) => {
     await change({ id, version }, { archivedAt: null }, {}, tx);
     const last = await tx.materialVersion.aggregate({
@@ -187,33 +173,6 @@ async function change(
   );
 }
 
-/** Looks at what arrived and takes it into the store, or leaves nothing of it. */
-async function keptFile({ incoming, name }: SentFile) {
-  try {
-    if (incoming.size === 0) throw refusal("empty");
-    const mediaType = await inspectAttachment(incoming.path, Object.keys(FILE_ENDINGS));
-    const content = mediaType.startsWith("image/") ? await redrawn(incoming) : incoming;
-    await (await fileStore()).keep(content);
-    const { sha256, size } = content;
-    return { sha256, size, mediaType, name: cleanFileName(name, FILE_ENDINGS[mediaType] ?? "") };
-  } catch (error) {
-    if (error instanceof AttachmentError) throw refusal(error.code);
-    throw error instanceof PictureError ? refusal("damaged") : error;
-  } finally {
-    await discardIncoming(incoming);
-  }
-}
-
-/** A photograph says where and by whom it was taken; nobody means to publish that. */
-async function redrawn(incoming: IncomingFile): Promise<IncomingFile> {
-  const bytes = await redrawPicture(incoming.path);
-  return receiveFile(Readable.from([bytes]), bytes.length);
-}
-
-function refusal(code: keyof typeof FILE_FAILURES): DomainError {
-  return new DomainError("invalid", FILE_FAILURES[code], "file");
-}
-
 function refuseFileAsPage(kind: string): void {
   if (kind !== "web_page") return;
   throw new DomainError("invalid", "Un file non è una pagina: scegliere un altro tipo.", "kind");
@@ -225,7 +184,7 @@ async function addVersion(
     materialId: string;
     number: number;
     note: string | null;
-    file: Awaited<ReturnType<typeof keptFile>>;
+    file: NewFile;
   },
   tx: Tx,
 ): Promise<void> {

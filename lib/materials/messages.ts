@@ -1,31 +1,8 @@
-import { formatBytes } from "#lib/format";
-import type { AttachmentFailure } from "#lib/infra/attachment";
-import { FILE_ENDINGS, MATERIAL_BYTES, type MaterialKind } from "#lib/materials/schema";
+import type { MaterialKind } from "#lib/materials/schema";
 
 export const MATERIAL_KIND_LABELS: Record<MaterialKind, string> = {
   slides: "Diapositive",
   document: "Documento",
   recording: "Registrazione",
   web_page: "Pagina",
-};
-
-/** «PDF, 2,4 MB». */
-export function fileDescription(file: { mediaType: string; size: number }): string {
-  const ending = FILE_ENDINGS[file.mediaType] ?? "file";
-  return `${ending.toUpperCase()}, ${formatBytes(file.size)}`;
-}
-
-export const TAKEN_FILES =
-  "PDF, PowerPoint (pptx, ppsx), Word (docx), Excel (xlsx), LibreOffice (odp, odt, ods) o immagini, fino a 50 MB.";
-
-export const FILE_FAILURES: Record<AttachmentFailure | "missing" | "empty" | "too_big", string> = {
-  missing: "Scegliere il file.",
-  empty: "Il file è vuoto.",
-  too_big: `Il file supera ${MATERIAL_BYTES / 1_000_000} MB: ridurlo, o allegarlo come collegamento.`,
-  unknown: `Il contenuto del file non è di un tipo che si può allegare. Si allegano ${TAKEN_FILES}`,
-  old_or_locked:
-    "Il file è protetto da password o è in un vecchio formato (doc, ppt, xls): salvarlo in un formato attuale o in PDF, senza password.",
-  has_macros: "Il file contiene macro: salvarlo senza macro, o in PDF.",
-  unpacks_too_big: "Il file contiene troppi dati compressi: salvarlo in PDF.",
-  damaged: "Il file è danneggiato: aprirlo, salvarlo di nuovo e riprovare.",
 };

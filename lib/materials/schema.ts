@@ -4,24 +4,6 @@ import { versionedSchema } from "#lib/editorial/schema";
 export const MATERIAL_KINDS = ["slides", "document", "recording", "web_page"] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
-/** The largest file that a plain form sends. */
-export const MATERIAL_BYTES = 50_000_000;
-
-/** What may be attached, and how the name of such a file ends. */
-export const FILE_ENDINGS: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
-  "application/vnd.openxmlformats-officedocument.presentationml.slideshow": "ppsx",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.oasis.opendocument.presentation": "odp",
-  "application/vnd.oasis.opendocument.text": "odt",
-  "application/vnd.oasis.opendocument.spreadsheet": "ods",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-};
-
 /** A material at a public address, and where it was presented. */
 export const materialLinkSchema = z.strictObject({
   title: z.string().trim().min(1).max(300),

@@ -1,3 +1,6 @@
+/** Where files arrive in pieces. */
+export const UPLOADS_PATH = "/api/uploads";
+
 /**
  * Addresses that are drawn for each request, for whoever asks, and never kept. Everything else
  * looks the same to everybody: an address has one audience.
@@ -8,6 +11,7 @@ const PREFIXES = [
   "/api/auth",
   "/api/materials",
   "/api/pictures",
+  UPLOADS_PATH,
   "/api/word",
   "/area",
   "/redazione",

@@ -4,6 +4,7 @@ import { settings } from "#lib/infra/env";
 import { clientAddress } from "#lib/web/client-address";
 import { policyWithNonce } from "#lib/web/content-security-policy";
 import { withMarks } from "#lib/web/page-marks";
+import { UPLOADS_PATH } from "#lib/web/per-request";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -35,6 +36,14 @@ export function tellWhoAsks(request: IncomingMessage): void {
   headers["x-forwarded-proto"] = protocol.slice(0, -1);
 }
 
+const READING = ["GET", "HEAD"];
+
+/** Forms are posted; only files in pieces are sent in other ways. */
+function methodsOf(url: string): string[] {
+  const isUpload = url === UPLOADS_PATH || url.startsWith(`${UPLOADS_PATH}/`);
+  return isUpload ? ["HEAD", "POST", "PATCH", "DELETE"] : [...READING, "POST"];
+}
+
 /** Has Next answer whoever asks. Nobody keeps the answer. */
 export async function answerInPerson(
   next: Listener,
@@ -42,13 +51,14 @@ export async function answerInPerson(
   response: ServerResponse,
   { dev = false } = {},
 ): Promise<void> {
-  const { method = "" } = request;
+  const { method = "", url = "" } = request;
+  const taken = methodsOf(url);
   response.setHeader("Cache-Control", "no-store");
-  if (!["GET", "HEAD", "POST"].includes(method)) {
-    response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+  if (!taken.includes(method)) {
+    response.writeHead(405, { Allow: taken.join(", ") }).end();
     return;
   }
-  if (method === "POST" && !isOwnForm(request)) {
+  if (!READING.includes(method) && !isOwnForm(request)) {
     response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" });
     response.end(`Il modulo va inviato dalle pagine del portale, ${settings().PUBLIC_URL}.`);
     return;

@@ -1,10 +1,12 @@
 import { isNewsroom } from "#lib/actor";
 import { DomainError } from "#lib/errors";
+import type { SentFile } from "#lib/files/commands";
+import { FILE_FAILURES } from "#lib/files/messages";
+import { FORM_BYTES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
 import { discardIncoming } from "#lib/infra/incoming-file";
-import { addMaterialVersion, attachFile, type SentFile } from "#lib/materials/commands";
-import { FILE_FAILURES } from "#lib/materials/messages";
-import { MATERIAL_BYTES, type NewFileInput } from "#lib/materials/schema";
+import { addMaterialVersion, attachFile } from "#lib/materials/commands";
+import type { NewFileInput } from "#lib/materials/schema";
 import { refusal } from "#lib/web/form-action";
 import { echoForm } from "#lib/web/form-echo";
 import { readForm, type SentForm } from "#lib/web/multipart";
@@ -23,7 +25,7 @@ export async function POST(request: Request) {
   if (!isNewsroom(actor)) return new Response(null, { status: 404 });
   let form: SentForm = { fields: {}, file: null };
   try {
-    form = await readForm(request, MATERIAL_BYTES);
+    form = await readForm(request, FORM_BYTES);
     const { id = "", version = "", note = "", ...fields } = form.fields;
     const file = fileOf(form);
     if (id) await addMaterialVersion(actor, { id, version, note, file });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { fileDescription } from "#lib/files/messages";
+import { FILE_ENDINGS } from "#lib/files/schema";
 import { formatBytes } from "#lib/format";
-import { fileDescription } from "#lib/materials/messages";
 import { materialFileUrl } from "#lib/materials/rules";
-import { FILE_ENDINGS } from "#lib/materials/schema";
 import { isFileAddress } from "#lib/web/file-address";
 
 const ID = "0198b9a0-0000-7000-8000-00000000f11e";

@@ -3,8 +3,8 @@ import { ActionForm } from "#components/ui/action-form";
 import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { UploadForm } from "#components/ui/upload-form";
+import { FILE_ENDINGS } from "#lib/files/schema";
 import type { AttachedMaterial, MeetingToAttach } from "#lib/materials/queries";
-import { FILE_ENDINGS } from "#lib/materials/schema";
 import type { FormState } from "#lib/web/form-state";
 import { archiveMaterialAction, editMaterialAction, restoreMaterialAction } from "./actions";
 

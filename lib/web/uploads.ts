@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type Configstore, FileStore } from "@tus/file-store";
+import { Server, Upload } from "@tus/server";
+import type { Actor } from "#lib/actor";
+import { DomainError } from "#lib/errors";
+import { isId } from "#lib/ids";
+import { partialFolder } from "#lib/infra/partial-upload";
+import { beginUpload, dropUpload, finishUpload } from "#lib/uploads/commands";
+import { findUpload } from "#lib/uploads/queries";
+import { KEPT_MS } from "#lib/uploads/rules";
+import { UPLOAD_BYTES } from "#lib/uploads/schema";
+import { UPLOADS_PATH } from "#lib/web/per-request";
+
+/** For whom a request is answered, wherever the protocol calls back. */
+const asking = new AsyncLocalStorage<Actor>();
+
+function sender(): Actor {
+  const actor = asking.getStore();
+  if (!actor) throw new Error("An upload is answered for nobody");
+  return actor;
+}
+
+/** What is known of an upload stands in its row, and is there for its sender alone. */
+const rows: Configstore = {
+  get: async (id) => {
+    const row = isId(id) ? await findUpload(sender(), id) : null;
+    if (!row) return undefined;
+    const { name, size, createdAt } = row;
+    const creation_date = createdAt.toISOString();
+    return new Upload({ id, size, offset: 0, metadata: { filename: name }, creation_date });
+  },
+  // The row is there before the bytes, and goes with what is refused or given up.
+  set: async () => undefined,
+  delete: async (id) => dropUpload(sender(), id),
+};
+
+let installed: Server | undefined;
+
+/** The protocol of resumable uploads (tus), as this portal speaks it. */
+function server(): Server {
+  installed ??= new Server({
+    path: UPLOADS_PATH,
+    relativeLocation: true,
+    maxSize: UPLOAD_BYTES,
+    // Nobody else's page sends here.
+    allowedOrigins: [],
+    datastore: new FileStore({
+      directory: partialFolder(),
+      configstore: rows,
+      expirationPeriodInMilliseconds: KEPT_MS,
+    }),
+    namingFunction: async (request, metadata) => {
+      const size = Number(request.headers.get("upload-length"));
+      const { id } = await beginUpload(sender(), { name: metadata?.filename ?? "", size });
+      return id;
+    },
+    onUploadFinish: async (_request, { id }) => {
+      await finishUpload(sender(), id);
+      return {};
+    },
+    onResponseError: (_request, error) => {
+      if (!(error instanceof DomainError)) return undefined;
+      return { status_code: error.code === "not_found" ? 404 : 422, body: error.message };
+    },
+  });
+  return installed;
+}
+
+/** Answers one request of the protocol for an actor. */
+export function answerUpload(actor: Actor, request: Request): Promise<Response> {
+  return asking.run(actor, () => server().handleWeb(request));
+}
