@@ -82,7 +82,7 @@ export function listReportsWithoutMaterials(actor: Actor, limit: number) {
       FROM "Report" report JOIN "Meeting" meeting ON meeting."id" = report."meetingId"
       WHERE ${publishedSql("report")} AND ${publishedSql("meeting")} AND NOT EXISTS (
         SELECT 1 FROM "MaterialPlacement" placed JOIN "Material" x ON x."id" = placed."materialId"
-        WHERE placed."meetingId" = meeting."id" AND x."archivedAt" IS NULL)`,
+        WHERE placed."meetingId" = meeting."id" AND placed."shown" AND x."archivedAt" IS NULL)`,
     limit,
   );
 }
