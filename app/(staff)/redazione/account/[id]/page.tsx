@@ -24,7 +24,8 @@ import {
 const OUTCOMES: Record<string, string> = {
   appartenenza: "Gli enti e le zone sono stati cambiati.",
   diritti: "I diritti sono stati cambiati; le sessioni aperte sono finite.",
-  disattivato: "L’account è disattivato; le sessioni aperte sono finite.",
+  disattivato:
+    "L’account è disattivato; le sessioni aperte sono finite e gli inviti che aveva mandato non valgono più.",
   riattivato: "L’account è di nuovo attivo.",
   "da-invitare":
     "L’account non è più disattivato. Nessuno l’ha ancora usato: per entrare serve un nuovo invito.",
@@ -69,7 +70,10 @@ const { page, metadata } = newsroomPage({
       )}
       {account.can.giveRights && (
         <Section id="diritti" title="Diritti">
-          <p className="max-w-[62ch]">Cambiarli fa finire subito le sessioni di questo account.</p>
+          <p className="max-w-[62ch]">
+            Cambiarli fa finire subito le sessioni di questo account e ritira gli inviti che non
+            potrebbe più mandare.
+          </p>
           <ActionForm action={setRightsAction} submit="Salva i diritti">
             <RightsFields account={account} choices={choices} />
           </ActionForm>
