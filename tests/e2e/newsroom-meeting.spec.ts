@@ -151,7 +151,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await expect(page.getByRole("link", { name: /Una prova dal programma/ })).toBeVisible();
 });
 
-test("a programme pasted at the start makes the meeting in one step", async ({
+test("a programme pasted at the start makes the meeting, once what was read in it is confirmed", async ({
   page,
   context,
   baseURL,
@@ -169,6 +169,14 @@ test("a programme pasted at the start makes the meeting in one step", async ({
     .replace("Ubaldo Quantomai", "Nestore Faini")
     .replaceAll("Cooperativa Zefirotti", "Associazione Maestrale");
   await field.fill(`${others}\nPosti limitati, con iscrizione presso la segreteria`);
+  await press(page, "Crea la bozza");
+  const reading = page.getByRole("region", { name: "Che cosa si è riconosciuto" });
+  await expect(reading).toBeFocused();
+  await expect(reading).toContainText("4 interventi riconosciuti, una riga non riconosciuta.");
+  await expect(reading.getByRole("listitem").last()).toContainText("Non riconosciuta");
+  await expect(page.getByLabel("Titolo")).toHaveValue("Un altro titolo");
+  await expect(page.getByLabel("Giorno")).toHaveValue("2021-05-20");
+  await expectAccessible(page);
   await press(page, "Crea la bozza");
   await expect(page.getByText(/è stata creata con quello che dice il programma/)).toBeVisible();
   await expect(page.getByLabel("Titolo").first()).toHaveValue("Un altro titolo");

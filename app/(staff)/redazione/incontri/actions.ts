@@ -18,8 +18,9 @@ import { splitName } from "#lib/names/rules";
 import { createOrganisation } from "#lib/organisations/commands";
 import { kindOfName } from "#lib/organisations/rules";
 import { beginMeeting, cloneMeeting } from "#lib/pages/commands";
-import { type MeetingStart, meetingCopySchema } from "#lib/pages/schema";
+import { type MeetingStart, meetingCopySchema, meetingStartSchema } from "#lib/pages/schema";
 import { createPerson } from "#lib/people/commands";
+import { UnconfirmedProgramme } from "#lib/programmes/schema";
 import { createReport } from "#lib/reports/commands";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { formAction } from "#lib/web/form-action";
@@ -36,15 +37,19 @@ export async function beginMeetingAction(state: FormState, data: FormData): Prom
   return formAction(state, data, async ({ programme = "", ...fields }) => {
     const actor = await requireActorOfForm();
     const written = fields as unknown as MeetingStart;
-    const start = await startFromProgramme(actor, programme, written);
+    if (programme.trim() === "") {
+      const { id } = await beginMeeting(actor, written);
+      redirect(`${editorPath({ kind: "meeting", id })}?esito=creata`);
+    }
+    const { start, lines } = await startFromProgramme(actor, programme, written);
+    const { error } = meetingStartSchema.safeParse(start);
+    if (error || fields.confirmed?.trim() !== programme.trim()) {
+      const told = { title: [start.title], day: [start.day] };
+      throw new UnconfirmedProgramme(lines, told, error);
+    }
     const { id } = await beginMeeting(actor, start);
-    redirect(`${editorPath({ kind: "meeting", id })}?esito=${outcomeOf(start)}`);
+    redirect(`${editorPath({ kind: "meeting", id })}?esito=dal-programma`);
   });
-}
-
-function outcomeOf({ talks = [], unread = [] }: MeetingStart): string {
-  if (unread.length > 0) return "dal-programma-in-parte";
-  return talks.length > 0 ? "dal-programma" : "creata";
 }
 
 export async function copyMeetingAction(state: FormState, data: FormData): Promise<FormState> {
