@@ -9,7 +9,8 @@ import {
   findSimilarOrganisations,
   findSimilarPeople,
   listRolesOn,
-  suggestSpeakers,
+  suggestOrganisations,
+  suggestPeople,
 } from "#lib/directory/queries";
 import { editorPath } from "#lib/editorial/rules";
 import { DomainError } from "#lib/errors";
@@ -76,12 +77,9 @@ export async function suggestPeopleAction(
   day: string,
 ): Promise<Answer<PersonOption[]>> {
   return answer(async () => {
-    const found = await suggest(text, day);
-    return found.flatMap((one) => {
-      if (one.kind !== "person") return [];
-      const [role] = one.roles;
-      return personOption(one.id, one.name, role);
-    });
+    const asked = { text, day: dayOrToday(day) };
+    const found = await suggestPeople(await requireActorOfForm(), asked);
+    return found.map(({ id, name, roles: [role] }) => personOption(id, name, role));
   });
 }
 
@@ -89,18 +87,14 @@ export async function suggestOrganisationsAction(
   text: string,
 ): Promise<Answer<OrganisationOption[]>> {
   return answer(async () => {
-    const found = await suggest(text, "");
-    return found.flatMap((one) =>
-      one.kind === "organisation"
-        ? { id: one.id, label: one.name, detail: one.acronym ?? "", zoneId: one.zoneId }
-        : [],
-    );
+    const found = await suggestOrganisations(await requireActorOfForm(), { text });
+    return found.map(({ id, name, acronym, zoneId }) => ({
+      id,
+      label: name,
+      detail: acronym ?? "",
+      zoneId,
+    }));
   });
-}
-
-/** Of both sorts together eight would leave too few of one. */
-async function suggest(text: string, day: string) {
-  return suggestSpeakers(await requireActorOfForm(), { text, day: dayOrToday(day), limit: 20 });
 }
 
 export async function likelyPeopleAction(
