@@ -192,6 +192,30 @@ test("a programme pasted at the start makes the meeting, once what was read in i
   await saved(page);
 });
 
+test("a pasted programme that made no meeting yet is not left without a warning", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, ada, baseURL);
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.goto("/redazione/incontri/nuovo");
+  const field = page.getByLabel("Programma");
+  await field.fill(PROGRAMME);
+  await page.getByRole("link", { name: "Incontri", exact: true }).first().click();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  // What was read in it waits to be confirmed.
+  await press(page, "Crea la bozza");
+  await expect(page.getByRole("region", { name: "Che cosa si è riconosciuto" })).toBeVisible();
+  await page.getByRole("link", { name: "Incontri", exact: true }).first().click();
+  await expect.poll(() => asked).toEqual(["beforeunload", "beforeunload"]);
+  await expect(field).toHaveValue(PROGRAMME);
+});
+
 test("a name that is not chosen yet stays in the draft, and does not come out", async ({
   page,
   context,
