@@ -61,6 +61,7 @@ export function ReportEditor(props: {
         ) : (
           <NewsWithReport
             step={step}
+            reportId={props.draft.id}
             meeting={meeting}
             news={props.news}
             onlyOthers={props.onlyOthers}

@@ -103,18 +103,23 @@ export function refusal(error: unknown): Refusal {
   };
 }
 
+/** No form of the portal has so many, with all rows it may have. */
+const MOST_FIELDS = 5_000;
+
 /** The texts of a form, without what Next adds (`$ACTION_…`) and without files. */
 export function typedIn(data: FormData): [string, string[]][] {
   // Anybody may call an action, with whatever they like in the place of a form.
   if (!(data instanceof FormData)) throw new DomainError("invalid", NO_FORM);
-  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$"));
-  return names.map((name) => [
-    name,
+  const typed = new Map<string, string[]>();
+  let count = 0;
+  for (const [name, value] of data) {
+    count += 1;
+    if (count > MOST_FIELDS) throw new DomainError("invalid", NO_FORM);
+    if (name.startsWith("$")) continue;
+    const texts = typed.get(name) ?? [];
+    typed.set(name, texts);
     // Forms send the ends of lines as they were on old machines.
-    data
-      .getAll(name)
-      .flatMap((value) =>
-        typeof value === "string" ? storableText(value.replaceAll("\r\n", "\n")) : [],
-      ),
-  ]);
+    if (typeof value === "string") texts.push(storableText(value.replaceAll("\r\n", "\n")));
+  }
+  return [...typed];
 }
