@@ -9,6 +9,7 @@ import { today } from "#lib/clock";
 import { listWaitingReports } from "#lib/data-reports/queries";
 import {
   listImagesWithoutText,
+  listMeetingsWithoutOutcome,
   listMeetingsWithoutReport,
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
@@ -27,28 +28,29 @@ const { page, metadata } = newsroomPage({
   section: "/redazione",
   load: async (actor, { query }) => {
     const limit = query.mostra === "tutto" ? ALL : FEW;
-    const [told, mine, waiting, scheduled, talks, images, materials, reports, site, texts] =
+    const site = await getSite(actor);
+    const { timeZone } = site;
+    const isoToday = today(timeZone);
+    const [told, mine, waiting, scheduled, outcomes, talks, images, materials, reports, texts] =
       await Promise.all([
         listWaitingReports(actor, limit),
         listMyDrafts(actor, limit),
         listWaitingForReview(actor, limit),
         listScheduled(actor, limit),
+        listMeetingsWithoutOutcome(actor, limit, isoToday),
         listTalksWithoutSpeaker(actor, limit),
         listImagesWithoutText(actor, limit),
         listReportsWithoutMaterials(actor, limit),
         listMeetingsWithoutReport(actor, limit),
-        getSite(actor),
         Promise.all([
           listReturnedProposals(actor, ALL),
           listWaitingProposals(actor, ALL),
           listPendingTexts(actor),
         ]),
       ]);
-    const lacks = { talks, images, materials, reports };
-    const { timeZone } = site;
+    const lacks = { outcomes, talks, images, materials, reports };
     const [returned, proposed, pending] = texts;
     const settings = { site, texts: pending };
-    const isoToday = today(timeZone);
     const drafts = { mine, waiting, scheduled, returned, proposed };
     return { told, ...drafts, lacks, settings, timeZone, today: isoToday };
   },
