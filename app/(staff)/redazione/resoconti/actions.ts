@@ -21,7 +21,7 @@ export async function publishReportAction(state: FormState, data: FormData): Pro
     const report = reportOf(fields);
     const news = await newsOf(fields);
     await publishReportWithNews(await requireActorOfForm(), { ...report, news });
-    return back(report.id, "pubblicata");
+    return back(report.id, "pubblicata-con-notizia");
   });
 }
 
@@ -35,7 +35,7 @@ export async function scheduleReportAction(state: FormState, data: FormData): Pr
     const moment = { kind: "report" as const, ...report, day, time, timeZone };
     const news = await newsOf(fields);
     await scheduleReportWithNews(await requireActorOfForm(), { ...moment, news });
-    return back(report.id, "programmata");
+    return back(report.id, "programmata-con-notizia");
   });
 }
 
