@@ -72,7 +72,7 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
       await changeAccount(before.id, version, { emailExempt }, tx);
       await writeRights(id, rights, tx);
     });
-    await endSessions(id, tx);
+    await endSessions(actor, id, tx);
     await recordAudit(
       actor,
       {
@@ -132,8 +132,7 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
     await keepingAnAdministrator(account, tx, (tx) =>
       changeAccount(id, version, { state: "disabled", disabledAt: now(), disabledLevel }, tx),
     );
-    await endSessions(id, tx);
-    await tx.signInLink.deleteMany({ where: { accountId: id, usedAt: null } });
+    await endSessions(actor, id, tx);
     await tx.invitation.updateMany({
       where: { accountId: id, acceptedAt: null, revokedAt: null },
       data: { revokedAt: now() },
@@ -217,7 +216,7 @@ export function signOutEverywhere(
   refuseUnless(canSignOutEverywhere(actor, accountId));
   return inTransaction(tx, async (tx) => {
     const { id } = await getAccount(actor, accountId, tx);
-    const ended = await endSessions(id, tx);
+    const ended = await endSessions(actor, id, tx);
     await recordAudit(
       actor,
       {
@@ -240,7 +239,9 @@ export async function lockAccount(_actor: Actor, id: string, tx: Tx): Promise<vo
   await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
-async function endSessions(accountId: string, tx: Tx): Promise<number> {
+/** Ends every session of an account, also those that links already in a mailbox would begin. */
+export async function endSessions(_actor: Actor, accountId: string, tx: Tx): Promise<number> {
+  await tx.signInLink.deleteMany({ where: { accountId, usedAt: null } });
   return (await tx.session.deleteMany({ where: { accountId } })).count;
 }
 

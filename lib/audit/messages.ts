@@ -100,6 +100,7 @@ const OTHER_LABELS = {
   "account.enable": "Account riattivato",
   "account.invite": "Invito mandato",
   "account.revoke_invitation": "Invito ritirato",
+  "account.address": "Indirizzo e-mail confermato",
   "account.accept_invitation": "Invito accettato",
   "account.bind_identity": "Credenziali legate",
   "account.sign_in_link": "Collegamento di accesso mandato",

@@ -1,7 +1,12 @@
-import { createAccount, lockAccount } from "#lib/accounts/commands";
-import { administratorsWhoComeIn, canBringIn, visibleAccounts } from "#lib/accounts/policy";
+import { createAccount, endSessions, lockAccount } from "#lib/accounts/commands";
+import {
+  administratorsWhoComeIn,
+  canBringIn,
+  canGiveRights,
+  visibleAccounts,
+} from "#lib/accounts/policy";
 import { getAccount } from "#lib/accounts/queries";
-import type { Actor } from "#lib/actor";
+import { type Actor, holderOf } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
@@ -21,11 +26,14 @@ import {
   INVITATION_MS,
   INVITATIONS_PER_EMAIL,
   INVITATIONS_PER_SENDER,
+  provesNewAddress,
   turnOf,
 } from "#lib/invitations/rules";
 import {
   type AcceptanceInput,
+  type AddressInput,
   acceptanceSchema,
+  addressSchema,
   type InvitationInput,
   invitationSchema,
 } from "#lib/invitations/schema";
@@ -105,6 +113,21 @@ export async function sendInvitation(
   return inTransaction(undefined, (tx) => mailInvitation(actor, { accountId, email }, tx));
 }
 
+/** Writes to another address of an account, which is its own once that mail was opened. */
+export async function changeAddress(actor: Actor, input: AddressInput): Promise<void> {
+  refuseUnless(canGiveRights(actor));
+  const { accountId, email } = addressSchema.parse(input);
+  const account = await getAccount(actor, accountId);
+  if (account.state === "disabled") {
+    throw new DomainError("invalid", "Prima di cambiare l’indirizzo occorre riattivare l’account.");
+  }
+  await refuseTooMany(actor, email);
+  return inTransaction(undefined, async (tx) => {
+    await refuseTaken(email, accountId, tx);
+    await mailInvitation(actor, { accountId, email }, tx);
+  });
+}
+
 async function mailInvitation(
   actor: Actor,
   to: { accountId: string; email: string },
@@ -121,7 +144,8 @@ async function openInvitation(
 ): Promise<string> {
   const { accountId, email, tokenHash, forMs = INVITATION_MS } = input;
   await tx.invitation.updateMany({
-    where: { accountId, acceptedAt: null, revokedAt: null },
+    // A link that a start prints leaves alone what was sent to prove an address.
+    where: { accountId, acceptedAt: null, revokedAt: null, ...(email === null ? { email } : {}) },
     data: { revokedAt: now() },
   });
   const { id } = await tx.invitation.create({
@@ -156,7 +180,12 @@ export function issueInvitation(
     const where = { ...OPEN, id: invitationId, expiresAt: { gt: now() } };
     const open = await tx.invitation.findFirst({
       where,
-      select: { accountId: true, email: true, expiresAt: true },
+      select: {
+        accountId: true,
+        email: true,
+        expiresAt: true,
+        account: { select: { state: true, email: true } },
+      },
     });
     if (!open?.email) return null;
     const { accountId, email, expiresAt } = open;
@@ -167,12 +196,13 @@ export function issueInvitation(
     if (holder) return { email, known: { byEmail: maySignInByEmail(holder, hasProvider()) } };
     const { token, tokenHash } = newToken();
     const changed = await tx.invitation.updateMany({ where, data: { tokenHash } });
-    return changed.count === 0 ? null : { email, token, expiresAt };
+    const isNewAddress = provesNewAddress(open);
+    return changed.count === 0 ? null : { email, token, expiresAt, isNewAddress };
   });
 }
 
 type IssuedInvitation =
-  | { email: string; token: string; expiresAt: Date; known?: never }
+  | { email: string; token: string; expiresAt: Date; isNewAddress: boolean; known?: never }
   | { email: string; known: { byEmail: boolean }; token?: never };
 
 /** Withdraws an invitation that nobody has accepted yet. */
@@ -238,7 +268,10 @@ function isProofEnough(invitation: OpenInvitation): boolean {
 
 const hasProvider = () => settings().OIDC_ISSUER !== undefined;
 
-/** Takes possession of an account by the link of its invitation alone, and comes in. */
+/**
+ * Takes possession of an account by the link of its invitation alone, and comes in. An address that
+ * the first administrator types is written to: until that mail is opened it is no way to come in.
+ */
 export async function acceptInvitation(
   actor: Actor,
   input: AcceptanceInput & { from: string; replaces?: string | undefined },
@@ -258,8 +291,11 @@ export async function acceptInvitation(
         "email",
       );
     }
-    const typed = { email: email ?? "", ...(name ? { name } : {}) };
-    await spendInvitation(actor, invitation, asksAddress ? typed : {}, tx);
+    await spendInvitation(actor, invitation, asksAddress && name ? { name } : {}, tx);
+    if (asksAddress && email !== undefined) {
+      await refuseTaken(email, account.id, tx);
+      await mailInvitation(holderOf(account.id), { accountId: account.id, email }, tx);
+    }
     const replaces = input.replaces;
     return startSession(actor, { accountId: account.id, by: "invitation", replaces }, tx);
   });
@@ -296,16 +332,12 @@ export function enterWithIdentity(
 async function spendInvitation(
   actor: Actor,
   invitation: OpenInvitation,
-  typed: { name?: string; email?: string },
+  typed: { name?: string },
   tx: Tx,
 ): Promise<void> {
-  const email = invitation.account.email ?? invitation.email ?? typed.email ?? null;
-  // Two invitations to one address, opened at the same moment, would both make it theirs.
-  if (email !== null) await takeTurns(tx, `address ${email}`);
-  const others = { email, id: { not: invitation.account.id } };
-  if (email !== null && (await tx.account.count({ where: others })) > 0) {
-    throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
-  }
+  const before = invitation.account.email;
+  const email = invitation.email ?? before;
+  if (email !== null) await refuseTaken(email, invitation.account.id, tx);
   await lockAccount(actor, invitation.account.id, tx);
   const used = await tx.invitation.updateMany({
     where: { ...OPEN, id: invitation.id, expiresAt: { gt: now() } },
@@ -313,6 +345,12 @@ async function spendInvitation(
   });
   // Of two who open it at the same moment, one is told that it was used.
   if (used.count === 0) throw new DomainError("invalid", INVITATION_SPENT);
+  await tx.invitation.updateMany({
+    where: { accountId: invitation.account.id, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now() },
+  });
+  // Whoever reads mail where it went until now may no longer be the same.
+  if (before !== null && before !== email) await endSessions(actor, invitation.account.id, tx);
   await tx.account.update({
     where: { id: invitation.account.id },
     data: { ...typed, email, state: "active", version: { increment: 1 } },
@@ -321,7 +359,8 @@ async function spendInvitation(
   await recordAudit(
     actor,
     {
-      action: "account.accept_invitation",
+      // Without the addresses: who is forgotten must not be found here.
+      action: provesNewAddress(invitation) ? "account.address" : "account.accept_invitation",
       entityKind: "account",
       entityId: invitation.account.id,
       before: { state: invitation.account.state },
@@ -329,6 +368,13 @@ async function spendInvitation(
     },
     tx,
   );
+}
+
+/** Two invitations to one address, opened at the same moment, would both make it theirs. */
+async function refuseTaken(email: string, accountId: string, tx: Tx): Promise<void> {
+  await takeTurns(tx, `address ${email}`);
+  if ((await tx.account.count({ where: { email, id: { not: accountId } } })) === 0) return;
+  throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
 }
 
 /** Ties an identity to an account that is proven to be of the same person. */

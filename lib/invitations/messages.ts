@@ -25,6 +25,20 @@ Il collegamento è personale e vale una volta sola, fino al ${formatInstant(expi
   };
 }
 
+/** For whoever has an account and is to be reached elsewhere from now on. */
+export function newAddressMail(given: { site: SiteName; link: string; expiresAt: Date }) {
+  const { site, link, expiresAt } = given;
+  return {
+    subject: `Indirizzo da confermare per ${site.name}`,
+    text: `Questo indirizzo è stato indicato per un account di «${site.name}». Per confermarlo aprire questo collegamento e premere il pulsante:
+
+${link}
+
+Il collegamento è personale e vale una volta sola, fino al ${formatInstant(expiresAt, site.timeZone)}. Chi non ha un account in «${site.name}» può ignorare questo messaggio: l’indirizzo non viene usato.
+`,
+  };
+}
+
 /** For whoever reads mail at an address that has an account already, whatever somebody else knew. */
 export function knownAddressMail(given: {
   site: SiteName;
