@@ -136,7 +136,8 @@ test.describe("by e-mail", () => {
     await press(visitor, "Invia la richiesta");
     await expect(visitor.getByRole("status")).toContainText("La richiesta è arrivata");
 
-    await admin.goto("/area/richieste");
+    await admin.goto("/redazione");
+    await admin.getByRole("link", { name: "1 richiesta da decidere" }).click();
     await press(admin, "Approva Bice Seconda");
     await expect(admin.getByText("La richiesta è stata approvata.")).toBeVisible();
 
