@@ -182,6 +182,41 @@ export function enableAccount(
   });
 }
 
+/** Lets an account that nobody took wait anew for whoever is invited. */
+export async function reopenAccount(
+  actor: Actor,
+  input: { id: string; name: string; organisationIds: string[]; zoneIds: string[] },
+  tx: Tx,
+): Promise<{ id: string }> {
+  const { id, name, organisationIds, zoneIds } = input;
+  refuseUnless(canBringIn(actor, { organisationIds }));
+  const before = await getAccount(actor, id, tx);
+  refuseUnless(before.can.suspend);
+  await refuseUnknown({ organisationIds, referentOf: [], coordinatorOf: [], zoneIds }, tx);
+  const data = { name, state: "invited", disabledAt: null, disabledLevel: null } as const;
+  await changeAccount(id, before.version, data, tx);
+  await tx.accountOrganisation.createMany({
+    data: organisationIds.map((organisationId) => ({ accountId: id, organisationId })),
+    skipDuplicates: true,
+  });
+  await tx.accountZone.createMany({
+    data: unique(zoneIds).map((zoneId) => ({ accountId: id, zoneId })),
+    skipDuplicates: true,
+  });
+  await recordAudit(
+    actor,
+    {
+      action: "account.reopen",
+      entityKind: "account",
+      entityId: id,
+      before: { state: before.state },
+      after: { state: "invited", organisationIds, zoneIds },
+    },
+    tx,
+  );
+  return { id };
+}
+
 /** Was invited, never accepted, and has no credentials of a provider. */
 async function wasNeverTaken({ id, hasIdentity }: AccountDetails, tx: Tx): Promise<boolean> {
   if (hasIdentity) return false;

@@ -98,6 +98,7 @@ const OTHER_LABELS = {
   "account.rights": "Diritti cambiati",
   "account.disable": "Account disattivato",
   "account.enable": "Account riattivato",
+  "account.reopen": "Account di nuovo in attesa",
   "account.invite": "Invito mandato",
   "account.revoke_invitation": "Invito ritirato",
   "account.address": "Indirizzo e-mail confermato",

@@ -1,4 +1,10 @@
-import { createAccount, endSessions, lockAccount } from "#lib/accounts/commands";
+import {
+  createAccount,
+  disableAccount,
+  endSessions,
+  lockAccount,
+  reopenAccount,
+} from "#lib/accounts/commands";
 import {
   administratorsWhoComeIn,
   canBringIn,
@@ -16,9 +22,20 @@ import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { newToken } from "#lib/infra/secret";
-import { IDENTITY_TAKEN, INVITATION_SPENT, TOO_MANY_INVITATIONS } from "#lib/invitations/messages";
+import {
+  ADDRESS_TAKEN,
+  IDENTITY_TAKEN,
+  INVITATION_SPENT,
+  TOO_MANY_INVITATIONS,
+} from "#lib/invitations/messages";
 import { canMakeFirstAdministrator } from "#lib/invitations/policy";
-import { findInvitation, OPEN, type OpenInvitation } from "#lib/invitations/queries";
+import {
+  findInvitation,
+  OPEN,
+  type OpenInvitation,
+  UNACCEPTED,
+  UNTAKEN,
+} from "#lib/invitations/queries";
 import {
   asksWhoTheyAre,
   FIRST_INVITATION_MS,
@@ -61,7 +78,8 @@ export async function inviteMember(actor: Actor, input: InvitationInput): Promis
  * Makes an account that waits for whoever reads mail at an address, and invites them. The address is
  * the account's once they have opened the invitation. Of an address that somebody has already only
  * those are told who may see that account: for all others everything is as for a new one, and the
- * mail says it to whoever reads it there.
+ * mail says it to whoever reads it there. An account that was made for this address and that nobody
+ * took, as its invitation ran out or was withdrawn, is used again by those who may see it.
  */
 export async function bringIn(
   actor: Actor,
@@ -69,21 +87,44 @@ export async function bringIn(
   tx: Tx,
 ): Promise<{ id: string }> {
   const { email, ...columns } = input;
-  await refuseVisible(actor, email, tx);
-  const account = await createAccount(actor, { ...columns, email: null, state: "invited" }, tx);
+  await takeTurns(tx, `address ${email}`);
+  const waiting = await findWaiting(actor, email, tx);
+  const account = waiting
+    ? await reopenAccount(actor, { ...columns, id: waiting }, tx)
+    : await createAccount(actor, { ...columns, email: null, state: "invited" }, tx);
   await mailInvitation(actor, { accountId: account.id, email }, tx);
   return account;
 }
 
-async function refuseVisible(actor: Actor, email: string, tx: Tx): Promise<void> {
-  const has = { OR: [{ email }, { invitations: { some: { ...OPEN, email } } }] };
-  const seen = { AND: [visibleAccounts(actor), has] };
-  if ((await tx.account.count({ where: seen })) === 0) return;
-  throw new DomainError(
-    "conflict",
-    "C’è già un account, o un invito non ancora accettato, con questo indirizzo e-mail.",
-    "email",
+/** The account that waits for this address, of those that this actor may see and let in. */
+async function findWaiting(actor: Actor, email: string, tx: Tx): Promise<string | null> {
+  const seen = visibleAccounts(actor);
+  const holders = await tx.account.count({ where: { AND: [seen, { email }] } });
+  if (holders > 0) throw new DomainError("conflict", ADDRESS_TAKEN, "email");
+  const invited = await tx.account.findMany({
+    where: { AND: [seen, { ...UNTAKEN, invitations: { some: { email }, ...UNACCEPTED } }] },
+    orderBy: { id: "desc" },
+    select: {
+      id: true,
+      state: true,
+      invitations: {
+        orderBy: { id: "desc" },
+        take: 1,
+        select: { email: true, revokedAt: true, expiresAt: true },
+      },
+    },
+  });
+  // Not one that was written to elsewhere since.
+  const waiting = invited.filter(({ invitations }) => invitations[0]?.email === email);
+  const isOpen = waiting.some(
+    ({ state, invitations: [last] }) =>
+      state === "invited" && last && last.revokedAt === null && last.expiresAt > now(),
   );
+  const [newest] = waiting;
+  if (!newest) return null;
+  const { can } = await getAccount(actor, newest.id, tx);
+  if (isOpen || !can.suspend) throw new DomainError("conflict", ADDRESS_TAKEN, "email");
+  return newest.id;
 }
 
 /** The same for known and unknown addresses: a limit that only one of them had would tell them apart. */
@@ -191,9 +232,12 @@ export function issueInvitation(
     const { accountId, email, expiresAt } = open;
     const holder = await tx.account.findFirst({
       where: { email, id: { not: accountId } },
-      select: { emailExempt: true },
+      select: { emailExempt: true, state: true },
     });
-    if (holder) return { email, known: { byEmail: maySignInByEmail(holder, hasProvider()) } };
+    if (holder) {
+      const byEmail = maySignInByEmail(holder, hasProvider());
+      return { email, known: { byEmail, isDisabled: holder.state === "disabled" } };
+    }
     const { token, tokenHash } = newToken();
     const changed = await tx.invitation.updateMany({ where, data: { tokenHash } });
     const isNewAddress = provesNewAddress(open);
@@ -203,9 +247,9 @@ export function issueInvitation(
 
 type IssuedInvitation =
   | { email: string; token: string; expiresAt: Date; isNewAddress: boolean; known?: never }
-  | { email: string; known: { byEmail: boolean }; token?: never };
+  | { email: string; known: { byEmail: boolean; isDisabled: boolean }; token?: never };
 
-/** Withdraws an invitation that nobody has accepted yet. */
+/** Withdraws an invitation that nobody has accepted yet, and shuts the account that nobody took. */
 export async function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<void> {
   if (!isId(id)) throw notFound("Invito");
   return inTransaction(undefined, async (tx) => {
@@ -222,6 +266,8 @@ export async function revokeInvitation(actor: Actor, { id }: { id: string }): Pr
       { action: "account.revoke_invitation", entityKind: "account", entityId: account.id },
       tx,
     );
+    const { version } = account;
+    if (account.state === "invited") await disableAccount(actor, { id: account.id, version }, tx);
   });
 }
 

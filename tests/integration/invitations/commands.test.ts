@@ -148,6 +148,38 @@ test("a referent gets the same answer for an address that has an account, and se
   expect(await db().account.count({ where: { email: holder.email } })).toBe(1);
 });
 
+test("an invitation that ran out or was withdrawn leaves no second account, and blocks nobody", async () => {
+  const [first, second] = [await makeOrganisation(), await makeOrganisation()];
+  const referent = await makeAccount({ referentOf: [first.id, second.id] });
+  const email = "riprovata@ente.example";
+  const invite = (by: Actor, organisationId: string, name = "Riprovata") =>
+    inviteMember(by, { name, email, organisationId });
+  const { id } = await invite(referent.actor, first.id);
+  await expect(invite(referent.actor, first.id)).rejects.toMatchObject({ field: "email" });
+  pass(15 * DAY);
+  expect(await invite(referent.actor, second.id, "Riprovata Due")).toEqual({ id });
+  expect(await getAccount(SYSTEM, id)).toMatchObject({ state: "invited", name: "Riprovata Due" });
+  expect((await getAccount(SYSTEM, id)).organisations).toHaveLength(2);
+
+  const open = (await listOpenInvitations(referent.actor)).find(({ account }) => account.id === id);
+  await revokeInvitation(referent.actor, { id: open?.id ?? "" });
+  expect((await getAccount(SYSTEM, id)).state).toBe("disabled");
+  expect(await invite(referent.actor, first.id)).toEqual({ id });
+  await acceptInvitation(ANONYMOUS, { token: await code(id), from });
+  expect(await getAccount(SYSTEM, id)).toMatchObject({ state: "active", email });
+});
+
+test("whom the newsroom shut out before they came, a referent does not invite again", async () => {
+  const organisation = await makeOrganisation();
+  const referent = await makeAccount({ referentOf: [organisation.id] });
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const input = { name: "Esclusa", email: "esclusa@ente.example", organisationId: organisation.id };
+  const { id } = await inviteMember(referent.actor, input);
+  await disableAccount(newsroom.actor, { id, version: 1 });
+  await expect(inviteMember(referent.actor, input)).rejects.toMatchObject({ field: "email" });
+  expect(await inviteMember(newsroom.actor, input)).toEqual({ id });
+});
+
 test("the mail to an address that has an account has no code, and says how to come in", async () => {
   await saveSite(SYSTEM, readTerritory("toscana").site);
   const organisation = await makeOrganisation();
@@ -159,7 +191,19 @@ test("the mail to an address that has an account has no code, and says how to co
     const open = await db().invitation.findFirstOrThrow({ where: { accountId } });
     await invitationMailJob.handle({ invitationId: open.id });
   }
-  const sentTo = (address: string) => listOutbox(outbox).find(({ to }) => to === address);
+  const sentTo = (address: string) =>
+    listOutbox(outbox).find(
+      ({ to, text }) => to === address && !text.includes("L’account è però disattivato"),
+    );
+  await disableAccount(SYSTEM, { id: holder.id, version: 1 });
+  const again = await db().invitation.findFirstOrThrow({
+    where: { email: holder.email, revokedAt: null },
+  });
+  await invitationMailJob.handle({ invitationId: again.id });
+  const disabled = listOutbox(outbox).filter(({ to }) => to === holder.email);
+  expect(disabled.filter(({ text }) => text.includes("L’account è però disattivato"))).toEqual([
+    expect.objectContaining({ text: expect.not.stringContaining("/accedi") }),
+  ]);
   const [toHolder, toNew] = [sentTo(holder.email), sentTo("nuova-di-zecca@ente.example")];
   expect(toHolder?.text).toContain("un account con questo indirizzo c’è già");
   expect(toHolder?.text).toMatch(/\/accedi\n/);
