@@ -337,9 +337,10 @@ export async function acceptInvitation(
         "email",
       );
     }
+    // In its turn before the account is locked, as whoever opens a mail sent there does.
+    if (asksAddress && email !== undefined) await refuseTaken(email, account.id, tx);
     await spendInvitation(actor, invitation, asksAddress && name ? { name } : {}, tx);
     if (asksAddress && email !== undefined) {
-      await refuseTaken(email, account.id, tx);
       await mailInvitation(holderOf(account.id), { accountId: account.id, email }, tx);
     }
     const replaces = input.replaces;
