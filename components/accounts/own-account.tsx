@@ -43,7 +43,7 @@ export function OwnAccount(props: {
         <p className="max-w-[62ch]">
           È il nome che gli altri membri leggono accanto a quello che si scrive.
         </p>
-        <ActionForm action={props.actions.rename} submit="Cambia il nome" quiet>
+        <ActionForm oneLine action={props.actions.rename} submit="Cambia il nome" quiet>
           <FormTextField
             name="name"
             label="Nome e cognome"

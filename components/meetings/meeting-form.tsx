@@ -83,6 +83,7 @@ export function missingIn(form: MeetingForm, head: ProgrammeHead): Partial<Meeti
     startTime: form.startTime || (head.startTime ?? ""),
     endTime: form.endTime || (head.endTime ?? ""),
     mode: form.mode || (head.mode ?? ""),
+    venue: form.venue || (head.venue ?? ""),
   };
 }
 

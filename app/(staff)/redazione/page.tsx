@@ -11,6 +11,7 @@ import { today } from "#lib/clock";
 import { listWaitingReports } from "#lib/data-reports/queries";
 import {
   listImagesWithoutText,
+  listMeetingsWithoutOutcome,
   listMeetingsWithoutReport,
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
@@ -29,16 +30,19 @@ const { page, metadata } = newsroomPage({
   section: "/redazione",
   load: async (actor, { query }) => {
     const limit = query.mostra === "tutto" ? ALL : FEW;
+    const site = await getSite(actor);
+    const { timeZone } = site;
+    const isoToday = today(timeZone);
     const [
       told,
       mine,
       waiting,
       scheduled,
+      outcomes,
       talks,
       images,
       materials,
       reports,
-      site,
       texts,
       requests,
     ] = await Promise.all([
@@ -46,11 +50,11 @@ const { page, metadata } = newsroomPage({
       listMyDrafts(actor, limit),
       listWaitingForReview(actor, limit),
       listScheduled(actor, limit),
+      listMeetingsWithoutOutcome(actor, limit, isoToday),
       listTalksWithoutSpeaker(actor, limit),
       listImagesWithoutText(actor, limit),
       listReportsWithoutMaterials(actor, limit),
       listMeetingsWithoutReport(actor, limit),
-      getSite(actor),
       Promise.all([
         listReturnedProposals(actor, ALL),
         listWaitingProposals(actor, ALL),
@@ -58,11 +62,9 @@ const { page, metadata } = newsroomPage({
       ]),
       countWaitingRequests(actor),
     ]);
-    const lacks = { talks, images, materials, reports };
-    const { timeZone } = site;
+    const lacks = { outcomes, talks, images, materials, reports };
     const [returned, proposed, pending] = texts;
     const settings = { site, texts: pending };
-    const isoToday = today(timeZone);
     const drafts = { mine, waiting, scheduled, returned, proposed };
     return { told, requests, ...drafts, lacks, settings, timeZone, today: isoToday };
   },

@@ -2,10 +2,10 @@
 
 import { RedirectType, redirect } from "next/navigation";
 import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcements/commands";
+import { newsTelling } from "#lib/announcements/rules";
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
 import { editorPath } from "#lib/editorial/rules";
 import { momentSchema, versionedSchema } from "#lib/editorial/schema";
-import { BLANK_NEWS } from "#lib/news/schema";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -51,16 +51,7 @@ async function newsOf(fields: Fields) {
   }
   const { newsTitle: title, newsLead: lead } = announcementSchema.parse(fields);
   const meeting = await getReportedMeeting(await requireActorOfForm(), fields.id ?? "");
-  return {
-    document: {
-      ...BLANK_NEWS,
-      title,
-      lead,
-      thematicAreaIds: meeting.thematicAreaIds,
-      zoneIds: meeting.involvedZoneIds,
-      meetingIds: [meeting.id],
-    },
-  };
+  return { document: newsTelling(meeting, { title, lead }) };
 }
 
 function back(id: string, outcome: string): never {

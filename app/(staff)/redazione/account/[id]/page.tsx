@@ -85,7 +85,13 @@ const { page, metadata } = newsroomPage({
             Chi lo legge conferma il nuovo indirizzo aprendo il messaggio che arriva lì; solo allora
             finiscono le sessioni iniziate con quello di prima.
           </p>
-          <ActionForm action={changeAddressAction} submit="Manda la conferma" quiet>
+          <ActionForm
+            action={changeAddressAction}
+            submit="Manda la conferma"
+            labels={{ email: "Nuovo indirizzo e-mail" }}
+            oneLine
+            quiet
+          >
             <input type="hidden" name="accountId" value={account.id} />
             <FormTextField name="email" label="Nuovo indirizzo e-mail" type="email" />
           </ActionForm>
