@@ -54,6 +54,7 @@ function toAccount(actor: Actor, { _count, disabledLevel, invitations, ...row }:
   const account = {
     ...row,
     email: addressOf({ ...row, invitations }),
+    isEmailProven: row.email !== null,
     roles: row.roles.map(({ role }) => role),
     organisations: row.organisations.map(({ isReferent, organisation }) => ({
       ...organisation,

@@ -101,6 +101,10 @@ function wordsOf(
   const cuts = cutsOf(text);
   for (const cut of cuts) {
     const [left, right] = sidesOf(text, cut);
+    // «L’esperienza dei servizi – Zona Pistoiese»: a zone tells, and nobody of it is named.
+    if (/^(?:la\s+)?zona\s+\p{Lu}/iu.test(right) && !looksLikeName(left)) {
+      return { title: text, speakers: "", isQuoted: false };
+    }
     if (left === "" || right === "" || isWho(left) || !isWho(right)) continue;
     // «SdS Pistoiese: Anna Rossi, direttrice»: where she works, not what she speaks about.
     return looksLikeOrganisation(left, known)

@@ -185,7 +185,10 @@ function plainTalk(talk: TalkDocument, names: Names) {
       [L.startTime, talk.startTime],
       ["Relatori", talk.speakers.map((speaker) => plainSpeaker(speaker, names)).join("\n")],
       [L.abstract, talk.abstract],
-      [L.recordingStartSeconds, seconds === null ? null : formatPosition(seconds)],
+      [
+        L.recordingStartSeconds,
+        seconds === null ? (talk.pendingRecordingStart ?? null) : formatPosition(seconds),
+      ],
       [L.zoneIds, listOf(talk.zoneIds, names)],
       [L.thematicAreaIds, listOf(talk.thematicAreaIds, names)],
     ]),

@@ -56,6 +56,14 @@ describe("one line", () => {
       `09:30–10:00 opening · Saluti · ${SPINELLI}`,
     ],
     [
+      "11.15 L’esperienza dei servizi – Zona Pistoiese",
+      "11:15 zone_experience · L’esperienza dei servizi – Zona Pistoiese",
+    ],
+    [
+      "10.30 Il quadro – Ornella Bacchini, Comune di Prato, e Luca Bini, Regione Toscana",
+      "10:30 talk · Il quadro · Ornella Bacchini /  / Comune di Prato + Luca Bini /  / Regione Toscana",
+    ],
+    [
       "ore 9.30 Saluti: Serena Spinelli, Regione Toscana",
       "09:30 opening · Saluti · Serena Spinelli /  / Regione Toscana",
     ],
