@@ -73,6 +73,7 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
       await writeRights(id, rights, tx);
     });
     await endSessions(actor, id, tx);
+    const withdrawn = await withdrawInvitationsBy(before.id, rights, tx);
     await recordAudit(
       actor,
       {
@@ -80,7 +81,7 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
         entityKind: "account",
         entityId: id,
         before: rightsOf(before),
-        after: { ...rights, emailExempt },
+        after: { ...rights, emailExempt, ...(withdrawn > 0 && { withdrawn }) },
       },
       tx,
     );
@@ -137,6 +138,7 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
       where: { accountId: id, acceptedAt: null, revokedAt: null },
       data: { revokedAt: now() },
     });
+    const withdrawn = await withdrawInvitationsBy(id, { roles: [], referentOf: [] }, tx);
     await recordAudit(
       actor,
       {
@@ -144,7 +146,11 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
         entityKind: "account",
         entityId: id,
         before: { state: account.state },
-        after: { state: "disabled", level: disabledLevel },
+        after: {
+          state: "disabled",
+          level: disabledLevel,
+          ...(withdrawn > 0 && { withdrawn }),
+        },
       },
       tx,
     );
@@ -278,6 +284,29 @@ export async function lockAccount(_actor: Actor, id: string, tx: Tx): Promise<vo
 export async function endSessions(_actor: Actor, accountId: string, tx: Tx): Promise<number> {
   await tx.signInLink.deleteMany({ where: { accountId, usedAt: null } });
   return (await tx.session.deleteMany({ where: { accountId } })).count;
+}
+
+/**
+ * Withdraws what an account sent and could no longer send with the rights it has now: who is about
+ * to be shut out could have invited addresses of their own.
+ */
+async function withdrawInvitationsBy(
+  id: string,
+  { roles, referentOf }: { roles: readonly string[]; referentOf: readonly string[] },
+  tx: Tx,
+): Promise<number> {
+  if (roles.length > 0) return 0;
+  const into = { some: {}, every: { organisationId: { in: [...referentOf] } } };
+  const { count } = await tx.invitation.updateMany({
+    where: {
+      invitedById: id,
+      acceptedAt: null,
+      revokedAt: null,
+      account: { NOT: { organisations: into } },
+    },
+    data: { revokedAt: now() },
+  });
+  return count;
 }
 
 async function changeAccount(

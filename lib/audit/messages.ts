@@ -229,6 +229,7 @@ export const AUDIT_FIELD_LABELS = {
   emailExempt: "entra anche per e-mail",
   by: "accesso con",
   ended: "sessioni chiuse",
+  withdrawn: "inviti ritirati",
   identity: "credenziali",
   accountId: "account",
   outcome: "esito",

@@ -89,7 +89,7 @@ export function listReportsWithoutMaterials(actor: Actor, limit: number) {
           OR (${draftedSql(Prisma.sql`report`)} AND meeting."archivedAt" IS NULL))
         AND NOT EXISTS (
         SELECT 1 FROM "MaterialPlacement" placed JOIN "Material" x ON x."id" = placed."materialId"
-        WHERE placed."meetingId" = meeting."id" AND x."archivedAt" IS NULL)`,
+        WHERE placed."meetingId" = meeting."id" AND placed."shown" AND x."archivedAt" IS NULL)`,
     limit,
   );
 }

@@ -77,7 +77,7 @@ export async function answerInPerson(
 
 /** What anybody may send without being known: some thousand words, and a mark for each field. */
 const OPEN_FORM_BYTES = 100_000;
-const FOR_THE_KNOWN = /^\/(api|area|redazione|spazi)(\/|$)/;
+const FOR_THE_KNOWN = /^\/(api(?!\/auth)|area|redazione|spazi)(\/|$)/;
 
 /** Reading a form takes time from everybody, so of strangers no large one is read at all. */
 function isSmallEnough({ headers, url = "/" }: IncomingMessage): boolean {

@@ -28,7 +28,8 @@ const OUTCOMES: Record<string, string> = {
   diritti: "I diritti sono stati cambiati; le sessioni aperte sono finite.",
   indirizzo:
     "Un messaggio è partito per il nuovo indirizzo: vale da quando si apre il collegamento che contiene. Fino ad allora resta quello di prima.",
-  disattivato: "L’account è disattivato; le sessioni aperte sono finite.",
+  disattivato:
+    "L’account è disattivato; le sessioni aperte sono finite e gli inviti che aveva mandato non valgono più.",
   riattivato: "L’account è di nuovo attivo.",
   "da-invitare":
     "L’account non è più disattivato. Nessuno l’ha ancora usato: per entrare serve un nuovo invito.",
@@ -73,7 +74,10 @@ const { page, metadata } = newsroomPage({
       )}
       {account.can.giveRights && (
         <Section id="diritti" title="Diritti">
-          <p className="max-w-[62ch]">Cambiarli fa finire subito le sessioni di questo account.</p>
+          <p className="max-w-[62ch]">
+            Cambiarli fa finire subito le sessioni di questo account e ritira gli inviti che non
+            potrebbe più mandare.
+          </p>
           <ActionForm action={setRightsAction} submit="Salva i diritti">
             <RightsFields account={account} choices={choices} />
           </ActionForm>
