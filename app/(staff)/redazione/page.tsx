@@ -4,6 +4,7 @@ import { DeskLacks } from "#components/newsroom/desk-lacks";
 import { DeskProposals } from "#components/newsroom/desk-proposals";
 import { DeskSection } from "#components/newsroom/desk-section";
 import { DeskSettings } from "#components/newsroom/desk-settings";
+import { DeskUnsent } from "#components/newsroom/desk-unsent";
 import { PageHead } from "#components/ui/page-head";
 import { today } from "#lib/clock";
 import { listWaitingReports } from "#lib/data-reports/queries";
@@ -13,7 +14,12 @@ import {
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
-import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
+import {
+  listMyDrafts,
+  listScheduled,
+  listUnsentMails,
+  listWaitingForReview,
+} from "#lib/newsroom/queries";
 import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
 import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
@@ -27,7 +33,7 @@ const { page, metadata } = newsroomPage({
   section: "/redazione",
   load: async (actor, { query }) => {
     const limit = query.mostra === "tutto" ? ALL : FEW;
-    const [told, mine, waiting, scheduled, talks, images, materials, reports, site, texts] =
+    const [told, mine, waiting, scheduled, talks, images, materials, reports, site, texts, unsent] =
       await Promise.all([
         listWaitingReports(actor, limit),
         listMyDrafts(actor, limit),
@@ -43,6 +49,7 @@ const { page, metadata } = newsroomPage({
           listWaitingProposals(actor, ALL),
           listPendingTexts(actor),
         ]),
+        listUnsentMails(actor),
       ]);
     const lacks = { talks, images, materials, reports };
     const { timeZone } = site;
@@ -50,7 +57,7 @@ const { page, metadata } = newsroomPage({
     const settings = { site, texts: pending };
     const isoToday = today(timeZone);
     const drafts = { mine, waiting, scheduled, returned, proposed };
-    return { told, ...drafts, lacks, settings, timeZone, today: isoToday };
+    return { told, ...drafts, lacks, settings, unsent, timeZone, today: isoToday };
   },
   draw: ({
     told,
@@ -61,6 +68,7 @@ const { page, metadata } = newsroomPage({
     proposed,
     lacks,
     settings,
+    unsent,
     timeZone,
     today,
   }) => (
@@ -75,6 +83,7 @@ const { page, metadata } = newsroomPage({
           </a>
         </p>
       </PageHead>
+      <DeskUnsent unsent={unsent} timeZone={timeZone} />
       <DeskSettings {...settings} />
       <div className="grid gap-x-16 lg:grid-cols-2">
         <div className="min-w-0">
