@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { listNewsroomAddresses } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
+import { recordAudit, recordCleaning } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import {
   canDecideDataReports,
@@ -40,7 +40,7 @@ import { hideItem, showItem } from "#lib/hidings/commands";
 import { listHideable } from "#lib/hidings/queries";
 import type { Hideable } from "#lib/hidings/schema";
 import { withinLimit } from "#lib/infra/attempts";
-import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { FACETS_TURN } from "#lib/meetings/tags";
@@ -262,9 +262,12 @@ export function eraseDataReport(actor: Actor, input: { id: string; version: numb
 /** Erases what reports closed before a moment say, and who made them. */
 export async function eraseOldDataReports(actor: Actor, before: Date): Promise<void> {
   refuseUnless(actor.kind === "system");
-  await db().dataReport.updateMany({
-    where: { closedAt: { lt: before }, erasedAt: null },
-    data: { ...ERASED, reporterId: null, erasedAt: now() },
+  await inTransaction(undefined, async (tx) => {
+    const { count } = await tx.dataReport.updateMany({
+      where: { closedAt: { lt: before }, erasedAt: null },
+      data: { ...ERASED, reporterId: null, erasedAt: now() },
+    });
+    await recordCleaning(actor, "site.erase_data_reports", count, tx);
   });
 }
 
