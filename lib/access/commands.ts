@@ -20,12 +20,12 @@ import {
 import { createAccount } from "#lib/accounts/commands";
 import { canBringIn } from "#lib/accounts/policy";
 import { type Actor, SYSTEM } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
+import { recordAudit, recordCleaning } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { withinLimit } from "#lib/infra/attempts";
-import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { enqueue } from "#lib/infra/jobs";
 import { bindIdentity, bringIn } from "#lib/invitations/commands";
 import { turnOf } from "#lib/invitations/rules";
@@ -140,7 +140,10 @@ export function refuseRequest(actor: Actor, input: RefusalInput): Promise<void> 
 /** Removes requests decided before a moment; that there were and how they ended is in the audit. */
 export async function removeOldRequests(actor: Actor, before: Date): Promise<void> {
   refuseUnless(actor.kind === "system");
-  await db().accessRequest.deleteMany({ where: { decidedAt: { lt: before } } });
+  await inTransaction(undefined, async (tx) => {
+    const { count } = await tx.accessRequest.deleteMany({ where: { decidedAt: { lt: before } } });
+    await recordCleaning(actor, "site.remove_requests", count, tx);
+  });
 }
 
 /** Only what the form offers: an id that is none, or of what is not public, names nothing. */

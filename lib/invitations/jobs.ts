@@ -1,6 +1,6 @@
 import { SYSTEM } from "#lib/actor";
 import { settings } from "#lib/infra/env";
-import type { Job } from "#lib/infra/jobs";
+import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { issueInvitation } from "#lib/invitations/commands";
 import { invitationMail, knownAddressMail, newAddressMail } from "#lib/invitations/messages";
@@ -9,6 +9,7 @@ import { getSite } from "#lib/site/queries";
 
 export const invitationMailJob: Job<{ invitationId: string }> = {
   ...INVITATION_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ invitationId }) => {
     const issued = await issueInvitation(SYSTEM, { invitationId });
     if (!issued) return;

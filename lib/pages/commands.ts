@@ -83,7 +83,7 @@ export function cloneMeeting(
     const roles = await listRolesOn(actor, people, day, tx);
     const copy = cloneOf(document, day, roles);
     const cloned = await createMeeting(actor, { document: copy }, tx);
-    await recordPage(actor, { kind: "meeting", id: cloned.id }, "clone", { of: id }, tx);
+    await recordPage(actor, { kind: "meeting", id: cloned.id }, "clone", { after: { of: id } }, tx);
     return cloned;
   });
 }

@@ -10,7 +10,7 @@ import {
   type ProgrammeLine,
   readLine,
 } from "#lib/programme-lines/rules";
-import { LINE_FOUND, speakersFound, talkFound } from "#lib/programmes/messages";
+import { headFound, LINE_FOUND, speakersFound, talkFound } from "#lib/programmes/messages";
 import type {
   KnownNames,
   LineOutcome,
@@ -75,9 +75,10 @@ function readInto(reading: Reading, raw: string, line: number): Told {
   if (day && (isHead || isDayLine(raw, read))) {
     reading.day = day;
     reading.section = null;
-    return tell("day", isHead ? LINE_FOUND.head : LINE_FOUND.day);
+    return tell("day", isHead ? headFound(reading.head) : LINE_FOUND.day);
   }
-  if (reading.talks.length === 0 && tellsOf(reading.head, raw)) return tell("day", LINE_FOUND.head);
+  if (reading.talks.length === 0 && tellsOf(reading.head, raw))
+    return tell("day", headFound(reading.head));
   const last = reading.talks.at(-1);
   const whole = read.title.replace(/[:.]$/, "").trim();
   const speakers = speakersOf(read.speakers, reading.known);

@@ -5,6 +5,7 @@ import { DeskProposals } from "#components/newsroom/desk-proposals";
 import { DeskRequests } from "#components/newsroom/desk-requests";
 import { DeskSection } from "#components/newsroom/desk-section";
 import { DeskSettings } from "#components/newsroom/desk-settings";
+import { DeskUnsent } from "#components/newsroom/desk-unsent";
 import { PageHead } from "#components/ui/page-head";
 import { countWaitingRequests } from "#lib/access/queries";
 import { today } from "#lib/clock";
@@ -16,7 +17,12 @@ import {
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
-import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
+import {
+  listMyDrafts,
+  listScheduled,
+  listUnsentMails,
+  listWaitingForReview,
+} from "#lib/newsroom/queries";
 import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
 import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
@@ -45,6 +51,7 @@ const { page, metadata } = newsroomPage({
       reports,
       texts,
       requests,
+      unsent,
     ] = await Promise.all([
       listWaitingReports(actor, limit),
       listMyDrafts(actor, limit),
@@ -61,12 +68,13 @@ const { page, metadata } = newsroomPage({
         listPendingTexts(actor),
       ]),
       countWaitingRequests(actor),
+      listUnsentMails(actor),
     ]);
     const lacks = { outcomes, talks, images, materials, reports };
     const [returned, proposed, pending] = texts;
     const settings = { site, texts: pending };
     const drafts = { mine, waiting, scheduled, returned, proposed };
-    return { told, requests, ...drafts, lacks, settings, timeZone, today: isoToday };
+    return { told, requests, ...drafts, lacks, settings, unsent, timeZone, today: isoToday };
   },
   draw: ({
     told,
@@ -78,6 +86,7 @@ const { page, metadata } = newsroomPage({
     proposed,
     lacks,
     settings,
+    unsent,
     timeZone,
     today,
   }) => (
@@ -92,6 +101,7 @@ const { page, metadata } = newsroomPage({
           </a>
         </p>
       </PageHead>
+      <DeskUnsent unsent={unsent} timeZone={timeZone} />
       <DeskSettings {...settings} />
       <div className="grid gap-x-16 lg:grid-cols-2">
         <div className="min-w-0">

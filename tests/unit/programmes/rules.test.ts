@@ -354,6 +354,9 @@ Palazzo Strozzi Sacrati, Firenze
 Venerdì 12 marzo 2021
 9.30 Saluti – Serena Spinelli, Regione Toscana`);
     expect(lines.map(({ outcome }) => outcome)).toEqual(["day", "day", "day", "talk"]);
+    expect(lines[0]?.found).toBe(
+      "Nell’incontro, dove mancano: titolo «Famiglie vulnerabili e servizi»; giorno 12 marzo 2021; luogo «Palazzo Strozzi Sacrati, Firenze».",
+    );
     expect(talks).toHaveLength(1);
   });
 

@@ -19,12 +19,12 @@ export async function publishReportAction(state: FormState, data: FormData): Pro
   return formAction(state, data, async (fields) => {
     const report = reportOf(fields);
     const actor = await requireActorOfForm();
-    if (fields.withNews !== "yes") {
-      await publishPage(actor, { kind: "report", ...report });
-      return back(report.id, "pubblicata");
+    if (fields.withNews === "yes") {
+      await publishReportWithNews(actor, { ...report, news: await newsOf(fields) });
+      return back(report.id, "pubblicata-con-notizia");
     }
-    await publishReportWithNews(actor, { ...report, news: await newsOf(fields) });
-    return back(report.id, "pubblicata-con-notizia");
+    await publishPage(actor, { kind: "report", ...report });
+    return back(report.id, "pubblicata");
   });
 }
 
@@ -36,12 +36,12 @@ export async function scheduleReportAction(state: FormState, data: FormData): Pr
     const { timeZone = "" } = fields;
     const moment = { kind: "report" as const, ...report, day, time, timeZone };
     const actor = await requireActorOfForm();
-    if (fields.withNews !== "yes") {
-      await schedulePage(actor, moment);
-      return back(report.id, "programmata");
+    if (fields.withNews === "yes") {
+      await scheduleReportWithNews(actor, { ...moment, news: await newsOf(fields) });
+      return back(report.id, "programmata-con-notizia");
     }
-    await scheduleReportWithNews(actor, { ...moment, news: await newsOf(fields) });
-    return back(report.id, "programmata-con-notizia");
+    await schedulePage(actor, moment);
+    return back(report.id, "programmata");
   });
 }
 
