@@ -35,7 +35,7 @@ import { networkOf } from "#lib/sign-in/rules";
 
 /**
  * Asks to come in. What is answered does not tell whether somebody with this address is known, and
- * asking twice changes nothing.
+ * asking twice the same changes nothing. An address proves nothing: another request of it waits too.
  */
 export async function requestAccess(
   actor: Actor,
@@ -49,17 +49,20 @@ export async function requestAccess(
   await inTransaction(undefined, async (tx) => {
     await refuseUnknownPlaces(actor, { organisationId, zoneId: request.zoneId }, tx);
     const id = uuidv7();
+    const asked = {
+      ...request,
+      email,
+      organisationId,
+      organisationName: organisationId ? null : organisationName,
+      message: message || null,
+      issuer: claim?.issuer ?? null,
+      subject: claim?.subject ?? null,
+    };
+    await takeTurns(tx, `requests of ${email ?? claim?.subject}`);
+    if ((await tx.accessRequest.count({ where: { ...asked, state: "waiting" } })) > 0) return;
+    // Of one identity only one request waits.
     const made = await tx.accessRequest.createMany({
-      data: {
-        id,
-        ...request,
-        email,
-        organisationId,
-        organisationName: organisationId ? null : organisationName,
-        message: message || null,
-        issuer: claim?.issuer ?? null,
-        subject: claim?.subject ?? null,
-      },
+      data: { id, ...asked },
       skipDuplicates: true,
     });
     if (made.count === 0) return;

@@ -182,7 +182,7 @@ function listItems(actor: Actor, ids: readonly string[]): Promise<Row[]> {
       (SELECT count(*)::int FROM "Talk" t WHERE t."meetingId" = meeting."id") AS "talkCount",
       (SELECT count(DISTINCT m."id")::int
         FROM "MaterialPlacement" p JOIN "Material" m ON m."id" = p."materialId"
-        WHERE p."meetingId" = meeting."id" AND m."archivedAt" IS NULL) AS "materialCount",
+        WHERE p."meetingId" = meeting."id" AND p."shown" AND m."archivedAt" IS NULL) AS "materialCount",
       EXISTS (SELECT 1 FROM "Report" report
         WHERE report."meetingId" = meeting."id" AND ${visibleReportsSql(actor)}) AS "hasReport"
     FROM "Meeting" meeting

@@ -20,7 +20,7 @@ import type { DraftState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { recordPictureUses } from "#lib/pictures/commands";
 import { isTooLong } from "#lib/rich-text/rules";
-import { isTooDeep, storable } from "#lib/typed-text";
+import { isOversized, storable } from "#lib/typed-text";
 import { TEXT_TOO_DEEP, TEXT_TOO_LONG } from "#lib/writing/messages";
 
 /** What a kind of page has of its own; drafts, states and revisions are the same for all. */
@@ -192,7 +192,7 @@ export function saveDraft<D extends object>(
   tx?: Tx,
 ): Promise<{ version: number; revision: number; savedAt: Date }> {
   refuseUnless(canPublish(actor));
-  if (isTooDeep(input.document)) throw new DomainError("invalid", TEXT_TOO_DEEP);
+  if (isOversized(input.document)) throw new DomainError("invalid", TEXT_TOO_DEEP);
   if (isTooLong(input.document)) throw new DomainError("invalid", TEXT_TOO_LONG);
   const document = type.draftSchema.parse(storable(input.document));
   const { id, version } = input;

@@ -118,9 +118,18 @@ export async function enqueue<Data extends object>(
 ): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: the supervisor sets it");
-  sender ??= boss(databaseUrl, "sender").start();
+  sender ??= startSender(databaseUrl);
   const ready = await sender;
   await ready.send(job.name, data, { db: fromPrisma(tx) });
+}
+
+/** One that did not start is not kept: the next form would fail as this one does. */
+function startSender(databaseUrl: string): Promise<PgBoss> {
+  const starting = boss(databaseUrl, "sender").start();
+  starting.catch(() => {
+    if (sender === starting) sender = undefined;
+  });
+  return starting;
 }
 
 /** Lets go of the connection that `enqueue` opened. */

@@ -141,10 +141,10 @@ export function editMaterial(
       await tx.materialPlacement.deleteMany({
         where: { materialId: id, meetingId, id: { not: moved.id } },
       });
-      const { talkId, awaitedTalkId } = place;
+      const { talkId, awaitedTalkId, shown } = place;
       await tx.materialPlacement.update({
         where: { id: moved.id },
-        data: { talkId, awaitedTalkId },
+        data: { talkId, awaitedTalkId, shown },
         select: { id: true },
       });
     }
@@ -253,6 +253,7 @@ async function placeOf(
     meetingId,
     talkId: talk?.isPublic ? talk.id : null,
     awaitedTalkId: talk && !talk.isPublic ? talk.id : null,
+    shown: !talk || talk.isPublic,
   };
 }
 

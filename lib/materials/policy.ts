@@ -7,8 +7,11 @@ export function canAttach(actor: Actor): boolean {
   return canPublish(actor);
 }
 
-/** The newsroom sees all; others what was presented at a public meeting and was not archived. */
+/**
+ * The newsroom sees all; others what was presented at a public meeting and was not archived, but
+ * nothing of a talk that is only in a draft.
+ */
 export function visibleMaterials(actor: Actor): Prisma.MaterialWhereInput {
   if (isNewsroom(actor)) return {};
-  return { archivedAt: null, placements: { some: { meeting: PUBLISHED } } };
+  return { archivedAt: null, placements: { some: { shown: true, meeting: PUBLISHED } } };
 }

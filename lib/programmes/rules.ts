@@ -2,7 +2,7 @@ import { looksLikeOrganisation, looksLikeRole, readAttributions } from "#lib/att
 import type { TalkKind } from "#lib/meetings/schema";
 import { matchOrganisations, matchPeople } from "#lib/names/rules";
 import { withPrintedApostrophes } from "#lib/pasted-text/rules";
-import { dayIn, isHeadLine, readHead } from "#lib/programme-heads/rules";
+import { dayIn, isHeadLine, readHead, tellsOf } from "#lib/programme-heads/rules";
 import {
   isBreak,
   kindOf,
@@ -77,6 +77,7 @@ function readInto(reading: Reading, raw: string, line: number): Told {
     reading.section = null;
     return tell("day", isHead ? LINE_FOUND.head : LINE_FOUND.day);
   }
+  if (reading.talks.length === 0 && tellsOf(reading.head, raw)) return tell("day", LINE_FOUND.head);
   const last = reading.talks.at(-1);
   const whole = read.title.replace(/[:.]$/, "").trim();
   const speakers = speakersOf(read.speakers, reading.known);

@@ -22,7 +22,7 @@ export const speaker = {
 } satisfies Prisma.Talk$speakersArgs;
 
 const material = {
-  where: { material: { archivedAt: null } },
+  where: { shown: true, material: { archivedAt: null } },
   orderBy: { material: { title: "asc" } },
   select: {
     talkId: true,

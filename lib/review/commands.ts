@@ -152,7 +152,9 @@ export function refuseScheduled(
 ): Moved {
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
-    const concerned = await whoseDraft(actor, page, tx);
+    const theirs = await whoseDraft(actor, page, tx);
+    // Where nobody of them is left, somebody else has to see to it.
+    const concerned = theirs.length > 0 ? theirs : await listOthers(SYSTEM, [accountOf(actor)], tx);
     const moved = await cancelSchedule(actor, page, tx);
     await writeNote(actor, page, "schedule_failed", reason, tx);
     await tellEach(SCHEDULE_FAILED_MAIL, page, concerned, tx);

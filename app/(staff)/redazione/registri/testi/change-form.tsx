@@ -72,7 +72,6 @@ export function ChangeForm(props: {
         </p>
       )}
       <ActionForm
-        warns
         action={props.action}
         submit={secondPerson ? "Proponi la modifica" : props.submit}
         labels={props.labels}
