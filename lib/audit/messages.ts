@@ -38,6 +38,8 @@ const OTHER_LABELS = {
   "material.version": "Nuova versione di un materiale",
   "material.edit": "Dati di un materiale cambiati",
   "material.archive": "Archiviazione",
+  "material.hide": "Nascosto al pubblico",
+  "material.show": "Di nuovo pubblico",
   "material.unarchive": "Ritorno dall’archivio",
   "material.purge": "Rimozione definitiva",
   "series.create": "Ciclo creato",

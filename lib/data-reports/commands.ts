@@ -38,11 +38,13 @@ import { pathOf } from "#lib/feedback/rules";
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
 import { hideItem, showItem } from "#lib/hidings/commands";
 import { listHideable } from "#lib/hidings/queries";
+import { partOf } from "#lib/hidings/rules";
 import type { Hideable } from "#lib/hidings/schema";
 import { withinLimit } from "#lib/infra/attempts";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
+import { archiveMaterial } from "#lib/materials/commands";
 import { FACETS_TURN } from "#lib/meetings/tags";
 import { archivePageOf } from "#lib/pages/commands";
 import { purge } from "#lib/purges/commands";
@@ -67,7 +69,7 @@ export async function reportPersonalData(
     // Two reports of one member sent at once count each other.
     if (reporterId) await takeTurns(tx, `data-reports:${reporterId}`);
     const parts = path === null ? [] : await listHideable(actor, path, tx);
-    const item = parts.length > 1 ? parts.find((part) => part.kind === kind) : parts[0];
+    const item = parts.length > 1 ? parts.find((part) => partOf(part) === kind) : parts[0];
     // Hiding the whole where a part was meant takes away what nobody objected to.
     if (parts.length > 1 && !item) {
       throw new DomainError("invalid", "Scegliere in quale parte della pagina si trova.", "kind");
@@ -184,6 +186,7 @@ function refuseUncorrected({ item, createdAt }: DataReportDetails): void {
 
 function archive(actor: Actor, item: Hideable & { version: number }, tx: Tx) {
   const { kind, id, version } = item;
+  if (kind === "material") return archiveMaterial(actor, { id, version }, tx);
   return kind === "person" || kind === "lab"
     ? archiveRecord(actor, { kind, id, version }, tx)
     : archivePageOf(actor, { kind, id, version }, tx);

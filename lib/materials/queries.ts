@@ -54,6 +54,7 @@ export async function listAttached(actor: Actor, meetingId: string) {
           url: true,
           publisher: true,
           archivedAt: true,
+          hiddenAt: true,
           versions: {
             orderBy: { number: "desc" },
             select: {

@@ -5,6 +5,9 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { searchArchive } from "#lib/archive/queries";
+import { decideDataReport, reportPersonalData } from "#lib/data-reports/commands";
+import { listHideable } from "#lib/hidings/queries";
+import { partOf } from "#lib/hidings/rules";
 import { db } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { receiveFile } from "#lib/infra/incoming-file";
@@ -23,6 +26,7 @@ import type { TalkDocument } from "#lib/meetings/schema";
 import { getMeeting } from "#lib/published-meetings/queries";
 import { account } from "#tests/support/actors";
 import {
+  makeAccount,
   makeColleague,
   makeDraftMeeting,
   makeMeeting,
@@ -287,4 +291,39 @@ test("only the newsroom attaches, corrects and takes away", async () => {
   await expect(attach(meeting.id, pdf("x"), { kind: "web_page" })).rejects.toMatchObject({
     field: "kind",
   });
+});
+
+test("what a member reports in a file hides that file at once, and nothing else", async () => {
+  const { id: meetingId, slug } = await makeMeeting();
+  const { id } = await attach(meetingId, pdf("con un nome"));
+  const { id: otherId } = await attach(meetingId, pdf("senza nomi"), { title: "Altro" });
+  const [version, other] = [await newest(id), await newest(otherId)];
+  const { actor: member } = await makeAccount();
+  const told = { text: "Il nome di un minore.", from: "198.51.100.7" };
+  const page = `/materiali/file/${version.id}/${version.file.name}`;
+  expect(await reportPersonalData(member, { ...told, page })).toMatchObject({ hides: true });
+  expect(await downloads(ANONYMOUS, version.id)).toBe("not_found");
+  expect(await downloads(member, version.id)).toBe("not_found");
+  expect(await downloads(EDITOR, version.id)).toBe("file");
+  expect(await downloads(ANONYMOUS, other.id)).toBe("file");
+  const titles = async () => (await getMeeting(ANONYMOUS, slug)).materials.map((m) => m.title);
+  expect(await titles()).toEqual(["Altro"]);
+
+  // From the page of the meeting the part is chosen.
+  const parts = await listHideable(ANONYMOUS, `/incontri/${slug}`);
+  expect(parts.map(partOf)).toEqual(["meeting", `material:${otherId}`]);
+  const kind = `material:${otherId}`;
+  await reportPersonalData(member, { ...told, page: `/incontri/${slug}`, kind });
+  expect(await titles()).toEqual([]);
+
+  const decide = async (itemId: string, outcome: string) => {
+    const { id, version } = await db().dataReport.findFirstOrThrow({ where: { itemId } });
+    await decideDataReport(EDITOR, { id, version, outcome, answer: "Guardato." });
+  };
+  await decide(otherId, "unfounded");
+  expect(await titles()).toEqual(["Altro"]);
+  await decide(id, "removed");
+  const row = await db().material.findUniqueOrThrow({ where: { id } });
+  expect([row.hiddenAt, row.archivedAt]).toEqual([null, expect.any(Date)]);
+  expect(await downloads(ANONYMOUS, version.id)).toBe("not_found");
 });
