@@ -203,7 +203,12 @@ test("a report scheduled with its news comes out by itself, both at once", async
   await page.getByLabel("Pubblica anche una notizia").last().check();
   await page.getByLabel("Titolo della notizia").fill("La notizia programmata");
   await press(page, "Programma");
-  await expect(page.getByText("La pubblicazione è programmata.", { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(
+      "La pubblicazione del resoconto è programmata, e con lui quella della notizia.",
+      { exact: true },
+    ),
+  ).toBeVisible();
   await expect(page.getByRole("button", { name: "Importa da Word" })).toBeDisabled();
   await expectAccessible(page);
   await page.goto("/redazione/notizie?stato=programmate");
