@@ -18,6 +18,11 @@ export const ANONYMOUS: Actor = { kind: "anonymous" };
 /** The commands, jobs and scripts of the installation itself. */
 export const SYSTEM: Actor = { kind: "system" };
 
+/** Somebody as whom something is noted that needs no right. */
+export function holderOf(accountId: string): AccountActor {
+  return { kind: "account", accountId, roles: [], referentOf: [], coordinatorOf: [] };
+}
+
 /** Runs the portal: accounts, roles, settings. */
 export function isAdmin(actor: Actor): boolean {
   return actor.kind === "system" || (actor.kind === "account" && actor.roles.includes("admin"));

@@ -14,13 +14,27 @@ export function storable(value: unknown): unknown {
   );
 }
 
-/** Deeper than any document that an editor writes: what reads it again would run out of stack. */
-const MAX_DEPTH = 120;
+/**
+ * More than any document that an editor writes. What comes as arguments of an action may share parts,
+ * so that some hundred bytes stand for a text without end: it is counted as it would be written out.
+ */
+const BOUNDS = { depth: 120, parts: 500_000, characters: 10_000_000 };
 
-export function isTooDeep(value: unknown, depth = 0): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  if (depth > MAX_DEPTH) return true;
-  return Object.values(value).some((inner) => isTooDeep(inner, depth + 1));
+/** Whether walking through a document, or writing it out, would hold up everybody else. */
+export function isOversized(document: unknown): boolean {
+  const left = { parts: BOUNDS.parts, characters: BOUNDS.characters };
+  const exceeds = (value: unknown, depth: number): boolean => {
+    left.parts -= 1;
+    if (typeof value === "string") left.characters -= value.length;
+    if (left.parts < 0 || left.characters < 0) return true;
+    if (typeof value !== "object" || value === null) return false;
+    if (depth >= BOUNDS.depth) return true;
+    return Object.entries(value).some(([name, inner]) => {
+      left.characters -= name.length;
+      return exceeds(inner, depth + 1);
+    });
+  };
+  return exceeds(document, 0);
 }
 
 /** No more than so many characters, and none of them cut in two. */

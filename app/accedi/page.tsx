@@ -21,6 +21,7 @@ const { page, metadata } = openPage({
       {...view}
       emailForm={
         <ActionForm
+          oneLine
           action={askLinkAction}
           submit="Manda il collegamento"
           quiet={view.provider !== null}

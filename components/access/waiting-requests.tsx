@@ -18,6 +18,12 @@ export function WaitingRequests(props: {
       {props.requests.map((request) => (
         <li key={request.id} className="border-t border-line py-6">
           <h3 className="text-title-3">{request.name}</h3>
+          {request.ofThisAddress > 1 && (
+            <p className="max-w-[62ch]">
+              Con questo indirizzo sono arrivate {request.ofThisAddress} richieste diverse: chi le
+              ha scritte può non essere la stessa persona. Conviene chiedere, prima di decidere.
+            </p>
+          )}
           <MetaList
             facts={[
               { term: "E-mail", value: request.email ?? "non indicata" },

@@ -6,7 +6,7 @@ import { MetaList } from "#components/ui/meta-list";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
-import { ROLE_LABELS } from "#lib/accounts/messages";
+import { addressInWords, ROLE_LABELS } from "#lib/accounts/messages";
 import type { AccountDetails } from "#lib/accounts/queries";
 import { formatInstant } from "#lib/format";
 import type { OwnSession } from "#lib/sign-in/queries";
@@ -33,11 +33,17 @@ export function OwnAccount(props: {
         <MetaList facts={facts(account)} />
       </PageHead>
       {props.isRenamed && <Notice tone="success">Il nome è stato cambiato.</Notice>}
+      {account.email !== null && !account.isEmailProven && (
+        <Notice tone="warning">
+          È partito un messaggio per {account.email}: finché non si apre il collegamento che
+          contiene, con questo indirizzo non si può rientrare.
+        </Notice>
+      )}
       <Section id="nome" title="Nome">
         <p className="max-w-[62ch]">
           È il nome che gli altri membri leggono accanto a quello che si scrive.
         </p>
-        <ActionForm action={props.actions.rename} submit="Cambia il nome" quiet>
+        <ActionForm oneLine action={props.actions.rename} submit="Cambia il nome" quiet>
           <FormTextField
             name="name"
             label="Nome e cognome"
@@ -97,7 +103,7 @@ export function OwnAccount(props: {
 
 function facts(account: AccountDetails) {
   return [
-    { term: "E-mail", value: account.email ?? "nessuna" },
+    { term: "E-mail", value: addressInWords(account) },
     { term: "Ruoli", value: account.roles.map((role) => ROLE_LABELS[role]).join(", ") },
     {
       term: "Enti",

@@ -1,8 +1,9 @@
 import { TrapField } from "#components/feedback/trap-field";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormTextField } from "#components/ui/form-text-field";
-import { PART_LABELS } from "#lib/data-reports/messages";
+import { partLabel } from "#lib/data-reports/messages";
 import type { HideablePart } from "#lib/hidings/queries";
+import { partOf } from "#lib/hidings/rules";
 
 export const DATA_REPORT_LABELS = {
   page: "Pagina",
@@ -36,7 +37,7 @@ export function DataReportFields(props: {
         <FormChoices
           name="kind"
           legend={DATA_REPORT_LABELS.kind}
-          options={props.parts.map(({ kind }) => ({ value: kind, label: PART_LABELS[kind] }))}
+          options={props.parts.map((part) => ({ value: partOf(part), label: partLabel(part) }))}
         />
       )}
       <FormTextField

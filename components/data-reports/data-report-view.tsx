@@ -7,7 +7,6 @@ import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { dataReportNumber, REPORTABLE_LABELS } from "#lib/data-reports/messages";
 import type { DataReportDetails } from "#lib/data-reports/queries";
-import { editorPath } from "#lib/editorial/rules";
 import { formatCount, formatInstant } from "#lib/format";
 
 /** What somebody reported, whether the public sees it, and what became of it. */
@@ -69,7 +68,7 @@ export function DataReportView(props: {
         </p>
         {item && !closedAt && (
           <p className="mt-4">
-            <a href={editorPath(item)}>Apri per correggere</a>
+            <a href={item.editPath}>Apri per correggere</a>
           </p>
         )}
       </Section>

@@ -71,7 +71,7 @@ export function EditingFrame(props: {
         {/* What a step did is old as soon as something else is done. */}
         {state.kind === "unchanged" && (
           <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={outcome}>
-            {outcome === "pubblicata" && (
+            {outcome?.startsWith("pubblicata") && outcome !== UNSEEN && (
               <>
                 {publicPath && <a href={publicPath}>Vedi la pagina</a>}
                 {props.afterwards}

@@ -33,7 +33,7 @@ export function KeptLabForm(
           </li>
         </ul>
       </nav>
-      <ActionForm warns action={props.action} submit="Salva il laboratorio" labels={LAB_ROW_LABELS}>
+      <ActionForm action={props.action} submit="Salva il laboratorio" labels={LAB_ROW_LABELS}>
         <EnterSaves />
         <RecordKeys record={lab} />
         <LabRows lab={lab} choices={choices} names={names} sources={sources} />

@@ -30,6 +30,16 @@ export function AttachedMaterial(props: {
           <Tag tone="warm">Archiviato: non è più pubblico</Tag>
         </p>
       )}
+      {material.hiddenAt && !material.archivedAt && (
+        <p>
+          <Tag tone="warm">Nascosto, in attesa di una decisione</Tag>
+        </p>
+      )}
+      {!material.shown && !material.archivedAt && (
+        <p>
+          <Tag tone="warm">Non ancora pubblico: il suo intervento non lo è</Tag>
+        </p>
+      )}
       <p className="text-soft">{facts.join(" · ")}</p>
       {url && (
         <p className="break-words">

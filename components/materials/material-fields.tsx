@@ -40,7 +40,7 @@ export function MaterialFields(props: {
         label="A quale intervento si riferisce"
         none="All’incontro nel suo insieme"
         {...(awaits && {
-          hint: "Un intervento che è ancora solo nella bozza riceve il materiale quando l’incontro viene pubblicato; fino ad allora il materiale sta con l’incontro.",
+          hint: "Il materiale di un intervento che è ancora solo nella bozza diventa pubblico quando viene pubblicato l’intervento.",
         })}
         defaultValue={defaults?.talkId ?? ""}
         options={talks.map(({ id, title, isPublic }) => ({

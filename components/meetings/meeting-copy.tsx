@@ -13,6 +13,7 @@ export function MeetingCopy(props: { id: string; actions: MeetingActions }) {
         Con lo stesso programma e gli stessi relatori, nei ruoli del nuovo giorno.
       </p>
       <ActionForm
+        oneLine
         action={props.actions.copy}
         submit="Copia"
         quiet

@@ -83,6 +83,7 @@ export function missingIn(form: MeetingForm, head: ProgrammeHead): Partial<Meeti
     startTime: form.startTime || (head.startTime ?? ""),
     endTime: form.endTime || (head.endTime ?? ""),
     mode: form.mode || (head.mode ?? ""),
+    venue: form.venue || (head.venue ?? ""),
   };
 }
 
@@ -149,6 +150,7 @@ export function fieldIdOfMeeting(form: MeetingForm, place: string): string | nul
   if (first !== "talks") return meetingFieldId(first);
   const talk = at === undefined ? undefined : form.talks[Number(at)];
   if (!talk) return "programma";
+  if (field === "pendingRecordingStart") return `${talk.id}-recordingStartSeconds`;
   if (field !== "speakers") return `${talk.id}-${field ?? "title"}`;
   const speaker = talk.speakers[Number(speakerAt)];
   const part = SPEAKER_FIELDS[speakerField ?? "personId"] ?? "person";
@@ -160,9 +162,9 @@ export function meetingFieldId(name: string): string {
   return `incontro-${name}`;
 }
 
-/** Seconds of a position typed as «12:30» or «1:05:00»; null where it is none: «12» says not of what. */
+/** Seconds of a position typed as «12:30», «12.30» or «1:05:00»; null where it is none: «12» says not of what. */
 export function secondsOfPosition(text: string): number | null {
-  const match = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{1,2})$/.exec(text.trim());
+  const match = /^(?:(\d{1,2})[:.])?(\d{1,3})[:.](\d{1,2})$/.exec(text.trim());
   if (!match) return null;
   const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
   // Only the first part may go beyond the clock: «75:00» are 75 minutes.

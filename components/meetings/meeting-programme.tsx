@@ -82,6 +82,6 @@ function sourcesOf(actions: MeetingActions, day: string): SpeakerSources {
 }
 
 /** What was written stays in sight also where the address of the recording is gone. */
-function startsInRecording({ recordingStartSeconds }: TalkDraft): boolean {
-  return recordingStartSeconds !== null;
+function startsInRecording({ recordingStartSeconds, pendingRecordingStart }: TalkDraft): boolean {
+  return recordingStartSeconds !== null || pendingRecordingStart !== undefined;
 }

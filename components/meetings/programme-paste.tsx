@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { ProgrammeLines } from "#components/meetings/programme-lines";
 import type { ProgrammeHead } from "#lib/programme-heads/rules";
-import { PROGRAMME_EXAMPLE } from "#lib/programmes/messages";
-import type { LineReport, ProposedProgramme, ProposedTalk } from "#lib/programmes/schema";
+import { PROGRAMME_EXAMPLE, readingSummary } from "#lib/programmes/messages";
+import type { ProposedProgramme, ProposedTalk } from "#lib/programmes/schema";
 
 /**
  * A programme pasted as text, read into talks that are shown line by line before any is taken. What
@@ -18,7 +19,7 @@ export function ProgrammePaste(props: {
   const [programme, setProgramme] = useState<ProposedProgramme | null>(null);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [error, setError] = useState("");
-  const talkAt = new Map(programme?.talks.map((talk) => [talk.line, talk]));
+  const talkLines = new Set(programme?.talks.map(({ line }) => line));
   const taken = programme?.talks.filter(({ line }) => !left.has(line)) ?? [];
 
   const read = async () => {
@@ -55,28 +56,26 @@ export function ProgrammePaste(props: {
         {error}
       </p>
       <p role="status" className="mt-3">
-        {programme && summaryOf(programme)}
+        {programme && readingSummary(programme.lines)}
       </p>
       {programme && (
         <>
-          <ol className="programme-lines">
-            {programme.lines.map((line) => (
-              <li key={line.line} data-outcome={line.outcome}>
-                <Line
-                  line={line}
-                  talk={talkAt.get(line.line)}
-                  isTaken={!left.has(line.line)}
-                  onToggle={() =>
-                    setLeft((before) =>
-                      before.has(line.line)
-                        ? new Set([...before].filter((other) => other !== line.line))
-                        : new Set([...before, line.line]),
-                    )
-                  }
-                />
-              </li>
-            ))}
-          </ol>
+          <ProgrammeLines
+            lines={programme.lines}
+            choice={({ line }, words) =>
+              talkLines.has(line) && (
+                <label className="flex items-start gap-3 py-2">
+                  <input
+                    type="checkbox"
+                    className="size-6 flex-none accent-link"
+                    checked={!left.has(line)}
+                    onChange={() => setLeft(toggled(left, line))}
+                  />
+                  {words}
+                </label>
+              )
+            }
+          />
           <button
             type="button"
             className="button mt-4"
@@ -95,37 +94,7 @@ export function ProgrammePaste(props: {
   );
 }
 
-function Line(props: {
-  line: LineReport;
-  talk: ProposedTalk | undefined;
-  isTaken: boolean;
-  onToggle: () => void;
-}) {
-  const { line, talk } = props;
-  const words = (
-    <span>
-      <span className="block">{line.text}</span>
-      <span className="block text-base text-soft">{line.found}</span>
-    </span>
-  );
-  if (!talk) return <div className="py-2 pl-9">{words}</div>;
-  return (
-    <label className="flex items-start gap-3 py-2">
-      <input
-        type="checkbox"
-        className="size-6 flex-none accent-link"
-        checked={props.isTaken}
-        onChange={props.onToggle}
-      />
-      {words}
-    </label>
-  );
-}
-
-function summaryOf({ talks, lines }: ProposedProgramme): string {
-  const unread = lines.filter(({ outcome }) => outcome === "unrecognised").length;
-  const found =
-    talks.length === 1 ? "Un intervento riconosciuto" : `${talks.length} interventi riconosciuti`;
-  const rest = unread === 1 ? "una riga non riconosciuta" : `${unread} righe non riconosciute`;
-  return unread === 0 ? `${found}.` : `${found}, ${rest}.`;
+function toggled(lines: ReadonlySet<number>, line: number): ReadonlySet<number> {
+  const others = [...lines].filter((other) => other !== line);
+  return new Set(lines.has(line) ? others : [...others, line]);
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { secondsOfPosition } from "#components/meetings/meeting-form";
+import type { TalkDraft } from "#components/meetings/talk-draft";
 import { FormTextField } from "#components/ui/form-text-field";
 import { formatCount, formatPosition } from "#lib/format";
 
@@ -9,10 +10,12 @@ import { formatCount, formatPosition } from "#lib/format";
 export function RecordingStartField(props: {
   id: string;
   seconds: number | null;
-  onChange: (seconds: number | null) => void;
+  /** What was typed, and is no position. */
+  pending: string;
+  onChange: (start: Pick<TalkDraft, "recordingStartSeconds" | "pendingRecordingStart">) => void;
 }) {
   const { seconds } = props;
-  const [text, setText] = useState(seconds === null ? "" : formatPosition(seconds));
+  const [text, setText] = useState(seconds === null ? props.pending : formatPosition(seconds));
   const isWrong = text.trim() !== "" && secondsOfPosition(text) === null;
   return (
     <div className="recording-start">
@@ -30,7 +33,12 @@ export function RecordingStartField(props: {
         autoComplete="off"
         onChange={(value) => {
           setText(value);
-          props.onChange(secondsOfPosition(value));
+          const seconds = secondsOfPosition(value);
+          const pending = seconds === null ? value.trim() : "";
+          props.onChange({
+            recordingStartSeconds: seconds,
+            pendingRecordingStart: pending || undefined,
+          });
         }}
       />
     </div>

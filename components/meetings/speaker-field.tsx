@@ -176,5 +176,7 @@ type Creating =
 
 function personHint({ personId, personName }: SpeakerDraft): string {
   if (personId) return "";
-  return personName ? "Da scegliere o creare." : "Lasciare vuoto se il nome non si conosce.";
+  return personName
+    ? "Da scegliere o creare."
+    : "Se il nome non si conosce bastano il ruolo e l’ente.";
 }

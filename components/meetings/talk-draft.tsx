@@ -10,6 +10,8 @@ export interface TalkDraft {
   day: string;
   startTime: string;
   recordingStartSeconds: number | null;
+  /** What was typed of it, and is no position yet. */
+  pendingRecordingStart?: string | undefined;
   zoneIds: readonly string[];
   thematicAreaIds: readonly string[];
   speakers: readonly SpeakerDraft[];

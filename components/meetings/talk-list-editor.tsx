@@ -178,7 +178,8 @@ function TalkFields(
         <RecordingStartField
           id={`${talk.id}-recordingStartSeconds`}
           seconds={talk.recordingStartSeconds}
-          onChange={(recordingStartSeconds) => set({ recordingStartSeconds })}
+          pending={talk.pendingRecordingStart ?? ""}
+          onChange={set}
         />
       )}
       <details className="disclosure mt-2" open={talk.abstract !== "" || undefined}>

@@ -1,3 +1,4 @@
+import { meetingFieldId } from "#components/meetings/meeting-form";
 import { DeskMore } from "#components/newsroom/desk-more";
 import { EmptyState } from "#components/ui/empty-state";
 import { UNTITLED } from "#lib/editorial/messages";
@@ -6,7 +7,7 @@ import { formatCount, formatNumber, formatShortDay } from "#lib/format";
 import type { LackListItem } from "#lib/lacks/queries";
 import type { Few } from "#lib/newsroom/queries";
 
-type Lacks = Record<"talks" | "images" | "materials" | "reports", Few<LackListItem>>;
+type Lacks = Record<"outcomes" | "talks" | "images" | "materials" | "reports", Few<LackListItem>>;
 
 interface Lack {
   key: keyof Lacks;
@@ -19,6 +20,11 @@ interface Lack {
 
 /** What a reader misses first comes first. */
 const LACKS: Lack[] = [
+  {
+    key: "outcomes",
+    title: "Giorno passato, esito da indicare",
+    href: (lack) => `${editorPath(lack)}#${meetingFieldId("status")}`,
+  },
   { key: "reports", title: "Incontri svolti senza resoconto", href: editorPath },
   {
     key: "talks",
@@ -46,8 +52,8 @@ export function DeskLacks({ lacks }: { lacks: Lacks }) {
   if (lacking.length === 0) {
     return (
       <EmptyState title="Non manca nulla.">
-        Ogni incontro ha relatori e resoconto, ogni resoconto i suoi materiali, ogni immagine un
-        testo alternativo.
+        Ogni incontro passato ha il suo esito, relatori e resoconto, ogni resoconto i suoi
+        materiali, ogni immagine un testo alternativo.
       </EmptyState>
     );
   }

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ActionForm } from "#components/ui/action-form";
 import { Notice } from "#components/ui/notice";
 import { formatInstant } from "#lib/format";
@@ -9,8 +9,10 @@ export function ReturnedProposal(props: {
   proposal: Proposal;
   timeZone: string;
   discard: ComponentProps<typeof ActionForm>["action"];
+  /** How it differs from what is public, where the form cannot hold it. */
+  children: ReactNode;
 }) {
-  const { id, version, state, note, returnedByName, stateAt } = props.proposal;
+  const { id, version, state, note, returnedByName, stateAt, isValid } = props.proposal;
   const when = formatInstant(stateAt, props.timeZone);
   return (
     <>
@@ -23,8 +25,16 @@ export function ReturnedProposal(props: {
         }
       >
         {note && <p className="whitespace-pre-line">{note}</p>}
-        <p>Il modulo contiene la modifica com’era: si corregge e si invia di nuovo.</p>
+        {isValid ? (
+          <p>Il modulo contiene la modifica com’era: si corregge e si invia di nuovo.</p>
+        ) : (
+          <p>
+            La modifica non rispetta più le regole di questo testo: il modulo contiene il testo
+            pubblico, e quello che era proposto si legge qui sotto.
+          </p>
+        )}
       </Notice>
+      {!isValid && props.children}
       <details className="disclosure">
         <summary>Abbandona la modifica</summary>
         <p className="mt-2 max-w-[62ch]">

@@ -5,6 +5,7 @@ import { FormTextField } from "#components/ui/form-text-field";
 import { Notice } from "#components/ui/notice";
 import { Section } from "#components/ui/section";
 import { formatInstant } from "#lib/format";
+import { NO_LONGER_VALID } from "#lib/proposals/messages";
 import type { Proposal } from "#lib/proposals/queries";
 import type { Comparison } from "#lib/revisions/rules";
 
@@ -44,6 +45,7 @@ export function WaitingProposal(props: {
           pubblicando lo si sostituisce.
         </Notice>
       )}
+      {!proposal.isValid && <Notice tone="warning">{NO_LONGER_VALID}</Notice>}
       <TextChanges
         comparison={comparison}
         heading="h3"

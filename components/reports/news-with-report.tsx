@@ -5,7 +5,7 @@ import { useTicked } from "#components/ui/form-context";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
-import { quoted } from "#lib/format";
+import { announcementTitle } from "#lib/announcements/rules";
 import type { ReportedMeeting } from "#lib/reports/queries";
 
 /** Whether a report comes out with a news item that tells of it, and which. */
@@ -13,11 +13,12 @@ export function NewsWithReport(props: {
   step: "publish" | "schedule";
   meeting: ReportedMeeting;
   news: readonly NewsOnMeeting[];
+  reportId: string;
   /** Who writes a news item here cannot publish it. */
   onlyOthers: boolean;
 }) {
   const { step, meeting, news } = props;
-  const drafts = news.filter(({ isDraft, isPublished }) => isDraft && !isPublished);
+  const drafts = news.filter(({ isWaiting, isPublished }) => isWaiting && !isPublished);
   const published = news.filter(({ isPublished }) => isPublished);
   const [isWanted, setWanted] = useState(false);
   const wasWanted = useTicked("withNews", []).ticked.includes("yes");
@@ -46,8 +47,10 @@ export function NewsWithReport(props: {
         </label>
       ) : (
         <p className="text-base">
-          Per pubblicare insieme una notizia serve una bozza scritta da un’altra persona e collegata
-          a questo incontro: <a href="/redazione/notizie/nuova">nuova notizia</a>.
+          Perché una notizia esca con il resoconto serve che una persona la scriva e un’altra la
+          pubblichi:{" "}
+          <a href={`/redazione/notizie/nuova?resoconto=${props.reportId}`}>prepara la notizia</a>,
+          chi pubblica il resoconto la troverà qui.
         </p>
       )}
       {isWanted && drafts.length > 0 && (
@@ -69,7 +72,7 @@ export function NewsWithReport(props: {
             label="Titolo della notizia"
             maxLength={300}
             rows={2}
-            defaultValue={`Pubblicato il resoconto di ${quoted(meeting.title)}`}
+            defaultValue={announcementTitle(meeting)}
           />
           <FormTextField
             name="newsLead"

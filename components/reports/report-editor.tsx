@@ -4,11 +4,15 @@ import type { ReactNode } from "react";
 import type { EditedDraft, EditingActions } from "#components/editorial/editing-actions";
 import { EditingFrame } from "#components/editorial/editing-frame";
 import { useEditing } from "#components/editorial/use-editing";
+import { meetingFieldId } from "#components/meetings/meeting-form";
 import { NewsWithReport } from "#components/reports/news-with-report";
 import { ReportText } from "#components/reports/report-text";
 import { ReportedMeeting } from "#components/reports/reported-meeting";
 import { textError, textFieldIdOf } from "#components/rich-text/undescribed";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
+import type { IsoDay } from "#lib/clock";
+import { editorPath } from "#lib/editorial/rules";
+import { isOutcomeOpen } from "#lib/meetings/rules";
 import type { ReportedMeeting as Meeting } from "#lib/reports/queries";
 import type { ReportDocument } from "#lib/reports/schema";
 
@@ -23,6 +27,7 @@ export function ReportEditor(props: {
   onlyOthers: boolean;
   actions: EditingActions;
   timeZone: string;
+  today: IsoDay;
   outcome: string | undefined;
   /** The text as it is shown until the editor runs. */
   children: ReactNode;
@@ -56,12 +61,14 @@ export function ReportEditor(props: {
         ) : (
           <NewsWithReport
             step={step}
+            reportId={props.draft.id}
             meeting={meeting}
             news={props.news}
             onlyOthers={props.onlyOthers}
           />
         )
       }
+      afterwards={isOutcomeOpen(meeting, props.today) && <OutcomeAsked meeting={meeting} />}
       links={
         <li>
           <a href={`/redazione/incontri/${meeting.id}`}>L’incontro</a>
@@ -78,5 +85,17 @@ export function ReportEditor(props: {
         {props.children}
       </ReportText>
     </EditingFrame>
+  );
+}
+
+/** What was told of is over: without its outcome the meeting is on no page of who spoke there. */
+function OutcomeAsked({ meeting }: { meeting: Meeting }) {
+  return (
+    <span className="block">
+      L’incontro risulta ancora in programma:{" "}
+      <a href={`${editorPath({ kind: "meeting", id: meeting.id })}#${meetingFieldId("status")}`}>
+        indicare che si è svolto
+      </a>
+    </span>
   );
 }

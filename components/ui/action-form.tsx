@@ -18,8 +18,8 @@ export function ActionForm(props: {
   /** Said on the button while it is under way. */
   pending?: string;
   quiet?: boolean;
-  /** Leaving the page with something typed and not sent warns. */
-  warns?: boolean;
+  /** What is typed is soon typed again: it may be left unsent without a warning. */
+  oneLine?: boolean;
   /** How an error names its field. */
   labels?: Record<string, string>;
   /** Said above the errors of fields. */
@@ -29,7 +29,7 @@ export function ActionForm(props: {
   children?: ReactNode;
 }) {
   const [state, send, isPending] = useActionState(props.action, UNSENT);
-  const watch = useTypedWarning(props.warns ?? false, state);
+  const watch = useTypedWarning(!props.oneLine, state);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.attempt > 0) told.current?.focus();

@@ -7,6 +7,9 @@ import { FormSuggestField } from "#components/ui/form-suggest-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { MORE, REMOVE } from "#lib/web/form-state";
 
+/** More than any list has. */
+const MOST_ROWS = 500;
+
 export interface RowField {
   name: string;
   label: string;
@@ -136,10 +139,11 @@ function RowControl(props: { field: RowField; name: string; value: string; autoF
   return <FormTextField {...common} {...field} inRow />;
 }
 
+/** Rows come back numbered from zero, without gaps; more than anybody writes are not drawn. */
 function countRows(names: readonly string[], list: string): number {
   const places = names.flatMap((name) => {
-    const [of, place] = name.split(".");
-    return of === list && place !== undefined ? Number(place) + 1 : [];
+    const [of, place = ""] = name.split(".");
+    return of === list && /^\d{1,4}$/.test(place) ? place : [];
   });
-  return Math.max(0, ...places);
+  return Math.min(new Set(places).size, MOST_ROWS);
 }

@@ -20,12 +20,12 @@ import {
 import { createAccount } from "#lib/accounts/commands";
 import { canBringIn } from "#lib/accounts/policy";
 import { type Actor, SYSTEM } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
+import { recordAudit, recordCleaning } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { withinLimit } from "#lib/infra/attempts";
-import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { enqueue } from "#lib/infra/jobs";
 import { bindIdentity, bringIn } from "#lib/invitations/commands";
 import { turnOf } from "#lib/invitations/rules";
@@ -35,7 +35,7 @@ import { networkOf } from "#lib/sign-in/rules";
 
 /**
  * Asks to come in. What is answered does not tell whether somebody with this address is known, and
- * asking twice changes nothing.
+ * asking twice the same changes nothing. An address proves nothing: another request of it waits too.
  */
 export async function requestAccess(
   actor: Actor,
@@ -49,17 +49,20 @@ export async function requestAccess(
   await inTransaction(undefined, async (tx) => {
     await refuseUnknownPlaces(actor, { organisationId, zoneId: request.zoneId }, tx);
     const id = uuidv7();
+    const asked = {
+      ...request,
+      email,
+      organisationId,
+      organisationName: organisationId ? null : organisationName,
+      message: message || null,
+      issuer: claim?.issuer ?? null,
+      subject: claim?.subject ?? null,
+    };
+    await takeTurns(tx, `requests of ${email ?? claim?.subject}`);
+    if ((await tx.accessRequest.count({ where: { ...asked, state: "waiting" } })) > 0) return;
+    // Of one identity only one request waits.
     const made = await tx.accessRequest.createMany({
-      data: {
-        id,
-        ...request,
-        email,
-        organisationId,
-        organisationName: organisationId ? null : organisationName,
-        message: message || null,
-        issuer: claim?.issuer ?? null,
-        subject: claim?.subject ?? null,
-      },
+      data: { id, ...asked },
       skipDuplicates: true,
     });
     if (made.count === 0) return;
@@ -137,7 +140,10 @@ export function refuseRequest(actor: Actor, input: RefusalInput): Promise<void> 
 /** Removes requests decided before a moment; that there were and how they ended is in the audit. */
 export async function removeOldRequests(actor: Actor, before: Date): Promise<void> {
   refuseUnless(actor.kind === "system");
-  await db().accessRequest.deleteMany({ where: { decidedAt: { lt: before } } });
+  await inTransaction(undefined, async (tx) => {
+    const { count } = await tx.accessRequest.deleteMany({ where: { decidedAt: { lt: before } } });
+    await recordCleaning(actor, "site.remove_requests", count, tx);
+  });
 }
 
 /** Only what the form offers: an id that is none, or of what is not public, names nothing. */

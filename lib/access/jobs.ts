@@ -5,12 +5,13 @@ import { DECISION_MAIL, KEPT_MS, REQUEST_MAIL } from "#lib/access/rules";
 import { SYSTEM } from "#lib/actor";
 import { now } from "#lib/clock";
 import { settings } from "#lib/infra/env";
-import type { Job } from "#lib/infra/jobs";
+import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { getSite } from "#lib/site/queries";
 
 export const requestMailJob: Job<{ requestId: string; accountId: string }> = {
   ...REQUEST_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ requestId, accountId }) => {
     // Somebody may have decided meanwhile, or may no longer decide.
     const deciders = await listDeciders(SYSTEM, { id: requestId });
@@ -23,6 +24,7 @@ export const requestMailJob: Job<{ requestId: string; accountId: string }> = {
 
 export const decisionMailJob: Job<{ requestId: string }> = {
   ...DECISION_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ requestId }) => {
     const refusal = await findRefusal(SYSTEM, requestId);
     if (!refusal?.email) return;

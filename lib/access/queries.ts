@@ -19,14 +19,21 @@ const requested = {
   zone: { select: { name: true } },
 } satisfies Prisma.AccessRequestSelect;
 
-/** What waits for a decision of this actor, oldest first: as many as are decided in one go. */
-export function listWaitingRequests(actor: Actor) {
-  return db().accessRequest.findMany({
+/**
+ * What waits for a decision of this actor, oldest first: as many as are decided in one go. Those of
+ * one address stand together: anybody may write it, and only one may be true.
+ */
+export async function listWaitingRequests(actor: Actor) {
+  const oldest = await db().accessRequest.findMany({
     where: waitingFor(actor),
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: WAITING_SHOWN,
     select: requested,
   });
+  const together = Map.groupBy(oldest, ({ id, email }) => email ?? id);
+  return [...together.values()].flatMap((requests) =>
+    requests.map((request) => ({ ...request, ofThisAddress: requests.length })),
+  );
 }
 
 export function countWaitingRequests(actor: Actor): Promise<number> {

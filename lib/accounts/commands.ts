@@ -72,7 +72,8 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
       await changeAccount(before.id, version, { emailExempt }, tx);
       await writeRights(id, rights, tx);
     });
-    await endSessions(id, tx);
+    await endSessions(actor, id, tx);
+    const withdrawn = await withdrawInvitationsBy(before.id, rights, tx);
     await recordAudit(
       actor,
       {
@@ -80,7 +81,7 @@ export function setRights(actor: Actor, input: RightsInput, tx?: Tx): Promise<vo
         entityKind: "account",
         entityId: id,
         before: rightsOf(before),
-        after: { ...rights, emailExempt },
+        after: { ...rights, emailExempt, ...(withdrawn > 0 && { withdrawn }) },
       },
       tx,
     );
@@ -132,12 +133,12 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
     await keepingAnAdministrator(account, tx, (tx) =>
       changeAccount(id, version, { state: "disabled", disabledAt: now(), disabledLevel }, tx),
     );
-    await endSessions(id, tx);
-    await tx.signInLink.deleteMany({ where: { accountId: id, usedAt: null } });
+    await endSessions(actor, id, tx);
     await tx.invitation.updateMany({
       where: { accountId: id, acceptedAt: null, revokedAt: null },
       data: { revokedAt: now() },
     });
+    const withdrawn = await withdrawInvitationsBy(id, { roles: [], referentOf: [] }, tx);
     await recordAudit(
       actor,
       {
@@ -145,7 +146,11 @@ export function disableAccount(actor: Actor, input: VersionedInput, tx?: Tx): Pr
         entityKind: "account",
         entityId: id,
         before: { state: account.state },
-        after: { state: "disabled", level: disabledLevel },
+        after: {
+          state: "disabled",
+          level: disabledLevel,
+          ...(withdrawn > 0 && { withdrawn }),
+        },
       },
       tx,
     );
@@ -183,6 +188,41 @@ export function enableAccount(
   });
 }
 
+/** Lets an account that nobody took wait anew for whoever is invited. */
+export async function reopenAccount(
+  actor: Actor,
+  input: { id: string; name: string; organisationIds: string[]; zoneIds: string[] },
+  tx: Tx,
+): Promise<{ id: string }> {
+  const { id, name, organisationIds, zoneIds } = input;
+  refuseUnless(canBringIn(actor, { organisationIds }));
+  const before = await getAccount(actor, id, tx);
+  refuseUnless(before.can.suspend);
+  await refuseUnknown({ organisationIds, referentOf: [], coordinatorOf: [], zoneIds }, tx);
+  const data = { name, state: "invited", disabledAt: null, disabledLevel: null } as const;
+  await changeAccount(id, before.version, data, tx);
+  await tx.accountOrganisation.createMany({
+    data: organisationIds.map((organisationId) => ({ accountId: id, organisationId })),
+    skipDuplicates: true,
+  });
+  await tx.accountZone.createMany({
+    data: unique(zoneIds).map((zoneId) => ({ accountId: id, zoneId })),
+    skipDuplicates: true,
+  });
+  await recordAudit(
+    actor,
+    {
+      action: "account.reopen",
+      entityKind: "account",
+      entityId: id,
+      before: { state: before.state },
+      after: { state: "invited", organisationIds, zoneIds },
+    },
+    tx,
+  );
+  return { id };
+}
+
 /** Was invited, never accepted, and has no credentials of a provider. */
 async function wasNeverTaken({ id, hasIdentity }: AccountDetails, tx: Tx): Promise<boolean> {
   if (hasIdentity) return false;
@@ -217,7 +257,7 @@ export function signOutEverywhere(
   refuseUnless(canSignOutEverywhere(actor, accountId));
   return inTransaction(tx, async (tx) => {
     const { id } = await getAccount(actor, accountId, tx);
-    const ended = await endSessions(id, tx);
+    const ended = await endSessions(actor, id, tx);
     await recordAudit(
       actor,
       {
@@ -240,8 +280,33 @@ export async function lockAccount(_actor: Actor, id: string, tx: Tx): Promise<vo
   await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
-async function endSessions(accountId: string, tx: Tx): Promise<number> {
+/** Ends every session of an account, also those that links already in a mailbox would begin. */
+export async function endSessions(_actor: Actor, accountId: string, tx: Tx): Promise<number> {
+  await tx.signInLink.deleteMany({ where: { accountId, usedAt: null } });
   return (await tx.session.deleteMany({ where: { accountId } })).count;
+}
+
+/**
+ * Withdraws what an account sent and could no longer send with the rights it has now: who is about
+ * to be shut out could have invited addresses of their own.
+ */
+async function withdrawInvitationsBy(
+  id: string,
+  { roles, referentOf }: { roles: readonly string[]; referentOf: readonly string[] },
+  tx: Tx,
+): Promise<number> {
+  if (roles.length > 0) return 0;
+  const into = { some: {}, every: { organisationId: { in: [...referentOf] } } };
+  const { count } = await tx.invitation.updateMany({
+    where: {
+      invitedById: id,
+      acceptedAt: null,
+      revokedAt: null,
+      account: { NOT: { organisations: into } },
+    },
+    data: { revokedAt: now() },
+  });
+  return count;
 }
 
 async function changeAccount(

@@ -22,3 +22,10 @@ export const SUSPENSION_OBSTACLE_LABELS: Record<SuspensionObstacle, string> = {
   suspended_above:
     "È stato sospeso dalla redazione o dall’amministrazione: decide chi l’ha sospeso.",
 };
+
+/** Nobody can be reached surely at an address until a mail that was sent there is opened. */
+export function addressInWords(account: { email: string | null; isEmailProven: boolean }): string {
+  if (account.email === null) return "nessuna";
+  const unproven = `${account.email}, da confermare aprendo il messaggio che vi è arrivato`;
+  return account.isEmailProven ? account.email : unproven;
+}

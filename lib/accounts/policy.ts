@@ -12,6 +12,7 @@ export interface MemberFacts {
   roles: readonly string[];
   organisationIds: readonly string[];
   referentOf: readonly string[];
+  coordinatorOf: readonly string[];
   /** By which right it is suspended now. */
   suspendedBy: SuspensionLevel | null;
 }
@@ -47,7 +48,7 @@ export function suspensionObstacle(actor: Actor, member: MemberFacts): Suspensio
   if (member.roles.length > 0) return "has_rights";
   if (isSuspendedAbove(actor, member)) return "suspended_above";
   if (isNewsroom(actor)) return null;
-  if (member.referentOf.length > 0) return "has_rights";
+  if (member.referentOf.length > 0 || member.coordinatorOf.length > 0) return "has_rights";
   return areAllOwn(actor, member.organisationIds) ? null : "other_organisations";
 }
 

@@ -54,6 +54,7 @@ function toAccount(actor: Actor, { _count, disabledLevel, invitations, ...row }:
   const account = {
     ...row,
     email: addressOf({ ...row, invitations }),
+    isEmailProven: row.email !== null,
     roles: row.roles.map(({ role }) => role),
     organisations: row.organisations.map(({ isReferent, organisation }) => ({
       ...organisation,
@@ -68,6 +69,7 @@ function toAccount(actor: Actor, { _count, disabledLevel, invitations, ...row }:
     roles: account.roles,
     organisationIds: account.organisations.map(({ id }) => id),
     referentOf: account.organisations.flatMap(({ id, isReferent }) => (isReferent ? [id] : [])),
+    coordinatorOf: account.labs.map(({ id }) => id),
     suspendedBy: disabledLevel,
   };
   return {
@@ -134,6 +136,7 @@ const ofMember = {
   disabledLevel: true,
   demonstration: true,
   roles: { select: { role: true } },
+  labs: { select: { labId: true } },
   invitations: lastInvitation,
   organisations: {
     select: { isReferent: true, organisation: { select: { id: true, name: true } } },
@@ -146,7 +149,7 @@ type MemberRow = Prisma.AccountGetPayload<{ select: typeof ofMember }>;
 /** Only what a referent needs to know: of other organisations that there are some, not which. */
 function toMember(
   actor: Actor,
-  { roles, organisations, disabledLevel, invitations, ...row }: MemberRow,
+  { roles, labs, organisations, disabledLevel, invitations, ...row }: MemberRow,
 ) {
   const own = actor.kind === "account" ? actor.referentOf : [];
   return {
@@ -162,6 +165,7 @@ function toMember(
       referentOf: organisations.flatMap(({ isReferent, organisation }) =>
         isReferent ? organisation.id : [],
       ),
+      coordinatorOf: labs.map(({ labId }) => labId),
       suspendedBy: disabledLevel,
     }),
   };

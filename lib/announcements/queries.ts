@@ -15,10 +15,10 @@ export async function findNewsWith(actor: Actor, reportId: string, tx: Tx = db()
 export async function listNewsOn(actor: Actor, meetingId: string) {
   requireNewsroom(actor);
   return db().$queryRaw<
-    { id: string; title: string; version: number; isPublished: boolean; isDraft: boolean }[]
+    { id: string; title: string; version: number; isPublished: boolean; isWaiting: boolean }[]
   >`
     SELECT n."id", coalesce(r."document"->>'title', n."title") AS "title", n."version",
-      n."liveRevisionId" IS NOT NULL AS "isPublished", coalesce(n."draftState" = 'draft', false) AS "isDraft"
+      n."liveRevisionId" IS NOT NULL AS "isPublished", coalesce(n."draftState" IN ('draft', 'in_review'), false) AS "isWaiting"
     FROM "NewsItem" n LEFT JOIN "Revision" r ON r."id" = n."draftRevisionId"
     WHERE n."archivedAt" IS NULL AND (
       EXISTS (SELECT 1 FROM "NewsItemMeeting" m

@@ -24,6 +24,7 @@ import { searchable } from "#lib/meetings/rules";
 import type { MeetingKind, MeetingMode, MeetingStatus } from "#lib/meetings/schema";
 import { visibleReportsSql } from "#lib/reports/policy";
 import { findCurrentSlug } from "#lib/slugs/queries";
+import { shownSql } from "#lib/visibility/policy";
 
 export const PAGE_SIZE = 20;
 
@@ -180,9 +181,9 @@ function listItems(actor: Actor, ids: readonly string[]): Promise<Row[]> {
           LEFT JOIN "Person" p ON p."id" = s."personId"
         WHERE t."meetingId" = meeting."id" GROUP BY 1) s) AS speakers,
       (SELECT count(*)::int FROM "Talk" t WHERE t."meetingId" = meeting."id") AS "talkCount",
-      (SELECT count(DISTINCT m."id")::int
-        FROM "MaterialPlacement" p JOIN "Material" m ON m."id" = p."materialId"
-        WHERE p."meetingId" = meeting."id" AND m."archivedAt" IS NULL) AS "materialCount",
+      (SELECT count(DISTINCT material."id")::int
+        FROM "MaterialPlacement" p JOIN "Material" material ON material."id" = p."materialId"
+        WHERE p."meetingId" = meeting."id" AND p."shown" AND ${shownSql("material")}) AS "materialCount",
       EXISTS (SELECT 1 FROM "Report" report
         WHERE report."meetingId" = meeting."id" AND ${visibleReportsSql(actor)}) AS "hasReport"
     FROM "Meeting" meeting

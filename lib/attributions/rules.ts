@@ -115,6 +115,9 @@ function partsOf(text: string, known: Known): string[] {
 
 /** «IRS e Andrea De Conno»: what is said of one ends, and the next speaker begins. */
 function atNextName(part: string): string[] {
+  // «…, Comune di Prato, e Luca Bini, IRS».
+  const [, next = ""] = /^ed?\s+(.+)$/.exec(part) ?? [];
+  if (looksLikeName(next)) return [next];
   const [, before = "", name = ""] = /^(.+?)\s+ed?\s+(.+)$/.exec(part) ?? [];
   return looksLikeName(name) && !looksLikeName(before) ? [before, name] : [part];
 }

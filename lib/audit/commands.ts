@@ -9,7 +9,7 @@ interface AuditRecord {
   entityKind: AuditSubject;
   entityId: string;
   /** Only ids, states and dates: never a person's name or a text. */
-  before?: AuditValues;
+  before?: AuditValues | undefined;
   after?: AuditValues;
 }
 
@@ -30,4 +30,17 @@ export async function recordAudit(actor: Actor, record: AuditRecord, tx: Tx): Pr
     },
     select: { id: true },
   });
+}
+
+type Cleaning = Extract<AuditAction, `site.${"remove" | "erase" | "forget"}_${string}`>;
+
+/** Says that the portal removed what was kept long enough: how much, and not of whom. */
+export async function recordCleaning(
+  actor: Actor,
+  action: Cleaning,
+  count: number,
+  tx: Tx,
+): Promise<void> {
+  if (count === 0) return;
+  await recordAudit(actor, { action, entityKind: "site", entityId: "1", after: { count } }, tx);
 }

@@ -14,7 +14,9 @@ const CLIENT = {
 };
 const PAGES = {
   inputs: [
-    ...["app", "components", "lib", "prisma/schema", "package-lock.json"],
+    ...["app", "components", "lib", "prisma/schema"],
+    // Its map of imports says what is built.
+    ...["package.json", "package-lock.json"],
     ...["instrumentation.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"],
   ],
   stamp: `${BUILD_FOLDER}/made-from`,

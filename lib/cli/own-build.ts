@@ -11,14 +11,14 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { BUILD_FOLDER, builtFrom } from "#lib/cli/build";
-import { isAlive } from "#lib/infra/postmaster";
+import { identify } from "#lib/infra/data-folder";
 import { StartError } from "#lib/infra/start-error";
 
 /** What lies beside the build and is for whoever develops. */
 const BESIDE = ["cache", "dev", "diagnostics", "types"].map((name) => join(BUILD_FOLDER, name));
 
-/** Folders of portals are as deep as the build: it has links that climb. */
-const ownFolder = (pid: number) => `${BUILD_FOLDER}-${pid}`;
+/** Of a running portal; they are as deep as the build, which has links that climb. */
+const folderOf = (pid: number) => `${BUILD_FOLDER}-${identify(pid)?.replace(" ", "-")}`;
 
 /**
  * The build in a folder of this process, to be removed at its end: whoever builds anew while the
@@ -33,7 +33,7 @@ export function ownBuild(): { folder: string; remove: () => void } {
     return { folder: BUILD_FOLDER, remove: () => {} };
   }
   removeAbandoned();
-  const folder = ownFolder(process.pid);
+  const folder = folderOf(process.pid);
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const stamp = builtFrom();
   try {
@@ -70,11 +70,13 @@ function linkOrCopy(source: string, target: string): void {
   }
 }
 
-/** Of portals that were killed. A process may have the number of one, in a container this very one. */
+/** Of portals that were killed, though another process may have the number of one by now. */
 function removeAbandoned(): void {
   for (const name of readdirSync(".")) {
-    const [, pid] = /^\.next-(\d+)$/.exec(name) ?? [];
-    if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    const [, pid] = /^\.next-(\d+)(?:-\d+)?$/.exec(name) ?? [];
+    if (pid === undefined) continue;
+    // Not every system tells a time of birth; nothing here is of this process before it begins.
+    if (Number(pid) !== process.pid && name === folderOf(Number(pid))) continue;
     rmSync(name, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { listNewsroomAddresses } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
+import { recordAudit, recordCleaning } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import {
   canDecideDataReports,
@@ -38,11 +38,14 @@ import { pathOf } from "#lib/feedback/rules";
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
 import { hideItem, showItem } from "#lib/hidings/commands";
 import { listHideable } from "#lib/hidings/queries";
+import { partOf } from "#lib/hidings/rules";
 import type { Hideable } from "#lib/hidings/schema";
 import { withinLimit } from "#lib/infra/attempts";
-import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
+import { archiveMaterial } from "#lib/materials/commands";
+import { FACETS_TURN } from "#lib/meetings/tags";
 import { archivePageOf } from "#lib/pages/commands";
 import { purge } from "#lib/purges/commands";
 import type { PurgeKind } from "#lib/purges/schema";
@@ -66,7 +69,7 @@ export async function reportPersonalData(
     // Two reports of one member sent at once count each other.
     if (reporterId) await takeTurns(tx, `data-reports:${reporterId}`);
     const parts = path === null ? [] : await listHideable(actor, path, tx);
-    const item = parts.length > 1 ? parts.find((part) => part.kind === kind) : parts[0];
+    const item = parts.length > 1 ? parts.find((part) => partOf(part) === kind) : parts[0];
     // Hiding the whole where a part was meant takes away what nobody objected to.
     if (parts.length > 1 && !item) {
       throw new DomainError("invalid", "Scegliere in quale parte della pagina si trova.", "kind");
@@ -126,11 +129,20 @@ async function alertNewsroom(reportId: string, tx: Tx): Promise<void> {
   for (const { id } of alerted) await enqueue(tx, ALERT_MAIL, { reportId, accountId: id });
 }
 
+/**
+ * Before the report is written: a purge takes this turn and then writes the reports of what it
+ * removes, and of two that took them in different orders each would wait for the other.
+ */
+function takeItemsTurn(tx: Tx): Promise<void> {
+  return takeTurns(tx, FACETS_TURN);
+}
+
 /** Hides what somebody without an account reported, until it is decided. */
 export function hideReported(actor: Actor, input: { id: string; version: number | string }) {
   refuseUnless(canDecideDataReports(actor));
   const { id, version } = versionedSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
+    await takeItemsTurn(tx);
     const { item } = await getDataReport(actor, id, tx);
     if (!item) throw new DomainError("conflict", "Non c’è un elemento da nascondere.");
     refuseStale(
@@ -152,6 +164,7 @@ export function decideDataReport(actor: Actor, input: DecisionInput): Promise<vo
   refuseUnless(canDecideDataReports(actor));
   const { id, version, outcome, answer } = decisionSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
+    await takeItemsTurn(tx);
     const report = await getDataReport(actor, id, tx);
     const { item } = report;
     if (outcome === "corrected") refuseUncorrected(report);
@@ -173,6 +186,7 @@ function refuseUncorrected({ item, createdAt }: DataReportDetails): void {
 
 function archive(actor: Actor, item: Hideable & { version: number }, tx: Tx) {
   const { kind, id, version } = item;
+  if (kind === "material") return archiveMaterial(actor, { id, version }, tx);
   return kind === "person" || kind === "lab"
     ? archiveRecord(actor, { kind, id, version }, tx)
     : archivePageOf(actor, { kind, id, version }, tx);
@@ -190,6 +204,7 @@ export function purgeReported(
   refuseUnless(canPurgeReported(actor));
   const { id, version, confirmation, reason, answer } = purgeReportedSchema.parse(input);
   return inTransaction(undefined, async (tx) => {
+    await takeItemsTurn(tx);
     const { item, purgeTitle } = await getDataReport(actor, id, tx);
     if (!item || purgeTitle === null)
       throw new DomainError("conflict", "Non c’è nulla da eliminare.");
@@ -250,9 +265,12 @@ export function eraseDataReport(actor: Actor, input: { id: string; version: numb
 /** Erases what reports closed before a moment say, and who made them. */
 export async function eraseOldDataReports(actor: Actor, before: Date): Promise<void> {
   refuseUnless(actor.kind === "system");
-  await db().dataReport.updateMany({
-    where: { closedAt: { lt: before }, erasedAt: null },
-    data: { ...ERASED, reporterId: null, erasedAt: now() },
+  await inTransaction(undefined, async (tx) => {
+    const { count } = await tx.dataReport.updateMany({
+      where: { closedAt: { lt: before }, erasedAt: null },
+      data: { ...ERASED, reporterId: null, erasedAt: now() },
+    });
+    await recordCleaning(actor, "site.erase_data_reports", count, tx);
   });
 }
 

@@ -7,12 +7,13 @@ import { findReporterEmail, getDataReport } from "#lib/data-reports/queries";
 import { ALERT_MAIL, DATA_DECISION_MAIL } from "#lib/data-reports/rules";
 import { KEPT_MS } from "#lib/feedback/rules";
 import { settings } from "#lib/infra/env";
-import type { Job } from "#lib/infra/jobs";
+import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { getSite } from "#lib/site/queries";
 
 export const alertMailJob: Job<{ reportId: string; accountId: string }> = {
   ...ALERT_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ reportId, accountId }) => {
     const { number, hides } = await getDataReport(SYSTEM, reportId);
     // Who has lost the role meanwhile is told nothing.
@@ -26,6 +27,7 @@ export const alertMailJob: Job<{ reportId: string; accountId: string }> = {
 
 export const dataDecisionMailJob: Job<{ reportId: string }> = {
   ...DATA_DECISION_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ reportId }) => {
     const to = await findReporterEmail(SYSTEM, reportId);
     const { number, outcome, answer } = await getDataReport(SYSTEM, reportId);

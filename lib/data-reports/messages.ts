@@ -1,3 +1,4 @@
+import { quoted } from "#lib/format";
 import type { DataReportOutcome } from "#lib/generated/prisma/enums";
 import type { HideableKind } from "#lib/hidings/schema";
 import { isConfigured } from "#lib/site/rules";
@@ -8,10 +9,15 @@ export const REPORTABLE_LABELS: Record<HideableKind, string> = {
   news_item: "Notizia",
   person: "Persona",
   lab: "Laboratorio",
+  material: "Materiale",
 };
 
 /** As somebody who reports sees the parts of a page. */
-export const PART_LABELS: Record<HideableKind, string> = {
+export function partLabel({ kind, title }: { kind: HideableKind; title: string }): string {
+  return kind === "material" ? `Il materiale ${quoted(title)}` : PART_LABELS[kind];
+}
+
+const PART_LABELS: Record<Exclude<HideableKind, "material">, string> = {
   meeting: "L’incontro: titolo, presentazione, interventi",
   report: "Il resoconto",
   news_item: "La notizia",

@@ -5,6 +5,7 @@ import {
   canPurgeReported,
   visibleDataReports,
 } from "#lib/data-reports/policy";
+import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
 import { listAccessibilityReports } from "#lib/feedback/queries";
 import type { Prisma } from "#lib/generated/prisma/client";
@@ -21,6 +22,8 @@ interface ReportedItem extends Hideable {
   /** When the public version was last changed. */
   changedAt: Date | null;
   version: number;
+  /** Where the newsroom corrects it. */
+  editPath: string;
 }
 
 /** What was reported, as it stands; null when it is no longer there. One statement for all kinds. */
@@ -31,24 +34,40 @@ async function loadReportedItems(
 ): Promise<Map<string, ReportedItem>> {
   if (!canDecideDataReports(actor)) throw notFound("Segnalazione");
   if (items.length === 0) return new Map();
-  const rows = await tx.$queryRaw<ReportedItem[]>`
+  const rows = await tx.$queryRaw<(ReportedItem & { meetingId: string | null })[]>`
     WITH wanted AS (SELECT unnest(${items.map(({ id }) => id)}::uuid[]) AS "id")
     SELECT 'meeting' AS "kind", m."id", m."title", '/incontri/' || m."slug" AS "path",
-      m."archivedAt", m."hiddenAt", m."lastPublishedAt" AS "changedAt", m."version"
+      m."archivedAt", m."hiddenAt", m."lastPublishedAt" AS "changedAt", m."version",
+      NULL::uuid AS "meetingId"
     FROM "Meeting" m JOIN wanted USING ("id")
     UNION ALL SELECT 'report', r."id", m."title", '/incontri/' || m."slug",
-      r."archivedAt", r."hiddenAt", r."lastPublishedAt", r."version"
+      r."archivedAt", r."hiddenAt", r."lastPublishedAt", r."version", NULL
     FROM "Report" r JOIN wanted USING ("id") JOIN "Meeting" m ON m."id" = r."meetingId"
     UNION ALL SELECT 'news_item', n."id", n."title", '/notizie/' || n."slug",
-      n."archivedAt", n."hiddenAt", n."lastPublishedAt", n."version"
+      n."archivedAt", n."hiddenAt", n."lastPublishedAt", n."version", NULL
     FROM "NewsItem" n JOIN wanted USING ("id")
     UNION ALL SELECT 'person', p."id", p."givenName" || ' ' || p."familyName", '/persone/' || p."slug",
-      p."archivedAt", p."hiddenAt", p."updatedAt", p."version"
+      p."archivedAt", p."hiddenAt", p."updatedAt", p."version", NULL
     FROM "Person" p JOIN wanted USING ("id")
     UNION ALL SELECT 'lab', l."id", l."title", '/laboratori/' || l."slug",
-      l."archivedAt", l."hiddenAt", l."updatedAt", l."version"
-    FROM "Lab" l JOIN wanted USING ("id")`;
-  return new Map(rows.map((row) => [row.id, row]));
+      l."archivedAt", l."hiddenAt", l."updatedAt", l."version", NULL
+    FROM "Lab" l JOIN wanted USING ("id")
+    UNION ALL SELECT 'material', x."id", x."title", coalesce('/incontri/' || of."slug", '/'),
+      x."archivedAt", x."hiddenAt", x."updatedAt", x."version", of."id"
+    FROM "Material" x JOIN wanted USING ("id") LEFT JOIN LATERAL (
+      SELECT m."id", m."slug" FROM "MaterialPlacement" placed
+      JOIN "Meeting" m ON m."id" = placed."meetingId"
+      WHERE placed."materialId" = x."id" ORDER BY m."day" DESC, m."id" LIMIT 1) of ON true`;
+  return new Map(
+    rows.map(({ meetingId, ...row }) => [row.id, { ...row, editPath: editPathOf(row, meetingId) }]),
+  );
+}
+
+function editPathOf({ kind, id }: Hideable, meetingId: string | null): string {
+  if (kind !== "material") return editorPath({ kind, id });
+  return meetingId
+    ? `${editorPath({ kind: "meeting", id: meetingId })}/materiali`
+    : "/redazione/incontri";
 }
 
 /** Whether the public may still see it: another report may have hidden it. */

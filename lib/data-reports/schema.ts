@@ -2,15 +2,15 @@ import { z } from "zod";
 import { emailOrNothing } from "#lib/accounts/schema";
 import { versionedSchema } from "#lib/editorial/schema";
 import { lineOrNothing, pageToldSchema, toldSchema } from "#lib/feedback/schema";
-import { HIDEABLE_KINDS } from "#lib/hidings/schema";
 
 export const dataReportSchema = z.object({
   page: pageToldSchema,
-  /** Of what a page shows, which; the first when it is left out. */
+  /** Of what a page shows, which (`partOf`); the first when there is one only. */
   kind: z
-    .union([z.enum(HIDEABLE_KINDS), z.literal("")])
+    .string()
+    .max(100)
     .default("")
-    .transform((kind) => kind || null),
+    .transform((part) => part || null),
   place: lineOrNothing(300),
   text: toldSchema(2000, "Scrivere di quale dato si tratta, senza ripeterlo."),
   email: emailOrNothing,

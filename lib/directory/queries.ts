@@ -5,6 +5,7 @@ import {
   meetingSuggestionSchema,
   newOrganisationNameSchema,
   newPersonNameSchema,
+  personSuggestionSchema,
   type SuggestionInput,
   suggestionSchema,
 } from "#lib/directory/schema";
@@ -19,69 +20,91 @@ export interface OfferedRole {
   zoneId: string | null;
 }
 
-export type SpeakerSuggestion =
-  | { kind: "person"; id: string; name: string; roles: OfferedRole[] }
-  | {
-      kind: "organisation";
-      id: string;
-      name: string;
-      acronym: string | null;
-      zoneId: string | null;
-    };
-
-/**
- * Who may be meant by what was typed so far: people with the roles they hold on a day, and
- * organisations, also by an acronym, by another name, or with a letter wrong.
- */
-export async function suggestSpeakers(
-  actor: Actor,
-  input: SuggestionInput,
-): Promise<SpeakerSuggestion[]> {
+/** People who may be meant by what was typed so far, with the roles they hold on a day. */
+export async function suggestPeople(actor: Actor, input: SuggestionInput & { day: IsoDay }) {
   requireNewsroom(actor);
-  const { text, day, limit } = suggestionSchema.parse(input);
-  const words = plainWords(text);
-  if (words.length === 0) return [];
-  const plain = words.join(" ");
-  const parts = words.map((word) => `%${word}%`);
-  const beginnings = words.map((word) => `% ${word}%`);
-  // Beginnings of words first, then parts of words, then what only resembles.
-  const found = await db().$queryRaw<Match[]>`
-    SELECT * FROM (
-      SELECT 'person' AS "kind", p."id", p."givenName" || ' ' || p."familyName" AS "name",
-        NULL AS "acronym", NULL::uuid AS "zoneId", ' ' || p."plainName" LIKE ALL (${beginnings}) AS begins,
-        p."plainName" LIKE ALL (${parts}) AS contains, word_similarity(${plain}, p."plainName") AS likeness
-      FROM "Person" p
-      WHERE p."archivedAt" IS NULL
-        AND (p."plainName" LIKE ALL (${parts}) OR ${plain} <% p."plainName")
-      UNION ALL
-      SELECT 'organisation', o."id", o."name", o."acronym", o."zoneId",
-        bool_or(' ' || n."plainName" LIKE ALL (${beginnings})),
-        bool_or(n."plainName" LIKE ALL (${parts})), max(word_similarity(${plain}, n."plainName"))
-      FROM (
-        SELECT "id", "plainName" FROM "Organisation"
-        UNION ALL
-        SELECT "organisationId", "plainName" FROM "OrganisationAlias"
-      ) n JOIN "Organisation" o ON o."id" = n."id"
-      WHERE o."archivedAt" IS NULL
-        AND (n."plainName" LIKE ALL (${parts}) OR ${plain} <% n."plainName")
-      GROUP BY o."id"
-    ) found
-    ORDER BY begins DESC, contains DESC, likeness DESC, "name" LIMIT ${limit}`;
-  const people = found.flatMap(({ kind, id }) => (kind === "person" ? id : []));
-  const roles = await listRolesOn(actor, people, day);
-  return found.map(({ kind, id, name, acronym, zoneId }) =>
-    kind === "person"
-      ? { kind, id, name, roles: roles.get(id) ?? [] }
-      : { kind, id, name, acronym, zoneId },
-  );
+  const { text, limit, day } = personSuggestionSchema.parse(input);
+  const ids = await listPeopleLike(actor, plainWords(text), limit);
+  const [people, roles] = await Promise.all([
+    db().person.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, givenName: true, familyName: true },
+    }),
+    listRolesOn(actor, ids, day),
+  ]);
+  return inOrderOf(ids, people).map(({ id, givenName, familyName }) => ({
+    id,
+    name: `${givenName} ${familyName}`,
+    roles: roles.get(id) ?? [],
+  }));
 }
 
-interface Match {
-  kind: "person" | "organisation";
-  id: string;
-  name: string;
-  acronym: string | null;
-  zoneId: string | null;
+/** The same of organisations, also by an acronym or by another name. */
+export async function suggestOrganisations(actor: Actor, input: SuggestionInput) {
+  requireNewsroom(actor);
+  const { text, limit } = suggestionSchema.parse(input);
+  const ids = await listOrganisationsLike(actor, plainWords(text), limit);
+  const organisations = await db().organisation.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, acronym: true, zoneId: true },
+  });
+  return inOrderOf(ids, organisations);
+}
+
+function inOrderOf<T extends { id: string }>(ids: readonly string[], records: readonly T[]): T[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * The ids of people whose names have the words typed so far, or a letter wrong: beginnings of words
+ * first, then parts of words, then what only resembles. Whoever asks decides which may be named.
+ */
+export async function listPeopleLike(
+  _actor: Actor,
+  words: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  if (words.length === 0) return [];
+  const { plain, parts, beginnings } = patternsOf(words);
+  const found = await db().$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM "Person" p
+    WHERE p."archivedAt" IS NULL
+      AND (p."plainName" LIKE ALL (${parts}) OR ${plain} <% p."plainName")
+    ORDER BY ' ' || p."plainName" LIKE ALL (${beginnings}) DESC, p."plainName" LIKE ALL (${parts}) DESC,
+      word_similarity(${plain}, p."plainName") DESC, p."plainName", p."id" LIMIT ${limit}`;
+  return found.map(({ id }) => id);
+}
+
+/** The same of organisations, by any of their names. */
+export async function listOrganisationsLike(
+  _actor: Actor,
+  words: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  if (words.length === 0) return [];
+  const { plain, parts, beginnings } = patternsOf(words);
+  const found = await db().$queryRaw<{ id: string }[]>`
+    SELECT o."id" FROM (
+      SELECT "id", "plainName" FROM "Organisation"
+      UNION ALL
+      SELECT "organisationId", "plainName" FROM "OrganisationAlias"
+    ) n JOIN "Organisation" o ON o."id" = n."id"
+    WHERE o."archivedAt" IS NULL
+      AND (n."plainName" LIKE ALL (${parts}) OR ${plain} <% n."plainName")
+    GROUP BY o."id"
+    ORDER BY bool_or(' ' || n."plainName" LIKE ALL (${beginnings})) DESC,
+      bool_or(n."plainName" LIKE ALL (${parts})) DESC,
+      max(word_similarity(${plain}, n."plainName")) DESC, o."name", o."id" LIMIT ${limit}`;
+  return found.map(({ id }) => id);
+}
+
+function patternsOf(words: readonly string[]) {
+  return {
+    plain: words.join(" "),
+    parts: words.map((word) => `%${word}%`),
+    beginnings: words.map((word) => `% ${word}%`),
+  };
 }
 
 /** The roles that people hold on a day, what is attested on that very day first. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { onOneLine } from "#lib/editorial/schema";
 
-/** What was typed so far, and the day for which a role is looked for. */
+/** What was typed so far. */
 export const suggestionSchema = z.strictObject({
   text: z.string().trim().min(2).max(200),
-  day: z.iso.date(),
   limit: z.int().min(1).max(20).default(8),
 });
+/** With the day for which a role is looked for. */
+export const personSuggestionSchema = suggestionSchema.extend({ day: z.iso.date() });
 export type SuggestionInput = z.input<typeof suggestionSchema>;
 
 export const newPersonNameSchema = z.strictObject({

@@ -5,5 +5,7 @@ export const WORD_LIMITS = {
   xmlBytes: 20_000_000,
   paragraphs: 10_000,
   runs: 60_000,
+  cells: 10_000,
+  elements: 150_000,
   pictures: 60,
 } as const;

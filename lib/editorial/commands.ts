@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
+import { type AuditValues, recordAudit } from "#lib/audit/commands";
 import type { PageVerb } from "#lib/audit/messages";
 import { loadAccountNames } from "#lib/audit/queries";
 import { now } from "#lib/clock";
@@ -20,7 +20,7 @@ import type { DraftState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { recordPictureUses } from "#lib/pictures/commands";
 import { isTooLong } from "#lib/rich-text/rules";
-import { isTooDeep, storable } from "#lib/typed-text";
+import { isOversized, storable } from "#lib/typed-text";
 import { TEXT_TOO_DEEP, TEXT_TOO_LONG } from "#lib/writing/messages";
 
 /** What a kind of page has of its own; drafts, states and revisions are the same for all. */
@@ -171,7 +171,7 @@ export async function openDraft(
   if (page.kind === "meeting") await tx.meeting.update(first);
   else if (page.kind === "report") await tx.report.update(first);
   else await tx.newsItem.update(first);
-  await recordPage(actor, page, "create", audit ?? {}, tx);
+  await recordPage(actor, page, "create", audit ? { after: audit } : {}, tx);
 }
 
 export interface DraftSave extends Versioned {
@@ -192,7 +192,7 @@ export function saveDraft<D extends object>(
   tx?: Tx,
 ): Promise<{ version: number; revision: number; savedAt: Date }> {
   refuseUnless(canPublish(actor));
-  if (isTooDeep(input.document)) throw new DomainError("invalid", TEXT_TOO_DEEP);
+  if (isOversized(input.document)) throw new DomainError("invalid", TEXT_TOO_DEEP);
   if (isTooLong(input.document)) throw new DomainError("invalid", TEXT_TOO_LONG);
   const document = type.draftSchema.parse(storable(input.document));
   const { id, version } = input;
@@ -223,7 +223,7 @@ export function saveDraft<D extends object>(
     const made = { version: saved.version, id: revision.id, had: draft !== null };
     await pointDraft(actor, page, made, tx);
     const after = { revision: revision.number, ...origin };
-    await recordPage(actor, page, restoredFrom ? "restore" : "draft", after, tx);
+    await recordPage(actor, page, restoredFrom ? "restore" : "draft", { after }, tx);
     return { ...saved, revision: revision.number, savedAt };
   });
 }
@@ -260,16 +260,17 @@ async function orConflict(
   });
 }
 
-/** Writes in the audit what was done to a page. */
+/** Writes in the audit what was done to a page, from what to what. */
 export function recordPage(
   actor: Actor,
   page: PageRef,
   verb: PageVerb,
-  after: Record<string, string | number | null>,
+  values: { before?: AuditValues | undefined; after?: AuditValues },
   tx: Tx,
 ): Promise<void> {
-  const action = actionOn(page.kind, verb);
-  return recordAudit(actor, { action, entityKind: page.kind, entityId: page.id, after }, tx);
+  const { kind, id } = page;
+  const entry = { action: actionOn(kind, verb), entityKind: kind, entityId: id, ...values };
+  return recordAudit(actor, entry, tx);
 }
 
 /** From here on a revision stays as it is. */

@@ -67,13 +67,16 @@ export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
   schedule_failed: "Pubblicazione non avvenuta",
 };
 
-/** What the last step on a page did, by the word for it in the address. */
 /** What was published where nobody sees it yet: a report whose meeting is not public. */
 export const UNSEEN = "pubblicata-in-attesa";
 
+/** What the last step on a page did, by the word for it in the address. */
 export const PAGE_OUTCOMES: Record<string, string> = {
   [UNSEEN]: "Il testo è pubblicato: si leggerà quando sarà pubblica la pagina di cui fa parte.",
   pubblicata: "La pagina è pubblica da adesso.",
+  "pubblicata-con-notizia": "Il resoconto e la notizia che ne parla sono pubblici da adesso.",
+  "programmata-con-notizia":
+    "La pubblicazione del resoconto è programmata, e con lui quella della notizia.",
   programmata: "La pubblicazione è programmata.",
   "non-programmata": "La programmazione è annullata: il testo è di nuovo una bozza.",
   "in-revisione": "La bozza è in revisione.",
@@ -86,8 +89,6 @@ export const PAGE_OUTCOMES: Record<string, string> = {
   scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
   creata: "La bozza è stata creata.",
   "dal-programma":
-    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi.",
-  "dal-programma-in-parte":
-    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi. Le righe non riconosciute sono nelle note della redazione, in fondo alla pagina.",
+    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi. Il testo incollato è nelle note della redazione, in fondo alla pagina.",
   indirizzo: "L’indirizzo è cambiato; quello di prima porta qui.",
 };

@@ -155,3 +155,17 @@ export function danglingProblem(gone: readonly string[]): Problem {
 function inWords({ message }: Problem): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
+
+/** The revision that the public reads, as the audit has it; none of what is only a draft. */
+export function publicRevision(live: { number: number } | null): { revision: number } | undefined {
+  return live ? { revision: live.number } : undefined;
+}
+
+/** When a draft comes out, as the audit has it. */
+export function scheduledTime(page: {
+  scheduledFor: Date | null;
+  scheduledTimeZone: string | null;
+}): { scheduledFor: string; timeZone: string | null } | undefined {
+  const { scheduledFor, scheduledTimeZone: timeZone } = page;
+  return scheduledFor ? { scheduledFor: scheduledFor.toISOString(), timeZone } : undefined;
+}

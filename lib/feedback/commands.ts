@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { listNewsroomAddresses } from "#lib/accounts/queries";
 import { type Actor, SYSTEM } from "#lib/actor";
-import { recordAudit } from "#lib/audit/commands";
+import { recordAudit, recordCleaning } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { accountOf } from "#lib/editorial/commands";
 import { refuseStale } from "#lib/editorial/rules";
@@ -202,12 +202,16 @@ export function eraseComment(actor: Actor, { id }: { id: string }): Promise<void
 /** Erases what was written in reports closed, and in ratings given, before a moment. */
 export async function eraseOldFeedback(actor: Actor, before: Date): Promise<void> {
   refuseUnless(actor.kind === "system");
-  await db().accessibilityReport.updateMany({
-    where: { closedAt: { lt: before }, erasedAt: null },
-    data: { ...ERASED, erasedAt: now() },
-  });
-  await db().pageRating.updateMany({
-    where: { createdAt: { lt: before }, comment: { not: null } },
-    data: { comment: null },
+  await inTransaction(undefined, async (tx) => {
+    const reports = await tx.accessibilityReport.updateMany({
+      where: { closedAt: { lt: before }, erasedAt: null },
+      data: { ...ERASED, erasedAt: now() },
+    });
+    await recordCleaning(actor, "site.erase_accessibility", reports.count, tx);
+    const ratings = await tx.pageRating.updateMany({
+      where: { createdAt: { lt: before }, comment: { not: null } },
+      data: { comment: null },
+    });
+    await recordCleaning(actor, "site.erase_ratings", ratings.count, tx);
   });
 }

@@ -6,12 +6,13 @@ import { obstacleMail, receiptMail, replyMail } from "#lib/feedback/messages";
 import { getAccessibilityReport } from "#lib/feedback/queries";
 import { deadlineOf, KEPT_MS, OBSTACLE_MAIL, RECEIPT_MAIL, REPLY_MAIL } from "#lib/feedback/rules";
 import { settings } from "#lib/infra/env";
-import type { Job } from "#lib/infra/jobs";
+import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { getSite } from "#lib/site/queries";
 
 export const obstacleMailJob: Job<{ reportId: string; accountId: string }> = {
   ...OBSTACLE_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ reportId, accountId }) => {
     const { number, createdAt, closedAt } = await getAccessibilityReport(SYSTEM, reportId);
     // Who has lost the role meanwhile is told nothing; what is closed needs no answer.
@@ -27,6 +28,7 @@ export const obstacleMailJob: Job<{ reportId: string; accountId: string }> = {
 
 export const receiptMailJob: Job<{ reportId: string }> = {
   ...RECEIPT_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ reportId }) => {
     const { email, number, createdAt } = await getAccessibilityReport(SYSTEM, reportId);
     if (!email) return;
@@ -38,6 +40,7 @@ export const receiptMailJob: Job<{ reportId: string }> = {
 
 export const replyMailJob: Job<{ reportId: string }> = {
   ...REPLY_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ reportId }) => {
     const { email, number, answer } = await getAccessibilityReport(SYSTEM, reportId);
     // Erased meanwhile: then there is nothing left to send.

@@ -44,6 +44,8 @@ export const OBSTACLE_MAIL: JobName<{ reportId: string; accountId: string }> = {
 export const RECEIPT_MAIL: JobName<{ reportId: string }> = { name: "accessibility-receipt-mail" };
 export const REPLY_MAIL: JobName<{ reportId: string }> = { name: "accessibility-reply-mail" };
 
+/** The address of a file ends with its name, which may be of anybody, and which it works without. */
+const FILE = /^(\/materiali\/file\/[0-9a-f-]{36})\/[^/]+$/;
 const PATH = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/;
 
 /**
@@ -54,6 +56,7 @@ export function pathOf(told: string, origin: string): string | null {
   const text = told.trim();
   if (!/^(\/(?!\/)|https?:\/\/)/i.test(text) || !URL.canParse(text, origin)) return null;
   const url = new URL(text, origin);
-  const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, "") : "/";
+  const bare = url.pathname.length > 1 ? url.pathname.replace(/\/$/, "") : "/";
+  const path = bare.replace(FILE, "$1/file");
   return url.origin === origin && PATH.test(path) ? path : null;
 }

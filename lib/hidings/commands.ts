@@ -24,6 +24,7 @@ const TABLE: Record<HideableKind, Prisma.Sql> = {
   news_item: Prisma.raw('"NewsItem"'),
   person: Prisma.raw('"Person"'),
   lab: Prisma.raw('"Lab"'),
+  material: Prisma.raw('"Material"'),
 };
 
 /** Any page may show it, so all are drawn anew: this is rare, and none may be forgotten. */

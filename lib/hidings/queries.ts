@@ -3,6 +3,7 @@ import { subjectOfPath } from "#lib/hidings/rules";
 import type { Hideable, HideableKind } from "#lib/hidings/schema";
 import { db, type Tx } from "#lib/infra/db";
 import { visibleLabs } from "#lib/labs/policy";
+import { visibleMaterials } from "#lib/materials/policy";
 import { visibleMeetings } from "#lib/meetings/policy";
 import { visibleNews } from "#lib/news/policy";
 import { visiblePeople } from "#lib/people/policy";
@@ -35,10 +36,18 @@ const PARTS: Record<HideableKind, PartsOf> = {
       where: { AND: [visibleReports(actor), { meetingId: meeting.id }] },
       select: { id: true },
     });
+    const materials = await tx.material.findMany({
+      where: {
+        AND: [visibleMaterials(actor), { placements: { some: { meetingId: meeting.id } } }],
+      },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      select: { id: true, title: true },
+    });
     const { id, title } = meeting;
     return [
       { kind: "meeting", id, title },
       ...(report ? [{ kind: "report" as const, id: report.id, title }] : []),
+      ...materials.map((material) => ({ kind: "material" as const, ...material })),
     ];
   },
   // A report has no page of its own.
@@ -64,5 +73,12 @@ const PARTS: Record<HideableKind, PartsOf> = {
       select: { id: true, title: true },
     });
     return lab ? [{ kind: "lab", ...lab }] : [];
+  },
+  material: async (actor, versionId, tx) => {
+    const material = await tx.material.findFirst({
+      where: { AND: [visibleMaterials(actor), { versions: { some: { id: versionId } } }] },
+      select: { id: true, title: true },
+    });
+    return material ? [{ kind: "material", ...material }] : [];
   },
 };

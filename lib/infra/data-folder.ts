@@ -17,8 +17,8 @@ export function prepareDataFolder(dataDir: string) {
   }
 }
 
-/** A process by number and time of birth: numbers are given again. */
-function identify(pid: number): string | undefined {
+/** A running process by number and time of birth, «812 90431»: numbers are given again. */
+export function identify(pid: number): string | undefined {
   try {
     const [, state, ...rest] = /\) (\S) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
     return state === "Z" ? undefined : `${pid} ${rest.join("").split(" ")[18]}`;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
-import type { Tx } from "#lib/infra/db";
+import { db, type Tx } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
 
 /** What a command needs to know to enqueue work: `jobs.ts` of its domain, which does it, comes after. */
@@ -23,6 +23,20 @@ export type AnyJob = Job<any>;
 
 const SCHEMA = "pgboss";
 const QUEUE: QueueOptions = { retryLimit: 5, retryBackoff: true, retryDelay: 30 };
+
+const DAY = 24 * 60 * 60;
+
+/**
+ * For mails: the server that takes them may be down for a day of maintenance. After a minute, then
+ * ever later, then every hour. What was given up stays long enough to be seen on the desk.
+ */
+export const MAIL_QUEUE = {
+  retryLimit: 30,
+  retryBackoff: true,
+  retryDelay: 60,
+  retryDelayMax: 60 * 60,
+  deleteAfterSeconds: 14 * DAY,
+} satisfies QueueOptions;
 
 /** Tables are made and changed by the owner alone; the worker may run as a role that cannot. */
 function boss(databaseUrl: string, role: "owner" | "worker" | "sender") {
@@ -60,7 +74,10 @@ async function indexesBuilt(owner: PgBoss) {
 
 async function declareQueues(owner: PgBoss, jobs: AnyJob[]) {
   for (const { name, queue } of jobs) {
-    await owner.createQueue(name, { ...QUEUE, ...queue });
+    const options = { ...QUEUE, ...queue };
+    await owner.createQueue(name, options);
+    // One that an earlier version made keeps its own otherwise.
+    await owner.updateQueue(name, options);
   }
 }
 
@@ -101,9 +118,18 @@ export async function enqueue<Data extends object>(
 ): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: the supervisor sets it");
-  sender ??= boss(databaseUrl, "sender").start();
+  sender ??= startSender(databaseUrl);
   const ready = await sender;
   await ready.send(job.name, data, { db: fromPrisma(tx) });
+}
+
+/** One that did not start is not kept: the next form would fail as this one does. */
+function startSender(databaseUrl: string): Promise<PgBoss> {
+  const starting = boss(databaseUrl, "sender").start();
+  starting.catch(() => {
+    if (sender === starting) sender = undefined;
+  });
+  return starting;
 }
 
 /** Lets go of the connection that `enqueue` opened. */
@@ -111,4 +137,13 @@ export async function closeJobs() {
   const open = sender;
   sender = undefined;
   await (await open)?.stop({ graceful: false });
+}
+
+/** How much work of these kinds was given up after all attempts, and is still kept; when last. */
+export async function listGivenUp(
+  names: readonly string[],
+): Promise<{ name: string; count: number; lastAt: Date }[]> {
+  return db().$queryRaw`
+    SELECT "name", count(*)::int AS "count", max("completed_on") AS "lastAt" FROM "pgboss"."job"
+    WHERE "name" = ANY(${[...names]}) AND "state" = 'failed' GROUP BY "name"`;
 }

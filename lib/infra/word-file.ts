@@ -8,6 +8,10 @@ export interface WordLimits {
   paragraphs: number;
   /** Stretches of words set alike. */
   runs: number;
+  /** Of tables, each with a paragraph of its own even where none is written. */
+  cells: number;
+  /** Whatever else there is, all of it together. */
+  elements: number;
   pictures: number;
 }
 
@@ -103,26 +107,38 @@ async function wordParts(bytes: Buffer, limits: WordLimits): Promise<Map<string,
   if (![...parts.keys()].some((name) => /^word\/document\d*\.xml$/.test(name))) {
     throw new WordFileError("not_word");
   }
+  const found: Record<Counted, number> = { paragraphs: 0, runs: 0, cells: 0, elements: 0 };
   let xmlBytes = 0;
-  let paragraphs = 0;
-  let runs = 0;
   for (const [name, part] of parts) {
     if (!/\.(xml|rels)$/i.test(name)) continue;
     xmlBytes += part.length;
+    if (xmlBytes > limits.xmlBytes) throw new WordFileError("too_big");
     const xml = xmlText(part);
     // Word writes none; an entity could grow without end, or name a file of the server.
     if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new WordFileError("damaged");
-    paragraphs += countOf(xml, /<(?:[\w-]+:)?p[\s/>]/g);
-    runs += countOf(xml, /<(?:[\w-]+:)?r[\s/>]/g);
+    // Whatever is empty packs into nothing and still costs its reading, while nobody is answered.
+    for (const what of Object.keys(COUNTED) as Counted[]) {
+      found[what] += countOf(xml, COUNTED[what]);
+      if (found[what] > limits[what]) throw new WordFileError("too_long");
+    }
   }
-  if (xmlBytes > limits.xmlBytes) throw new WordFileError("too_big");
-  // An empty paragraph packs into nothing and still costs the reading of one, while nobody is answered.
-  if (paragraphs > limits.paragraphs || runs > limits.runs) throw new WordFileError("too_long");
   return parts;
 }
 
+type Counted = "paragraphs" | "runs" | "cells" | "elements";
+
+const COUNTED: Record<Counted, RegExp> = {
+  paragraphs: /<(?:[\w-]+:)?p[\s/>]/g,
+  runs: /<(?:[\w-]+:)?r[\s/>]/g,
+  cells: /<(?:[\w-]+:)?tc[\s/>]/g,
+  elements: /<[^/!?]/g,
+};
+
+/** One by one: a list of them would take more memory than the document. */
 function countOf(xml: string, pattern: RegExp): number {
-  return xml.match(pattern)?.length ?? 0;
+  let count = 0;
+  for (const _ of xml.matchAll(pattern)) count += 1;
+  return count;
 }
 
 /** Half of the letters of UTF-16 are zero bytes: without them what is looked for is found. */

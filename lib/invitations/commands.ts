@@ -1,7 +1,18 @@
-import { createAccount, lockAccount } from "#lib/accounts/commands";
-import { administratorsWhoComeIn, canBringIn, visibleAccounts } from "#lib/accounts/policy";
+import {
+  createAccount,
+  disableAccount,
+  endSessions,
+  lockAccount,
+  reopenAccount,
+} from "#lib/accounts/commands";
+import {
+  administratorsWhoComeIn,
+  canBringIn,
+  canGiveRights,
+  visibleAccounts,
+} from "#lib/accounts/policy";
 import { getAccount } from "#lib/accounts/queries";
-import type { Actor } from "#lib/actor";
+import { type Actor, holderOf } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
@@ -11,9 +22,20 @@ import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { newToken } from "#lib/infra/secret";
-import { IDENTITY_TAKEN, INVITATION_SPENT, TOO_MANY_INVITATIONS } from "#lib/invitations/messages";
+import {
+  ADDRESS_TAKEN,
+  IDENTITY_TAKEN,
+  INVITATION_SPENT,
+  TOO_MANY_INVITATIONS,
+} from "#lib/invitations/messages";
 import { canMakeFirstAdministrator } from "#lib/invitations/policy";
-import { findInvitation, OPEN, type OpenInvitation } from "#lib/invitations/queries";
+import {
+  findInvitation,
+  OPEN,
+  type OpenInvitation,
+  UNACCEPTED,
+  UNTAKEN,
+} from "#lib/invitations/queries";
 import {
   asksWhoTheyAre,
   FIRST_INVITATION_MS,
@@ -21,11 +43,14 @@ import {
   INVITATION_MS,
   INVITATIONS_PER_EMAIL,
   INVITATIONS_PER_SENDER,
+  provesNewAddress,
   turnOf,
 } from "#lib/invitations/rules";
 import {
   type AcceptanceInput,
+  type AddressInput,
   acceptanceSchema,
+  addressSchema,
   type InvitationInput,
   invitationSchema,
 } from "#lib/invitations/schema";
@@ -53,7 +78,8 @@ export async function inviteMember(actor: Actor, input: InvitationInput): Promis
  * Makes an account that waits for whoever reads mail at an address, and invites them. The address is
  * the account's once they have opened the invitation. Of an address that somebody has already only
  * those are told who may see that account: for all others everything is as for a new one, and the
- * mail says it to whoever reads it there.
+ * mail says it to whoever reads it there. An account that was made for this address and that nobody
+ * took, as its invitation ran out or was withdrawn, is used again by those who may see it.
  */
 export async function bringIn(
   actor: Actor,
@@ -61,21 +87,44 @@ export async function bringIn(
   tx: Tx,
 ): Promise<{ id: string }> {
   const { email, ...columns } = input;
-  await refuseVisible(actor, email, tx);
-  const account = await createAccount(actor, { ...columns, email: null, state: "invited" }, tx);
+  await takeTurns(tx, `address ${email}`);
+  const waiting = await findWaiting(actor, email, tx);
+  const account = waiting
+    ? await reopenAccount(actor, { ...columns, id: waiting }, tx)
+    : await createAccount(actor, { ...columns, email: null, state: "invited" }, tx);
   await mailInvitation(actor, { accountId: account.id, email }, tx);
   return account;
 }
 
-async function refuseVisible(actor: Actor, email: string, tx: Tx): Promise<void> {
-  const has = { OR: [{ email }, { invitations: { some: { ...OPEN, email } } }] };
-  const seen = { AND: [visibleAccounts(actor), has] };
-  if ((await tx.account.count({ where: seen })) === 0) return;
-  throw new DomainError(
-    "conflict",
-    "C’è già un account, o un invito non ancora accettato, con questo indirizzo e-mail.",
-    "email",
+/** The account that waits for this address, of those that this actor may see and let in. */
+async function findWaiting(actor: Actor, email: string, tx: Tx): Promise<string | null> {
+  const seen = visibleAccounts(actor);
+  const holders = await tx.account.count({ where: { AND: [seen, { email }] } });
+  if (holders > 0) throw new DomainError("conflict", ADDRESS_TAKEN, "email");
+  const invited = await tx.account.findMany({
+    where: { AND: [seen, { ...UNTAKEN, invitations: { some: { email }, ...UNACCEPTED } }] },
+    orderBy: { id: "desc" },
+    select: {
+      id: true,
+      state: true,
+      invitations: {
+        orderBy: { id: "desc" },
+        take: 1,
+        select: { email: true, revokedAt: true, expiresAt: true },
+      },
+    },
+  });
+  // Not one that was written to elsewhere since.
+  const waiting = invited.filter(({ invitations }) => invitations[0]?.email === email);
+  const isOpen = waiting.some(
+    ({ state, invitations: [last] }) =>
+      state === "invited" && last && last.revokedAt === null && last.expiresAt > now(),
   );
+  const [newest] = waiting;
+  if (!newest) return null;
+  const { can } = await getAccount(actor, newest.id, tx);
+  if (isOpen || !can.suspend) throw new DomainError("conflict", ADDRESS_TAKEN, "email");
+  return newest.id;
 }
 
 /** The same for known and unknown addresses: a limit that only one of them had would tell them apart. */
@@ -105,6 +154,21 @@ export async function sendInvitation(
   return inTransaction(undefined, (tx) => mailInvitation(actor, { accountId, email }, tx));
 }
 
+/** Writes to another address of an account, which is its own once that mail was opened. */
+export async function changeAddress(actor: Actor, input: AddressInput): Promise<void> {
+  refuseUnless(canGiveRights(actor));
+  const { accountId, email } = addressSchema.parse(input);
+  const account = await getAccount(actor, accountId);
+  if (account.state === "disabled") {
+    throw new DomainError("invalid", "Prima di cambiare l’indirizzo occorre riattivare l’account.");
+  }
+  await refuseTooMany(actor, email);
+  return inTransaction(undefined, async (tx) => {
+    await refuseTaken(email, accountId, tx);
+    await mailInvitation(actor, { accountId, email }, tx);
+  });
+}
+
 async function mailInvitation(
   actor: Actor,
   to: { accountId: string; email: string },
@@ -121,7 +185,8 @@ async function openInvitation(
 ): Promise<string> {
   const { accountId, email, tokenHash, forMs = INVITATION_MS } = input;
   await tx.invitation.updateMany({
-    where: { accountId, acceptedAt: null, revokedAt: null },
+    // A link that a start prints leaves alone what was sent to prove an address.
+    where: { accountId, acceptedAt: null, revokedAt: null, ...(email === null ? { email } : {}) },
     data: { revokedAt: now() },
   });
   const { id } = await tx.invitation.create({
@@ -156,26 +221,35 @@ export function issueInvitation(
     const where = { ...OPEN, id: invitationId, expiresAt: { gt: now() } };
     const open = await tx.invitation.findFirst({
       where,
-      select: { accountId: true, email: true, expiresAt: true },
+      select: {
+        accountId: true,
+        email: true,
+        expiresAt: true,
+        account: { select: { state: true, email: true } },
+      },
     });
     if (!open?.email) return null;
     const { accountId, email, expiresAt } = open;
     const holder = await tx.account.findFirst({
       where: { email, id: { not: accountId } },
-      select: { emailExempt: true },
+      select: { emailExempt: true, state: true },
     });
-    if (holder) return { email, known: { byEmail: maySignInByEmail(holder, hasProvider()) } };
+    if (holder) {
+      const byEmail = maySignInByEmail(holder, hasProvider());
+      return { email, known: { byEmail, isDisabled: holder.state === "disabled" } };
+    }
     const { token, tokenHash } = newToken();
     const changed = await tx.invitation.updateMany({ where, data: { tokenHash } });
-    return changed.count === 0 ? null : { email, token, expiresAt };
+    const isNewAddress = provesNewAddress(open);
+    return changed.count === 0 ? null : { email, token, expiresAt, isNewAddress };
   });
 }
 
 type IssuedInvitation =
-  | { email: string; token: string; expiresAt: Date; known?: never }
-  | { email: string; known: { byEmail: boolean }; token?: never };
+  | { email: string; token: string; expiresAt: Date; isNewAddress: boolean; known?: never }
+  | { email: string; known: { byEmail: boolean; isDisabled: boolean }; token?: never };
 
-/** Withdraws an invitation that nobody has accepted yet. */
+/** Withdraws an invitation that nobody has accepted yet, and shuts the account that nobody took. */
 export async function revokeInvitation(actor: Actor, { id }: { id: string }): Promise<void> {
   if (!isId(id)) throw notFound("Invito");
   return inTransaction(undefined, async (tx) => {
@@ -192,6 +266,8 @@ export async function revokeInvitation(actor: Actor, { id }: { id: string }): Pr
       { action: "account.revoke_invitation", entityKind: "account", entityId: account.id },
       tx,
     );
+    const { version } = account;
+    if (account.state === "invited") await disableAccount(actor, { id: account.id, version }, tx);
   });
 }
 
@@ -238,7 +314,10 @@ function isProofEnough(invitation: OpenInvitation): boolean {
 
 const hasProvider = () => settings().OIDC_ISSUER !== undefined;
 
-/** Takes possession of an account by the link of its invitation alone, and comes in. */
+/**
+ * Takes possession of an account by the link of its invitation alone, and comes in. An address that
+ * the first administrator types is written to: until that mail is opened it is no way to come in.
+ */
 export async function acceptInvitation(
   actor: Actor,
   input: AcceptanceInput & { from: string; replaces?: string | undefined },
@@ -258,8 +337,12 @@ export async function acceptInvitation(
         "email",
       );
     }
-    const typed = { email: email ?? "", ...(name ? { name } : {}) };
-    await spendInvitation(actor, invitation, asksAddress ? typed : {}, tx);
+    // In its turn before the account is locked, as whoever opens a mail sent there does.
+    if (asksAddress && email !== undefined) await refuseTaken(email, account.id, tx);
+    await spendInvitation(actor, invitation, asksAddress && name ? { name } : {}, tx);
+    if (asksAddress && email !== undefined) {
+      await mailInvitation(holderOf(account.id), { accountId: account.id, email }, tx);
+    }
     const replaces = input.replaces;
     return startSession(actor, { accountId: account.id, by: "invitation", replaces }, tx);
   });
@@ -296,16 +379,12 @@ export function enterWithIdentity(
 async function spendInvitation(
   actor: Actor,
   invitation: OpenInvitation,
-  typed: { name?: string; email?: string },
+  typed: { name?: string },
   tx: Tx,
 ): Promise<void> {
-  const email = invitation.account.email ?? invitation.email ?? typed.email ?? null;
-  // Two invitations to one address, opened at the same moment, would both make it theirs.
-  if (email !== null) await takeTurns(tx, `address ${email}`);
-  const others = { email, id: { not: invitation.account.id } };
-  if (email !== null && (await tx.account.count({ where: others })) > 0) {
-    throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
-  }
+  const before = invitation.account.email;
+  const email = invitation.email ?? before;
+  if (email !== null) await refuseTaken(email, invitation.account.id, tx);
   await lockAccount(actor, invitation.account.id, tx);
   const used = await tx.invitation.updateMany({
     where: { ...OPEN, id: invitation.id, expiresAt: { gt: now() } },
@@ -313,6 +392,12 @@ async function spendInvitation(
   });
   // Of two who open it at the same moment, one is told that it was used.
   if (used.count === 0) throw new DomainError("invalid", INVITATION_SPENT);
+  await tx.invitation.updateMany({
+    where: { accountId: invitation.account.id, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now() },
+  });
+  // Whoever reads mail where it went until now may no longer be the same.
+  if (before !== null && before !== email) await endSessions(actor, invitation.account.id, tx);
   await tx.account.update({
     where: { id: invitation.account.id },
     data: { ...typed, email, state: "active", version: { increment: 1 } },
@@ -321,7 +406,8 @@ async function spendInvitation(
   await recordAudit(
     actor,
     {
-      action: "account.accept_invitation",
+      // Without the addresses: who is forgotten must not be found here.
+      action: provesNewAddress(invitation) ? "account.address" : "account.accept_invitation",
       entityKind: "account",
       entityId: invitation.account.id,
       before: { state: invitation.account.state },
@@ -329,6 +415,13 @@ async function spendInvitation(
     },
     tx,
   );
+}
+
+/** Two invitations to one address, opened at the same moment, would both make it theirs. */
+async function refuseTaken(email: string, accountId: string, tx: Tx): Promise<void> {
+  await takeTurns(tx, `address ${email}`);
+  if ((await tx.account.count({ where: { email, id: { not: accountId } } })) === 0) return;
+  throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
 }
 
 /** Ties an identity to an account that is proven to be of the same person. */

@@ -1,14 +1,15 @@
 import { SYSTEM } from "#lib/actor";
 import { settings } from "#lib/infra/env";
-import type { Job } from "#lib/infra/jobs";
+import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { issueInvitation } from "#lib/invitations/commands";
-import { invitationMail, knownAddressMail } from "#lib/invitations/messages";
+import { invitationMail, knownAddressMail, newAddressMail } from "#lib/invitations/messages";
 import { INVITATION_MAIL } from "#lib/invitations/rules";
 import { getSite } from "#lib/site/queries";
 
 export const invitationMailJob: Job<{ invitationId: string }> = {
   ...INVITATION_MAIL,
+  queue: MAIL_QUEUE,
   handle: async ({ invitationId }) => {
     const issued = await issueInvitation(SYSTEM, { invitationId });
     if (!issued) return;
@@ -22,7 +23,7 @@ export const invitationMailJob: Job<{ invitationId: string }> = {
     }
     const link = new URL("/accedi/invito", PUBLIC_URL);
     link.searchParams.set("codice", issued.token);
-    const mail = invitationMail({ site, link: link.href, expiresAt: issued.expiresAt });
-    return sendMail({ to, ...mail });
+    const write = issued.isNewAddress ? newAddressMail : invitationMail;
+    return sendMail({ to, ...write({ site, link: link.href, expiresAt: issued.expiresAt }) });
   },
 };

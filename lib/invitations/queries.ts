@@ -12,6 +12,18 @@ export const OPEN = {
   account: { state: { not: "disabled" } },
 } as const satisfies Prisma.InvitationWhereInput;
 
+/** Of an account: nobody has opened any of its invitations. */
+export const UNACCEPTED = {
+  none: { acceptedAt: { not: null } },
+} as const satisfies Prisma.InvitationListRelationFilter;
+
+/** Of accounts: they belong to nobody yet. */
+export const UNTAKEN = {
+  email: null,
+  state: { not: "active" },
+  identities: { none: {} },
+} as const satisfies Prisma.AccountWhereInput;
+
 /** The invitation of a link, while it may be used; looking at it changes nothing. */
 export function findInvitation(_actor: Actor, token: string, tx: Tx = db()) {
   return tx.invitation.findFirst({

@@ -21,6 +21,17 @@ export function asksWhoTheyAre(invitation: {
   return invitation.email === null && invitation.account.email === null;
 }
 
+/** Whether the link proves another address of an account that somebody has already. */
+export function provesNewAddress({
+  email,
+  account,
+}: {
+  email: string | null;
+  account: { state: string; email: string | null };
+}): boolean {
+  return account.state === "active" && email !== null && email !== account.email;
+}
+
 /** Under which name those take turns who come in with an identity, or bind it. */
 export const turnOf = ({ issuer, subject }: { issuer: string; subject: string }) =>
   `identity ${subject} of ${issuer}`;

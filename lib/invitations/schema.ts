@@ -17,3 +17,7 @@ export const acceptanceSchema = z.object({
   email: emailSchema.optional(),
 });
 export type AcceptanceInput = z.input<typeof acceptanceSchema>;
+
+/** Where somebody who has an account reads their mail from now on. */
+export const addressSchema = z.object({ accountId: z.string(), email: emailSchema });
+export type AddressInput = z.input<typeof addressSchema>;

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor";
-import { dayFromDatabase } from "#lib/clock";
+import { dayFromDatabase, type IsoDay } from "#lib/clock";
 import { draftedSql, requireNewsroom } from "#lib/editorial/policy";
 import type { PageKind } from "#lib/editorial/schema";
 import { Prisma } from "#lib/generated/prisma/client";
@@ -42,6 +42,9 @@ const IMAGES = Prisma.raw(
   `'$.** ? (@.type == "image" && !(@.attrs.decorative == true) && (!exists(@.attrs.alt) || @.attrs.alt == null || @.attrs.alt == ""))'`,
 );
 
+/** The cover of a news item, which is not public without its text. */
+const COVER = Prisma.raw(`'$.cover ? (@.alt == "")'`);
+
 /** Pictures that who does not see them learns nothing of, and that are not there for ornament. */
 export function listImagesWithoutText(actor: Actor, limit: number) {
   const images = (json: Prisma.Sql) =>
@@ -65,14 +68,16 @@ export function listImagesWithoutText(actor: Actor, limit: number) {
         JOIN "Meeting" m ON m."id" = p."meetingId"
       WHERE ${draftedSql(Prisma.sql`p`)} AND jsonb_path_exists(r."document", ${IMAGES})
       UNION ALL
-      SELECT 'news_item', n."id", r."document"->>'title', NULL, ${images(drafted)}
+      SELECT 'news_item', n."id", r."document"->>'title', NULL,
+        ${images(drafted)} + jsonb_path_exists(r."document", ${COVER})::int
       FROM "NewsItem" n JOIN "Revision" r ON r."id" = n."draftRevisionId"
-      WHERE ${draftedSql(Prisma.sql`n`)} AND jsonb_path_exists(r."document", ${IMAGES})`,
+      WHERE ${draftedSql(Prisma.sql`n`)}
+        AND (jsonb_path_exists(r."document", ${IMAGES}) OR jsonb_path_exists(r."document", ${COVER}))`,
     limit,
   );
 }
 
-/** Reports that are public without any material of their meeting, the latest meeting first. */
+/** Reports without any material of their meeting, drafts and public ones, the latest meeting first. */
 export function listReportsWithoutMaterials(actor: Actor, limit: number) {
   return listLacks(
     actor,
@@ -80,9 +85,11 @@ export function listReportsWithoutMaterials(actor: Actor, limit: number) {
       SELECT 'report' AS "kind", report."id", meeting."title", meeting."day", 1 AS "count",
         meeting."id" AS "meetingId"
       FROM "Report" report JOIN "Meeting" meeting ON meeting."id" = report."meetingId"
-      WHERE ${publishedSql("report")} AND ${publishedSql("meeting")} AND NOT EXISTS (
+      WHERE ((${publishedSql("report")} AND ${publishedSql("meeting")})
+          OR (${draftedSql(Prisma.sql`report`)} AND meeting."archivedAt" IS NULL))
+        AND NOT EXISTS (
         SELECT 1 FROM "MaterialPlacement" placed JOIN "Material" x ON x."id" = placed."materialId"
-        WHERE placed."meetingId" = meeting."id" AND x."archivedAt" IS NULL)`,
+        WHERE placed."meetingId" = meeting."id" AND placed."shown" AND x."archivedAt" IS NULL)`,
     limit,
   );
 }
@@ -97,6 +104,24 @@ export function listMeetingsWithoutReport(actor: Actor, limit: number) {
       WHERE ${heldSql()} AND NOT EXISTS (
         SELECT 1 FROM "Report" report
         WHERE report."meetingId" = meeting."id" AND ${publishedSql("report")})`,
+    limit,
+  );
+}
+
+/** Meetings whose days are over and of which nobody said what became of them, the latest first. */
+export function listMeetingsWithoutOutcome(actor: Actor, limit: number, today: IsoDay) {
+  return listLacks(
+    actor,
+    Prisma.sql`
+      SELECT 'meeting' AS "kind", meeting."id", meeting."title", meeting."day", 1 AS "count"
+      FROM "Meeting" meeting
+      WHERE ${publishedSql("meeting")} AND meeting."draftState" IS NULL
+        AND meeting."status" = 'planned' AND coalesce(meeting."lastDay", meeting."day") < ${today}::date
+      UNION ALL
+      SELECT 'meeting', m."id", r."document"->>'title', m."day", 1
+      FROM "Meeting" m JOIN "Revision" r ON r."id" = m."draftRevisionId"
+      WHERE ${draftedSql(Prisma.sql`m`)} AND r."document"->>'status' = 'planned'
+        AND coalesce(r."document"->>'lastDay', r."document"->>'day') < ${today}`,
     limit,
   );
 }

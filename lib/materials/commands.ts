@@ -127,10 +127,10 @@ export function editMaterial(
       await tx.materialPlacement.deleteMany({
         where: { materialId: id, meetingId, id: { not: moved.id } },
       });
-      const { talkId, awaitedTalkId } = place;
+      const { talkId, awaitedTalkId, shown } = place;
       await tx.materialPlacement.update({
         where: { id: moved.id },
-        data: { talkId, awaitedTalkId },
+        data: { talkId, awaitedTalkId, shown },
         select: { id: true },
       });
     }
@@ -140,18 +140,22 @@ export function editMaterial(
 }
 
 /** Takes a material away from readers; nothing of it is lost. */
-export function archiveMaterial(actor: Actor, input: MaterialRef): Promise<{ version: number }> {
-  return setArchived(actor, input, now());
+export function archiveMaterial(
+  actor: Actor,
+  input: MaterialRef,
+  tx?: Tx,
+): Promise<{ version: number }> {
+  return setArchived(actor, input, now(), tx);
 }
 
 export function restoreMaterial(actor: Actor, input: MaterialRef): Promise<{ version: number }> {
   return setArchived(actor, input, null);
 }
 
-function setArchived(actor: Actor, input: MaterialRef, archivedAt: Date | null) {
+function setArchived(actor: Actor, input: MaterialRef, archivedAt: Date | null, tx?: Tx) {
   refuseUnless(canAttach(actor));
   const { id, version } = materialRefSchema.parse(input);
-  return inTransaction(undefined, async (tx) => {
+  return inTransaction(tx, async (tx) => {
     const before = archivedAt ? null : { not: null };
     await change({ id, version }, { archivedAt: before }, { archivedAt }, tx);
     await tell(actor, id, archivedAt ? "archive" : "unarchive", tx);
@@ -212,6 +216,7 @@ async function placeOf(
     meetingId,
     talkId: talk?.isPublic ? talk.id : null,
     awaitedTalkId: talk && !talk.isPublic ? talk.id : null,
+    shown: !talk || talk.isPublic,
   };
 }
 

@@ -44,6 +44,7 @@ export async function listAttached(actor: Actor, meetingId: string) {
     select: {
       talkId: true,
       awaitedTalkId: true,
+      shown: true,
       material: {
         select: {
           id: true,
@@ -53,6 +54,7 @@ export async function listAttached(actor: Actor, meetingId: string) {
           url: true,
           publisher: true,
           archivedAt: true,
+          hiddenAt: true,
           versions: {
             orderBy: { number: "desc" },
             select: {
@@ -72,8 +74,10 @@ export async function listAttached(actor: Actor, meetingId: string) {
     material.versions.map(({ createdById }) => createdById),
   );
   const names = await loadAccountNames(actor, authors);
-  return placements.map(({ material, talkId, awaitedTalkId }) => ({
+  return placements.map(({ material, talkId, awaitedTalkId, shown }) => ({
     ...material,
+    /** Not while its talk has never been public. */
+    shown,
     talkId: talkId ?? awaitedTalkId,
     versions: material.versions.map(({ createdById, ...version }) => ({
       ...version,

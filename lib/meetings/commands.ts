@@ -228,7 +228,7 @@ async function awaitGoneTalks(
 /** What was attached to a talk while that was not public comes to it. */
 async function placeAwaited(meetingId: string, tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "MaterialPlacement" placed SET "talkId" = t."id", "awaitedTalkId" = NULL
+    UPDATE "MaterialPlacement" placed SET "talkId" = t."id", "awaitedTalkId" = NULL, "shown" = true
     FROM "Talk" t
     WHERE placed."meetingId" = ${meetingId}::uuid AND t."meetingId" = placed."meetingId"
       AND t."id" = placed."awaitedTalkId" AND NOT EXISTS (

@@ -73,6 +73,7 @@ export const MEETING_FIELD_LABELS: Record<string, string> = {
   roleTitle: "Ruolo",
   personId: "Persona",
   pendingName: "Persona",
+  pendingRecordingStart: "Inizio nella registrazione",
   organisationId: "Ente",
   organisationName: "Ente di quel giorno",
   zoneId: "Zona",

@@ -23,6 +23,14 @@ export function isUpcoming(
   return meeting.status !== "held" && (meeting.lastDay ?? meeting.day) >= today;
 }
 
+/** Its days are over, and nobody said what became of it. */
+export function isOutcomeOpen(
+  meeting: { status: MeetingStatus; day: IsoDay; lastDay: IsoDay | null },
+  today: IsoDay,
+): boolean {
+  return meeting.status === "planned" && (meeting.lastDay ?? meeting.day) < today;
+}
+
 /** Whether one can still take part, or why not. */
 export function participationIn(
   meeting: { status: MeetingStatus; day: IsoDay; lastDay: IsoDay | null },

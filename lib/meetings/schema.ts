@@ -25,8 +25,9 @@ const id = z.uuid();
 const day = z.iso.date("Un giorno come 2021-03-12.");
 
 const line = writtenLine(300);
+const POSITION = "Scrivere minuti e secondi, per esempio 12:30.";
 /** Whole seconds of a recording that ends within a week: no position is later. */
-const position = z.int().min(0).nullable();
+const position = z.int(POSITION).min(0, POSITION).nullable();
 const LONGEST_RECORDING = 7 * 24 * 60 * 60;
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Un’ora come 09:30.");
 
@@ -41,10 +42,11 @@ const PUBLISHED = {
   day,
   optionalDay: optional(day),
   time: optional(time),
-  position: position.refine(
-    (seconds) => seconds === null || seconds < LONGEST_RECORDING,
-    "Una posizione nella registrazione, come 1:05:00.",
-  ),
+  position: position.refine((seconds) => seconds === null || seconds < LONGEST_RECORDING, POSITION),
+  pendingPosition: z
+    .string()
+    .refine((words) => words.trim() === "", POSITION)
+    .optional(),
   pendingName: z
     .string()
     .refine((name) => name.trim() === "", "La persona va scelta tra quelle proposte, o creata.")
@@ -63,6 +65,7 @@ const DRAFTED = {
   optionalDay: typed.nullable(),
   time: typed.nullable(),
   position,
+  pendingPosition: typed.optional(),
   pendingName: typed.optional(),
 };
 
@@ -94,7 +97,7 @@ function isSomebody(s: {
 export const speakerSchema = speakerShape(PUBLISHED)
   .refine((s) => isSomebody(s) || Boolean(s.pendingName?.trim()), {
     path: ["personId"],
-    message: "Chi parla è una persona, oppure un ruolo presso un ente.",
+    message: "Scrivere il nome, oppure il ruolo e l’ente (operatrici, Società della Salute).",
   })
   .refine((s) => (s.organisationId === null) === (s.organisationName === null), {
     path: ["organisationName"],
@@ -111,6 +114,8 @@ function talkShape<F extends Fields, S extends z.ZodType>(field: F, speaker: S) 
     day: field.optionalDay as F["optionalDay"],
     startTime: field.time as F["time"],
     recordingStartSeconds: field.position as F["position"],
+    /** What was typed of a position, and is none yet. */
+    pendingRecordingStart: field.pendingPosition as F["pendingPosition"],
     zoneIds: z.array(id),
     thematicAreaIds: z.array(id),
     speakers: z.array(speaker),

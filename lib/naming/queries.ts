@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor";
+import { listOrganisationsLike, listPeopleLike } from "#lib/directory/queries";
 import { plainWords } from "#lib/directory/rules";
 import { canPublish, requireNewsroom } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
@@ -59,7 +60,7 @@ export async function suggestNames(
   const { register, text, limit } = nameSuggestionSchema.parse(input);
   const words = plainWords(text);
   if (words.length === 0) return [];
-  const ids = await RESEMBLING[register](words);
+  const ids = await LIKE[register](actor, words, CANDIDATES);
   const named = await loadNamed(actor, register, ids, within);
   const byId = new Map(named.map((choice) => [choice.id, choice]));
   return ids
@@ -124,38 +125,7 @@ const CALLED: Record<NamedRegister, (texts: string[]) => Promise<{ id: string; t
     JOIN "OrganisationAlias" a ON a."plainName" = public.plain_name(t)`,
   };
 
-const RESEMBLING: Record<NamedRegister, (words: string[]) => Promise<string[]>> = {
-  people: async (words) => {
-    const [plain, parts, beginnings] = patterns(words);
-    const found = await db().$queryRaw<{ id: string }[]>`
-      SELECT p."id" FROM "Person" p
-      WHERE p."archivedAt" IS NULL
-        AND (p."plainName" LIKE ALL (${parts}) OR ${plain} <% p."plainName")
-      ORDER BY ' ' || p."plainName" LIKE ALL (${beginnings}) DESC, p."plainName" LIKE ALL (${parts}) DESC,
-        word_similarity(${plain}, p."plainName") DESC, p."plainName", p."id" LIMIT ${CANDIDATES}`;
-    return found.map(({ id }) => id);
-  },
-  organisations: async (words) => {
-    const [plain, parts, beginnings] = patterns(words);
-    const found = await db().$queryRaw<{ id: string }[]>`
-      SELECT o."id" FROM (
-        SELECT "id", "plainName" FROM "Organisation"
-        UNION ALL
-        SELECT "organisationId", "plainName" FROM "OrganisationAlias"
-      ) n JOIN "Organisation" o ON o."id" = n."id"
-      WHERE o."archivedAt" IS NULL
-        AND (n."plainName" LIKE ALL (${parts}) OR ${plain} <% n."plainName")
-      GROUP BY o."id"
-      ORDER BY bool_or(' ' || n."plainName" LIKE ALL (${beginnings})) DESC,
-        bool_or(n."plainName" LIKE ALL (${parts})) DESC,
-        max(word_similarity(${plain}, n."plainName")) DESC, o."name", o."id" LIMIT ${CANDIDATES}`;
-    return found.map(({ id }) => id);
-  },
-};
-
-function patterns(words: string[]): [string, string[], string[]] {
-  return [words.join(" "), words.map((word) => `%${word}%`), words.map((word) => `% ${word}%`)];
-}
+const LIKE = { people: listPeopleLike, organisations: listOrganisationsLike };
 
 /** Those of some records that may be named here, by labels that are unique among all of them. */
 async function loadNamed(

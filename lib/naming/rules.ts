@@ -35,9 +35,11 @@ export function idOfName(
   const text = written?.trim() ?? "";
   if (text === "") return null;
   const { same = [], likely = [] } = meant.get(text) ?? {};
+  // Two may differ in their capitals only: as it is written comes first.
+  const exactly = same.filter(({ label }) => label === text);
   const called = same.filter(({ label }) => label.toLowerCase() === text.toLowerCase());
-  const [only] = called.length > 0 ? called : same;
-  if (only && (called.length === 1 || same.length === 1)) return only.id;
+  const only = [exactly, called, same].find(({ length }) => length === 1)?.[0];
+  if (only) return only.id;
   const offers = (same.length > 0 ? same : likely).map(({ label }) => label);
   throw new UnknownName(problemOf(text, same.length, offers.length), field, offers);
 }

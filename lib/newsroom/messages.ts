@@ -1,4 +1,11 @@
+import { DECISION_MAIL, REQUEST_MAIL } from "#lib/access/rules";
+import { ALERT_MAIL, DATA_DECISION_MAIL } from "#lib/data-reports/rules";
+import { OBSTACLE_MAIL, RECEIPT_MAIL, REPLY_MAIL } from "#lib/feedback/rules";
+import { INVITATION_MAIL } from "#lib/invitations/rules";
 import type { PageFilter } from "#lib/newsroom/schema";
+import { PROPOSAL_MAIL, PROPOSAL_SENT_BACK_MAIL } from "#lib/proposals/rules";
+import { REVIEW_MAIL, SCHEDULE_FAILED_MAIL, SENT_BACK_MAIL } from "#lib/review/rules";
+import { SIGN_IN_MAIL } from "#lib/sign-in/rules";
 
 interface ListWords {
   title: string;
@@ -58,4 +65,40 @@ export const LIST_WORDS: Record<"meeting" | "news_item", ListWords> = {
     beginFirst: "Scrivere la prima",
     pages: "Pagine delle notizie",
   },
+};
+
+/** What each kind of mail is called where it is counted, what is owed to somebody first. */
+export const MAIL_WORDS: Readonly<Record<string, { one: string; many: string }>> = {
+  [REPLY_MAIL.name]: {
+    one: "risposta a una segnalazione di accessibilità",
+    many: "risposte a segnalazioni di accessibilità",
+  },
+  [DATA_DECISION_MAIL.name]: {
+    one: "risposta a una segnalazione di dati personali",
+    many: "risposte a segnalazioni di dati personali",
+  },
+  [INVITATION_MAIL.name]: { one: "invito", many: "inviti" },
+  [DECISION_MAIL.name]: { one: "rifiuto di accesso", many: "rifiuti di accesso" },
+  [RECEIPT_MAIL.name]: { one: "ricevuta di segnalazione", many: "ricevute di segnalazione" },
+  [ALERT_MAIL.name]: { one: "avviso di dati personali", many: "avvisi di dati personali" },
+  [OBSTACLE_MAIL.name]: { one: "avviso di accessibilità", many: "avvisi di accessibilità" },
+  [REQUEST_MAIL.name]: {
+    one: "avviso di richiesta di accesso",
+    many: "avvisi di richieste di accesso",
+  },
+  [REVIEW_MAIL.name]: { one: "richiesta di revisione", many: "richieste di revisione" },
+  [SENT_BACK_MAIL.name]: { one: "avviso di bozza restituita", many: "avvisi di bozze restituite" },
+  [SCHEDULE_FAILED_MAIL.name]: {
+    one: "avviso di pubblicazione non riuscita",
+    many: "avvisi di pubblicazioni non riuscite",
+  },
+  [PROPOSAL_MAIL.name]: {
+    one: "avviso di modifica ai testi",
+    many: "avvisi di modifiche ai testi",
+  },
+  [PROPOSAL_SENT_BACK_MAIL.name]: {
+    one: "avviso di modifica restituita",
+    many: "avvisi di modifiche restituite",
+  },
+  [SIGN_IN_MAIL.name]: { one: "collegamento per accedere", many: "collegamenti per accedere" },
 };

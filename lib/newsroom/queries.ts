@@ -7,7 +7,9 @@ import type { PageKind } from "#lib/editorial/schema";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
+import { listGivenUp } from "#lib/infra/jobs";
 import type { NewsKind } from "#lib/news/schema";
+import { MAIL_WORDS } from "#lib/newsroom/messages";
 import { type PageFilter, type PageListInput, pageListSchema } from "#lib/newsroom/schema";
 
 /** A draft on somebody's desk. */
@@ -214,3 +216,13 @@ async function withHands<
     })),
   };
 }
+
+/** The mails that no server took, by kind and without whom they were for. */
+export async function listUnsentMails(actor: Actor) {
+  requireNewsroom(actor);
+  const names = Object.keys(MAIL_WORDS);
+  const unsent = await listGivenUp(names);
+  return unsent.sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+}
+
+export type UnsentMails = Awaited<ReturnType<typeof listUnsentMails>>;

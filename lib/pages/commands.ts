@@ -17,7 +17,7 @@ import { inTransaction, type Tx } from "#lib/infra/db";
 import { createMeeting, MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDraftSchema } from "#lib/meetings/schema";
 import { NEWS_PAGE } from "#lib/news/commands";
-import { unreadLinesNotes } from "#lib/pages/messages";
+import { programmeNotes } from "#lib/pages/messages";
 import { type AddressedKind, addressFrom, cloneOf, firstDraft } from "#lib/pages/rules";
 import { type MeetingStart, meetingStartSchema } from "#lib/pages/schema";
 import {
@@ -56,7 +56,7 @@ export function beginMeeting(
   const document = firstDraft(start, today(start.timeZone));
   return inTransaction(tx, async (tx) => {
     const meeting = await createMeeting(actor, { document }, tx);
-    for (const text of unreadLinesNotes(start.unread)) {
+    for (const text of programmeNotes(start.programme)) {
       await addNote(actor, { kind: "meeting", id: meeting.id, text }, tx);
     }
     return meeting;
@@ -83,7 +83,7 @@ export function cloneMeeting(
     const roles = await listRolesOn(actor, people, day, tx);
     const copy = cloneOf(document, day, roles);
     const cloned = await createMeeting(actor, { document: copy }, tx);
-    await recordPage(actor, { kind: "meeting", id: cloned.id }, "clone", { of: id }, tx);
+    await recordPage(actor, { kind: "meeting", id: cloned.id }, "clone", { after: { of: id } }, tx);
     return cloned;
   });
 }

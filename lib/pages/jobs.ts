@@ -21,6 +21,9 @@ export const scheduledPublication: Job<object> = {
   handle: publishDuePages,
 };
 
+const SCHEDULER_LEFT =
+  "Chi l’aveva programmata non fa più parte della redazione: un’altra persona può pubblicare la pagina o programmarla di nuovo.";
+
 type DuePage = Awaited<ReturnType<typeof listDuePages>>[number];
 
 /**
@@ -44,10 +47,11 @@ async function publishDuePages(): Promise<void> {
   if (failed) throw failed;
 }
 
-async function publishOrExplain(page: DuePage): Promise<void> {
+async function publishOrExplain({ schedulerLeft, ...page }: DuePage): Promise<void> {
   const { kind, id, version } = page;
   const attempt = `${kind} ${id} ${version}`;
   try {
+    if (schedulerLeft) throw new DomainError("forbidden", SCHEDULER_LEFT);
     await publishPage(SYSTEM, page);
     failures.delete(attempt);
   } catch (error) {

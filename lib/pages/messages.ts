@@ -1,12 +1,21 @@
 /** No note is longer. */
 const MAX_NOTE = 3900;
 
-/** What of a pasted programme stands nowhere else in the draft, so that nothing of it is lost. */
-export function unreadLinesNotes(lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const text = [...`Righe del programma non riconosciute:\n${lines.join("\n")}`];
-  const notes = Math.ceil(text.length / MAX_NOTE);
-  return Array.from({ length: notes }, (_, at) =>
-    text.slice(at * MAX_NOTE, (at + 1) * MAX_NOTE).join(""),
-  );
+/** A pasted programme as notes: of what it says much has no field, and nothing of it is lost. */
+export function programmeNotes(text: string): string[] {
+  if (text.trim() === "") return [];
+  const notes = ["Il programma incollato:"];
+  for (const line of text.split("\n")) {
+    for (const part of partsOf(line)) {
+      const longer = `${notes.at(-1)}\n${part}`;
+      if (longer.length > MAX_NOTE) notes.push(part);
+      else notes[notes.length - 1] = longer;
+    }
+  }
+  return notes.filter((note) => note.trim() !== "");
+}
+
+function partsOf(line: string): string[] {
+  const parts = Math.max(1, Math.ceil(line.length / MAX_NOTE));
+  return Array.from({ length: parts }, (_, at) => line.slice(at * MAX_NOTE, (at + 1) * MAX_NOTE));
 }

@@ -9,15 +9,25 @@ import { type AddressedKind, addressFrom } from "#lib/pages/rules";
 import { isSlugOf, slugify } from "#lib/slugs/rules";
 
 /**
- * The pages whose time has come, the one that waits longest first. News scheduled with a report are
+ * The pages whose time has come, the one that waits longest first, and whether whoever scheduled
+ * them works in the newsroom no more: they come out by the right of that account. News scheduled with a report are
  * not among them while it waits: they come out with it.
  */
 export async function listDuePages(actor: Actor, at: Date, limit: number) {
   if (!canPublish(actor)) return [];
   return db().$queryRaw<
-    { kind: PageKind; id: string; version: number; scheduledById: string | null }[]
+    {
+      kind: PageKind;
+      id: string;
+      version: number;
+      scheduledById: string | null;
+      schedulerLeft: boolean;
+    }[]
   >`
-    SELECT due."kind", due."id", due."version", due."draftStateById" AS "scheduledById"
+    SELECT due."kind", due."id", due."version", due."draftStateById" AS "scheduledById",
+      due."draftStateById" IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM "Account" a JOIN "AccountRole" r ON r."accountId" = a."id"
+        WHERE a."id" = due."draftStateById" AND a."state" = 'active') AS "schedulerLeft"
     FROM (
       SELECT 'meeting' AS "kind", "id", "version", "draftStateById", "scheduledFor", 1 AS place
       FROM "Meeting" WHERE "draftState" = 'scheduled' AND "archivedAt" IS NULL

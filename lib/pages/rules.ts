@@ -23,7 +23,7 @@ export function addressFrom(kind: AddressedKind, document: unknown): string {
 
 /** The document of a meeting of which little is known yet: held if its day is over. */
 export function firstDraft(
-  { unread: _, ...told }: z.output<typeof meetingStartSchema>,
+  { programme: _, ...told }: z.output<typeof meetingStartSchema>,
   today: IsoDay,
 ): MeetingDocument {
   return {
@@ -32,7 +32,6 @@ export function firstDraft(
     summary: "",
     status: told.day < today ? "held" : "planned",
     lastDay: null,
-    venue: null,
     joinUrl: null,
     recordingUrl: null,
     audienceAllZones: true,

@@ -4,16 +4,17 @@ import { MEETING_KINDS, meetingDraftSchema } from "#lib/meetings/schema";
 
 const day = z.iso.date("Scegliere il giorno.");
 
-const { mode, startTime, endTime, talks } = meetingDraftSchema.shape;
+const { mode, startTime, endTime, venue, talks } = meetingDraftSchema.shape;
 
 /** What a pasted programme tells besides. */
 const fromProgramme = {
   mode: mode.default(null),
   startTime: startTime.default(null),
   endTime: endTime.default(null),
+  venue: venue.default(null),
   talks: talks.default([]),
-  /** Its lines that nothing could be made of: they are kept as a note beside the draft. */
-  unread: z.array(z.string()).default([]),
+  /** The pasted text itself: it is kept in notes beside the draft. */
+  programme: z.string().default(""),
 };
 
 /** What a form asks before a meeting is opened; the rest is written in its editor. */

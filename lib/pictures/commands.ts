@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import pLimit from "p-limit";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
+import { recordCleaning } from "#lib/audit/commands";
 import { DAY_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { addFile, forgetFiles } from "#lib/files/commands";
@@ -134,10 +135,12 @@ export function sweepPictures(actor: Actor): Promise<number> {
       take: AT_ONCE,
       select: { id: true },
     });
-    return forgetUnusedPictures(
+    const count = await forgetUnusedPictures(
       actor,
       old.map(({ id }) => id),
       tx,
     );
+    await recordCleaning(actor, "site.forget_pictures", count, tx);
+    return count;
   });
 }

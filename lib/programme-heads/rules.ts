@@ -10,6 +10,7 @@ export interface ProgrammeHead {
   startTime: string | null;
   endTime: string | null;
   mode: MeetingMode | null;
+  venue: string | null;
 }
 
 const MONTHS = [
@@ -61,10 +62,15 @@ export function readHead(text: string): ProgrammeHead {
   if (dated === undefined || !found) return EMPTY;
   const about = head.slice(0, at + 2).join("\n");
   return {
-    title: titleOf(head[at - 1], dated, found.at),
+    title: titleOf(
+      head.slice(0, at).findLast((line) => venueIn([line]) === null),
+      dated,
+      found.at,
+    ),
     day: found.day,
     ...hoursIn(about),
     mode: MODES.find(([, words]) => words.test(about))?.[0] ?? null,
+    venue: venueIn(head.slice(0, at + 2)),
   };
 }
 
@@ -74,17 +80,67 @@ const EMPTY: ProgrammeHead = {
   startTime: null,
   endTime: null,
   mode: null,
+  venue: null,
 };
 
-/** What is quoted; else what stands before the date, or on the line above it. */
+/** A line of the first ones whose words the head has, beside the one with the date. */
+export function tellsOf(head: ProgrammeHead, line: string): boolean {
+  const words = line.trim().replace(/\s+/g, " ");
+  if (STARTS_WITH_TIME.test(words)) return false;
+  const isTitle = head.title !== null && bare(words) === bare(head.title);
+  return isTitle || (head.venue !== null && venueIn([words]) === head.venue);
+}
+
+/** What is quoted; else what stands before the date, or on a line above it. */
 function titleOf(above: string | undefined, dated: string, at: number): string | null {
   const quoted = QUOTED.exec(dated) ?? QUOTED.exec(above ?? "");
   if (quoted) return quoted[1] ?? null;
   const before = dated.slice(0, at).replace(WEEKDAY, "");
   const title = [before, above ?? ""]
-    .map((words) => words.replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/g, ""))
-    .find((words) => words.split(/\s+/).length >= 3);
+    .map(bare)
+    .find((words) => words.split(/\s+/).length >= 3 && venueIn([words]) === null);
   return title === undefined ? null : cutTo(title, 300);
+}
+
+function bare(words: string): string {
+  return words.replace(/^[\s,:;.«»“”"„–—-]+|[\s,:;.«»“”"„–—-]+$/g, "");
+}
+
+/** A place as programmes write it: «Palazzo Strozzi», «presso la Sala Verde», «piazza del Duomo 10». */
+const PLACE =
+  /^(?:presso\s|(?:palazzo|palazzina|sala|salone|auditorium|aula|teatro|villa|via|viale|piazza|piazzale|piazzetta|largo|lungarno|biblioteca|complesso|convento|chiostro|cinema|museo|fortezza|stazione|hotel|centro congressi|polo|sede)\s+(?:d(?:i|el|ella|ei|elle|egli|ello)\s+|dell[’'])?[\p{Lu}\d])/u;
+/** What may stand beside it: a town, alone or with its code, and the number of a house. */
+const BESIDE =
+  /^(?:\d{1,5}\s*(?:\/?[A-Za-z])?|(?:\d{5}\s+)?\p{Lu}[\p{L}’'.]+(?:\s+\p{L}[\p{L}’'.]*){0,3}(?:\s*\([A-Z]{2}\))?)$/u;
+
+/** The place and its address; what is told of day, hours and title stands between it and other words. */
+function venueIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const day = foundDay(line);
+    const words = [line.slice(0, day?.at), day ? line.slice(day.end) : ""].join("\n");
+    const told = [WEEKDAY, HOURS, RANGE, QUOTED, ...MODES.map(([, mode]) => mode)];
+    const left = told.reduce((text, pattern) => text.replace(pattern, "\n"), words);
+    for (const part of left.split("\n")) {
+      const run = runWithPlace(part.split(/,|;|\s[–—-]\s/).map(bare));
+      if (run.length > 0) return cutTo(run.join(", "), 300);
+    }
+  }
+  return null;
+}
+
+function runWithPlace(words: readonly string[]): string[] {
+  const named = words.filter(Boolean);
+  const first = named.findIndex(isPlace);
+  if (first < 0) return [];
+  let from = first;
+  while (from > 0 && BESIDE.test(named[from - 1] ?? "")) from -= 1;
+  let to = first + 1;
+  while (to < named.length && (isPlace(named[to] ?? "") || BESIDE.test(named[to] ?? ""))) to += 1;
+  return named.slice(from, to);
+}
+
+function isPlace(words: string): boolean {
+  return PLACE.test(words.replace(/^\p{L}+/u, (first) => first.toLowerCase()));
 }
 
 function hoursIn(text: string): Pick<ProgrammeHead, "startTime" | "endTime"> {
@@ -98,7 +154,7 @@ function clock(hours: string | undefined, minutes = "00"): string | null {
   return `${hours.padStart(2, "0")}:${minutes}`;
 }
 
-function foundDay(line: string): { day: IsoDay; at: number } | null {
+function foundDay(line: string): { day: IsoDay; at: number; end: number } | null {
   const found = /(?:^|[\s,(])(\d{1,2})[°º]?\s+(\p{L}+)\s+(\d{4})(?!\d)/iu.exec(line);
   const month = MONTHS.indexOf(found?.[2]?.toLowerCase() ?? "");
   if (!found || month < 0) return null;
@@ -106,5 +162,5 @@ function foundDay(line: string): { day: IsoDay; at: number } | null {
   const read = new Date(`${day}T00:00:00Z`);
   // The 31st of February is read as a day of March.
   const isDay = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
-  return isDay ? { day, at: found.index } : null;
+  return isDay ? { day, at: found.index, end: found.index + found[0].length } : null;
 }

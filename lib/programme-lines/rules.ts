@@ -101,6 +101,10 @@ function wordsOf(
   const cuts = cutsOf(text);
   for (const cut of cuts) {
     const [left, right] = sidesOf(text, cut);
+    // «L’esperienza dei servizi – Zona Pistoiese»: a zone tells, and nobody of it is named.
+    if (/^(?:la\s+)?zona\s+\p{Lu}/iu.test(right) && !looksLikeName(left)) {
+      return { title: text, speakers: "", isQuoted: false };
+    }
     if (left === "" || right === "" || isWho(left) || !isWho(right)) continue;
     // «SdS Pistoiese: Anna Rossi, direttrice»: where she works, not what she speaks about.
     return looksLikeOrganisation(left, known)
@@ -199,10 +203,17 @@ function trimmed(text: string): string {
   return /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
+const GATHERING = String.raw`(?:registrazion[ei]|iscrizion[ei]|accredit[oi](?:\s+e\s+registrazion[ei])?|accreditament[oi]|accoglienza|arrivo)(?:\s+(?:(?:de[il]|delle|degli|ai)\s+)?(?:partecipanti|convenuti|presenti|ospiti|iscritti|invitati)|\s+in sala)?`;
+const REST = String.raw`(?:welcome coffee|coff?ee?[\s-]*break|pausa|break|pranzo|light lunch|lunch|buffet|aperitivo|caff[eèé])(?!\w)[^:]*`;
+const ROOM = String.raw`(?:networking|apertura (?:della |del )?(?:sala|collegamento|segreteria)|fine (?:dei )?lavori)\b.*|chiusura (?:dei )?lavori`;
+/** «Iscrizioni entro il 10 marzo» is something to know, «Accoglienza dei minori» something to hear. */
+const BREAK = new RegExp(
+  String.raw`^(?:${ROOM}|${REST}|${GATHERING}(?:\s*(?:[,/+&${DASHES}]|\be\b|\bed\b|\bcon\b)\s*(?:${GATHERING}|${REST}))*)\s*\.?$`,
+  "i",
+);
+
 export function isBreak(title: string): boolean {
-  return /^(?:coff?ee?[\s-]*break|pausa|break|pranzo|light lunch|lunch|buffet|aperitivo|registrazion[ei]|accredit|accoglienza|arrivo|welcome coffee|networking|apertura (?:della |del )?(?:sala|collegamento|segreteria)|iscrizion[ei]|fine (?:dei )?lavori|chiusura (?:dei )?lavori\.?$)/i.test(
-    title.trim(),
-  );
+  return BREAK.test(title.trim());
 }
 
 /** What kind of talk a title announces; null when it says nothing of it. */

@@ -1,4 +1,7 @@
-import type { ProposedSpeaker, ProposedTalk } from "#lib/programmes/schema";
+import { formatShortDay } from "#lib/format";
+import { MEETING_MODE_LABELS } from "#lib/meetings/messages";
+import type { ProgrammeHead } from "#lib/programme-heads/rules";
+import type { LineReport, ProposedSpeaker, ProposedTalk } from "#lib/programmes/schema";
 
 export const PROGRAMME_EXAMPLE =
   "Una riga per intervento, per esempio: 9.30 Saluti – Serena Spinelli, assessora alle Politiche sociali, Regione Toscana";
@@ -11,11 +14,32 @@ export const LINE_FOUND = {
   section: "Titolo di una parte del programma.",
   break: "Pausa o accoglienza: non diventa un intervento.",
   day: "Giorno degli interventi che seguono.",
-  head: "Titolo, giorno, ore e modalità: messi nell’incontro dove mancano.",
   unrecognised: "Non riconosciuta: non è stata ripresa.",
   title: "Titolo dell’intervento.",
   moderator: "Chi coordina, senza un intervento a cui unirlo: da aggiungere dove serve.",
 } as const;
+
+/** «4 interventi riconosciuti, una riga non riconosciuta.» */
+export function readingSummary(lines: readonly LineReport[]): string {
+  const [talks, unread] = (["talk", "unrecognised"] as const).map(
+    (sort) => lines.filter(({ outcome }) => outcome === sort).length,
+  );
+  const found = talks === 1 ? "Un intervento riconosciuto" : `${talks} interventi riconosciuti`;
+  const rest = unread === 1 ? "una riga non riconosciuta" : `${unread} righe non riconosciute`;
+  return unread === 0 ? `${found}.` : `${found}, ${rest}.`;
+}
+
+/** What the first lines say of the whole day, as it goes into the fields of the meeting. */
+export function headFound({ title, day, startTime, endTime, mode, venue }: ProgrammeHead): string {
+  const parts = [
+    title && `titolo «${title}»`,
+    day && `giorno ${formatShortDay(day)}`,
+    startTime && `ore ${startTime}${endTime ? `–${endTime}` : ""}`,
+    mode && MEETING_MODE_LABELS[mode].toLowerCase(),
+    venue && `luogo «${venue}»`,
+  ];
+  return `Nell’incontro, dove mancano: ${parts.filter(Boolean).join("; ")}.`;
+}
 
 /** «Ore 9:30; titolo «Saluti»; relatrice o relatore Serena Spinelli (assessora; Regione Toscana).» */
 export function talkFound(

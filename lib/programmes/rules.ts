@@ -2,7 +2,7 @@ import { looksLikeOrganisation, looksLikeRole, readAttributions } from "#lib/att
 import type { TalkKind } from "#lib/meetings/schema";
 import { matchOrganisations, matchPeople } from "#lib/names/rules";
 import { withPrintedApostrophes } from "#lib/pasted-text/rules";
-import { dayIn, isHeadLine, readHead } from "#lib/programme-heads/rules";
+import { dayIn, isHeadLine, readHead, tellsOf } from "#lib/programme-heads/rules";
 import {
   isBreak,
   kindOf,
@@ -10,7 +10,7 @@ import {
   type ProgrammeLine,
   readLine,
 } from "#lib/programme-lines/rules";
-import { LINE_FOUND, speakersFound, talkFound } from "#lib/programmes/messages";
+import { headFound, LINE_FOUND, speakersFound, talkFound } from "#lib/programmes/messages";
 import type {
   KnownNames,
   LineOutcome,
@@ -75,8 +75,10 @@ function readInto(reading: Reading, raw: string, line: number): Told {
   if (day && (isHead || isDayLine(raw, read))) {
     reading.day = day;
     reading.section = null;
-    return tell("day", isHead ? LINE_FOUND.head : LINE_FOUND.day);
+    return tell("day", isHead ? headFound(reading.head) : LINE_FOUND.day);
   }
+  if (reading.talks.length === 0 && tellsOf(reading.head, raw))
+    return tell("day", headFound(reading.head));
   const last = reading.talks.at(-1);
   const whole = read.title.replace(/[:.]$/, "").trim();
   const speakers = speakersOf(read.speakers, reading.known);

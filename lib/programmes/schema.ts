@@ -64,3 +64,24 @@ export interface ProposedProgramme {
   /** Who leads the day or a part of it, and belongs to no talk. */
   moderators: ProposedSpeaker[];
 }
+
+/** What was read in a programme, which nobody has confirmed yet. */
+export class UnconfirmedProgramme extends Error {
+  readonly lines: readonly LineReport[];
+  /** Fields of the form that the programme fills, by their names. */
+  readonly told: Readonly<Record<string, readonly string[]>>;
+  /** What is wrong besides. */
+  readonly problem: Error | undefined;
+
+  constructor(
+    lines: readonly LineReport[],
+    told: Readonly<Record<string, readonly string[]>>,
+    problem: Error | undefined,
+  ) {
+    super("Il programma va confermato.");
+    this.lines = lines;
+    this.told = told;
+    this.problem = problem;
+    this.name = "UnconfirmedProgramme";
+  }
+}

@@ -12,9 +12,10 @@ import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import type { ProposalState } from "#lib/generated/prisma/enums";
 import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { enqueue } from "#lib/infra/jobs";
+import { NO_LONGER_VALID } from "#lib/proposals/messages";
 import { canSendBack, canTakeBack } from "#lib/proposals/policy";
 import { getLiveDocument } from "#lib/proposals/queries";
-import { PROPOSAL_MAIL, PROPOSAL_SENT_BACK_MAIL } from "#lib/proposals/rules";
+import { isStillValid, PROPOSAL_MAIL, PROPOSAL_SENT_BACK_MAIL } from "#lib/proposals/rules";
 import {
   type ProposalPublication,
   type ProposalReturn,
@@ -134,6 +135,7 @@ export function publishProposal(
   return inTransaction(tx, async (tx) => {
     const { record, authorId, document } = await getProposal(id, tx);
     await refuseSamePerson(actor, accountOf(actor), authorId, tx);
+    if (!isStillValid(record, document)) throw new DomainError("conflict", NO_LONGER_VALID);
     refuseStale(await tx.siteProposal.deleteMany({ where: { id, version, state: "waiting" } }));
     const saving = { version: liveVersion, writerId: authorId };
     if (record.kind === "site") {

@@ -1,6 +1,6 @@
 import { SYSTEM } from "#lib/actor";
 import { settings } from "#lib/infra/env";
-import type { Job } from "#lib/infra/jobs";
+import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { proposalMail, proposalSentBackMail } from "#lib/proposals/messages";
 import { findProposalToTell } from "#lib/proposals/queries";
@@ -11,11 +11,13 @@ type Told = { proposalId: string; accountId: string };
 
 export const proposalMailJob: Job<Told> = {
   ...PROPOSAL_MAIL,
+  queue: MAIL_QUEUE,
   handle: (told) => tell(told, "waiting", proposalMail),
 };
 
 export const proposalSentBackMailJob: Job<Told> = {
   ...PROPOSAL_SENT_BACK_MAIL,
+  queue: MAIL_QUEUE,
   handle: (told) => tell(told, "sent_back", proposalSentBackMail),
 };
 

@@ -1,3 +1,6 @@
+export const NO_LONGER_VALID =
+  "La proposta non rispetta più le regole di questo testo e non si può pubblicare: va ritirata o restituita, e scritta di nuovo.";
+
 /** What a mail says of a proposal: never its words, which may hold names. */
 interface Told {
   site: { name: string };

@@ -9,6 +9,7 @@ import type { Prisma } from "#lib/generated/prisma/client";
 import type { ProposalState } from "#lib/generated/prisma/enums";
 import { db, type Tx } from "#lib/infra/db";
 import { canSendBack, canTakeBack } from "#lib/proposals/policy";
+import { isStillValid } from "#lib/proposals/rules";
 import type { ProposedRecord } from "#lib/proposals/schema";
 import { loadSiteDocument, loadSiteTextDocument } from "#lib/site/queries";
 
@@ -31,14 +32,10 @@ export async function getLiveDocument(
   { kind, id }: ProposedRecord,
   tx: Tx = db(),
 ): Promise<{ document: object; version: number }> {
-  const isSite = kind === "site";
-  const present = await (isSite ? loadSiteDocument : loadSiteTextDocument)(actor, id, tx);
-  const select = { version: true } as const;
-  const row = isSite
-    ? await tx.site.findUnique({ where: { id: 1 }, select })
-    : await tx.siteText.findUnique({ where: { key: id }, select });
-  if (!present || !row) throw notFound("Testo");
-  return { document: present.document, version: row.version };
+  const load = kind === "site" ? loadSiteDocument : loadSiteTextDocument;
+  const present = await load(actor, id, tx);
+  if (!present) throw notFound("Testo");
+  return { document: present.document, version: present.version };
 }
 
 /** The change of a text that waits, or the one that whoever asks has to take up again. */
@@ -63,13 +60,16 @@ export async function findProposal(actor: Actor, { kind, id }: ProposedRecord) {
     needsSecondPerson(actor),
   ]);
   const isWaiting = proposal.state === "waiting";
+  const isValid = isStillValid({ kind, id }, document);
   return {
     ...proposal,
     document,
+    /** What a text may say can have become stricter while it waited. */
+    isValid,
     authorName: names.get(authorId) ?? null,
     returnedByName: (returnedById && names.get(returnedById)) || null,
     can: {
-      publish: isWaiting && canPublishDraftOf(me, { secondPerson, authorId }),
+      publish: isWaiting && isValid && canPublishDraftOf(me, { secondPerson, authorId }),
       sendBack: isWaiting && canSendBack(actor, { authorId }),
       takeBack: canTakeBack(actor, { authorId }),
     },

@@ -1,6 +1,7 @@
 import type { JobName } from "#lib/infra/jobs";
 import type { ProposedRecord } from "#lib/proposals/schema";
 import { SITE_SEGMENT } from "#lib/site/rules";
+import { siteSchema, siteTextSchema } from "#lib/site/schema";
 
 interface ToldOf {
   proposalId: string;
@@ -16,4 +17,11 @@ export const PROPOSAL_SENT_BACK_MAIL: JobName<ToldOf> = { name: "proposal-sent-b
 /** Where the text is written, and the proposal is read. */
 export function proposalPath({ kind, id }: ProposedRecord): string {
   return `/redazione/registri/testi/${kind === "site" ? SITE_SEGMENT : id}`;
+}
+
+/** Whether what was proposed may be said today: what a form takes changes from version to version. */
+export function isStillValid({ kind, id }: ProposedRecord, document: object): boolean {
+  return kind === "site"
+    ? siteSchema.safeParse(document).success
+    : siteTextSchema.safeParse({ ...document, key: id }).success;
 }

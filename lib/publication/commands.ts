@@ -14,6 +14,8 @@ import {
   NO_DRAFT,
   NOT_SCHEDULED,
   publicationColumns,
+  publicRevision,
+  scheduledTime,
   Unpublishable,
 } from "#lib/editorial/rules";
 import type { Versioned, VersionedPage } from "#lib/editorial/schema";
@@ -50,6 +52,7 @@ export function publishDraft<D extends object>(
       draftRevision: draft,
       firstPublishedAt,
       lastPublishedAt,
+      liveRevision,
     } = await readPage(actor, page, tx);
     if (!draft) throw new DomainError("conflict", "Non c’è una bozza da pubblicare.");
     const publisherId = input.scheduledById ?? accountOf(actor);
@@ -70,7 +73,9 @@ export function publishDraft<D extends object>(
     });
     await type.project(actor, id, document, tx);
     const by = input.scheduledById ? { scheduledById: input.scheduledById } : {};
-    await recordPage(actor, page, "publish", { revision: draft.number, ...by }, tx);
+    const before = publicRevision(liveRevision);
+    const after = { revision: draft.number, ...by };
+    await recordPage(actor, page, "publish", { before, after }, tx);
     await touchTags(tx, [...tagsBefore, ...(await type.listTags(actor, id, tx))]);
     return published;
   });
@@ -117,14 +122,16 @@ export function archivePage<D extends object>(
   return inTransaction(tx, async (tx) => {
     const page = { kind: type.kind, id, version };
     await type.takeTurns?.(tx);
-    const { draftState } = await readPageHead(actor, page, tx);
+    const found = await readPageHead(actor, page, tx);
+    const { draftState } = found;
     const tags = await type.listTags(actor, id, tx);
     const unscheduled =
       draftState === "scheduled" ? ({ draftState: "draft", ...NOT_SCHEDULED } as const) : {};
     const change = { archivedAt: now(), ...unscheduled };
     const archived = await changePage(actor, page, { from: [draftState] }, change, tx);
     await type.withdraw?.(id, tx);
-    await recordPage(actor, page, "archive", {}, tx);
+    const before = { ...publicRevision(found.liveRevision), ...scheduledTime(found) };
+    await recordPage(actor, page, "archive", { before }, tx);
     await touchTags(tx, tags);
     return archived;
   });
@@ -163,7 +170,7 @@ export function keepDraft(
     const kept = await changePage(actor, page, { from: ["draft", "in_review"] }, {}, tx);
     const { draftRevision } = await readPageHead(actor, page, tx);
     if (draftRevision) await sealRevision(actor, draftRevision.id, tx);
-    await recordPage(actor, page, "keep", { revision: draftRevision?.number ?? 0 }, tx);
+    await recordPage(actor, page, "keep", { after: { revision: draftRevision?.number ?? 0 } }, tx);
     return kept;
   });
 }
@@ -182,7 +189,13 @@ export function discardDraft(
     }
     const discarded = await changePage(actor, page, { from: ["draft"] }, NO_DRAFT, tx);
     if (draftRevision) await sealRevision(actor, draftRevision.id, tx);
-    await recordPage(actor, page, "discard", { revision: draftRevision?.number ?? 0 }, tx);
+    await recordPage(
+      actor,
+      page,
+      "discard",
+      { after: { revision: draftRevision?.number ?? 0 } },
+      tx,
+    );
     return discarded;
   });
 }

@@ -5,7 +5,7 @@ import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import { canJoinMeetings, visibleMeetings } from "#lib/meetings/policy";
 import { participationIn } from "#lib/meetings/rules";
-import { PUBLISHED_NEWS } from "#lib/visibility/policy";
+import { PUBLISHED_NEWS, SHOWN } from "#lib/visibility/policy";
 
 /** Who spoke, in which role that day; the pages they had since are linked while they are public. */
 export const speaker = {
@@ -22,7 +22,7 @@ export const speaker = {
 } satisfies Prisma.Talk$speakersArgs;
 
 const material = {
-  where: { material: { archivedAt: null } },
+  where: { shown: true, material: SHOWN },
   orderBy: { material: { title: "asc" } },
   select: {
     talkId: true,

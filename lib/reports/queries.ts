@@ -64,6 +64,7 @@ export async function getReportedMeeting(actor: Actor, reportId: string) {
     isPublished: liveRevision !== null && archivedAt === null,
     title: meeting.title,
     summary: meeting.summary,
+    status: meeting.status,
     // In a draft half a day may stand; the row has one.
     day: dayFromDatabase(report.meeting.day),
     lastDay: report.meeting.lastDay && dayFromDatabase(report.meeting.lastDay),

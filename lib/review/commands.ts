@@ -3,7 +3,7 @@ import { instantAt, now } from "#lib/clock";
 import { accountOf, changePage, inState, type PageType, recordPage } from "#lib/editorial/commands";
 import { canPublish, canWithdraw } from "#lib/editorial/policy";
 import { readPage, readPageHead } from "#lib/editorial/queries";
-import { NOT_SCHEDULED, subjectOf } from "#lib/editorial/rules";
+import { NOT_SCHEDULED, scheduledTime, subjectOf } from "#lib/editorial/rules";
 import {
   noteTextSchema,
   type PageRef,
@@ -112,7 +112,8 @@ export function schedulePublication<D extends object>(
     if (scheduledFor <= now()) {
       throw new DomainError("invalid", "L’ora scelta è già passata: indicarne una futura.");
     }
-    const { draftRevision } = await readPage(actor, page, tx);
+    const found = await readPage(actor, page, tx);
+    const { draftRevision } = found;
     if (draftRevision) {
       await refuseSamePerson(actor, accountOf(actor), draftRevision.authorId, tx);
       await requirePublishable(actor, type, draftRevision.document, tx);
@@ -125,7 +126,8 @@ export function schedulePublication<D extends object>(
     const from = ["draft", "in_review", "scheduled"] as const;
     const moved = await changePage(actor, page, { from }, change, tx);
     const after = { scheduledFor: scheduledFor.toISOString(), timeZone };
-    await recordPage(actor, page, "schedule", after, tx);
+    const before = scheduledTime(found);
+    await recordPage(actor, page, "schedule", { before, after }, tx);
     return { ...moved, scheduledFor };
   });
 }
@@ -135,8 +137,9 @@ export function cancelSchedule(actor: Actor, page: VersionedPage, tx?: Tx): Move
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
     const change = { ...inState(actor, "draft"), ...NOT_SCHEDULED };
+    const before = scheduledTime(await readPageHead(actor, page, tx));
     const moved = await changePage(actor, page, { from: ["scheduled"] }, change, tx);
-    await recordPage(actor, page, "unschedule", {}, tx);
+    await recordPage(actor, page, "unschedule", { before }, tx);
     return moved;
   });
 }
@@ -149,7 +152,9 @@ export function refuseScheduled(
 ): Moved {
   refuseUnless(canPublish(actor));
   return inTransaction(tx, async (tx) => {
-    const concerned = await whoseDraft(actor, page, tx);
+    const theirs = await whoseDraft(actor, page, tx);
+    // Where nobody of them is left, somebody else has to see to it.
+    const concerned = theirs.length > 0 ? theirs : await listOthers(SYSTEM, [accountOf(actor)], tx);
     const moved = await cancelSchedule(actor, page, tx);
     await writeNote(actor, page, "schedule_failed", reason, tx);
     await tellEach(SCHEDULE_FAILED_MAIL, page, concerned, tx);

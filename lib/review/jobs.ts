@@ -3,7 +3,7 @@ import { editorPath } from "#lib/editorial/rules";
 import type { PageKind, PageRef } from "#lib/editorial/schema";
 import type { DraftState } from "#lib/generated/prisma/enums";
 import { settings } from "#lib/infra/env";
-import type { Job } from "#lib/infra/jobs";
+import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
 import { reviewMail, scheduleFailedMail, sentBackMail } from "#lib/review/messages";
 import { findToldAddress } from "#lib/review/queries";
@@ -14,16 +14,19 @@ type Told = { page: PageRef; accountId: string };
 
 export const reviewMailJob: Job<Told> = {
   ...REVIEW_MAIL,
+  queue: MAIL_QUEUE,
   handle: (told) => tell(told, "in_review", reviewMail),
 };
 
 export const sentBackMailJob: Job<Told> = {
   ...SENT_BACK_MAIL,
+  queue: MAIL_QUEUE,
   handle: (told) => tell(told, "draft", sentBackMail),
 };
 
 export const scheduleFailedMailJob: Job<Told> = {
   ...SCHEDULE_FAILED_MAIL,
+  queue: MAIL_QUEUE,
   handle: (told) => tell(told, "draft", scheduleFailedMail),
 };
 

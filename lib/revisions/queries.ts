@@ -19,7 +19,7 @@ import {
   plainReport,
   wholeText,
 } from "#lib/revisions/rules";
-import { isTooDeep } from "#lib/typed-text";
+import { isOversized } from "#lib/typed-text";
 import { unique } from "#lib/unique";
 
 const listed = {
@@ -94,8 +94,8 @@ export async function compareRevisions(
 
 /** What somebody wrote and could not save, beside what was saved meanwhile by somebody else. */
 export async function compareWithSaved(actor: Actor, ref: PageRef, document: unknown) {
-  if (isTooDeep(document)) throw notFound("Revisione");
   const { draftRevision, liveRevision } = await readPage(actor, ref);
+  if (isOversized(document)) throw notFound("Revisione");
   const saved = draftRevision ?? liveRevision;
   if (!saved) throw notFound("Revisione");
   const names = await loadNamesIn(actor, [saved.document, document]);

@@ -49,6 +49,10 @@ export interface Comparison {
 }
 
 export function compareDocuments(before: PlainDocument, after: PlainDocument): Comparison {
+  const effort = { left: MAX_DIFFERENCES_IN_ALL };
+  const compareFields = (from: readonly PlainField[], to: readonly PlainField[]) =>
+    comparedFields(from, to, effort);
+  const fields = compareFields(before.fields, after.fields);
   const old = new Map(before.talks.map((talk) => [talk.id, talk]));
   const kept = new Set(after.talks.flatMap(({ id }) => (old.has(id) ? id : [])));
   const stayed = longestCommonOrder(
@@ -57,10 +61,10 @@ export function compareDocuments(before: PlainDocument, after: PlainDocument): C
   );
   const present = after.talks.map((talk) => {
     const earlier = old.get(talk.id);
-    const fields = compareFields(earlier?.fields ?? [], talk.fields);
+    const changed = compareFields(earlier?.fields ?? [], talk.fields);
     const moved = earlier !== undefined && !stayed.has(talk.id);
-    const change = !earlier ? "added" : fields.length > 0 ? "changed" : "unchanged";
-    return { id: talk.id, title: talk.title, change, moved, fields } as const;
+    const change = !earlier ? "added" : changed.length > 0 ? "changed" : "unchanged";
+    return { id: talk.id, title: talk.title, change, moved, fields: changed } as const;
   });
   const removed = before.talks
     .filter(({ id }) => !kept.has(id))
@@ -69,18 +73,22 @@ export function compareDocuments(before: PlainDocument, after: PlainDocument): C
       return { id, title, change: "removed", moved: false, fields: gone } as const;
     });
   return {
-    fields: compareFields(before.fields, after.fields),
+    fields,
     talks: [...present, ...removed].filter(({ change, moved }) => change !== "unchanged" || moved),
   };
 }
 
-function compareFields(before: readonly PlainField[], after: readonly PlainField[]) {
+function comparedFields(
+  before: readonly PlainField[],
+  after: readonly PlainField[],
+  effort: { left: number },
+) {
   const labels = [...new Set([...before, ...after].map(({ label }) => label))];
   const textOf = (fields: readonly PlainField[], label: string) =>
     fields.find((field) => field.label === label)?.text ?? "";
   return labels.flatMap((label) => {
     const [from, to] = [textOf(before, label), textOf(after, label)];
-    return from === to ? [] : { label, parts: compareWords(from, to) };
+    return from === to ? [] : { label, parts: compareWords(from, to, effort) };
   });
 }
 
@@ -90,8 +98,20 @@ function compareFields(before: readonly PlainField[], after: readonly PlainField
  */
 const MAX_DIFFERENCES = 1_000;
 
-export function compareWords(before: string, after: string): Part[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MAX_DIFFERENCES }) ?? [
+/** A meeting has hundreds of fields, and each could differ as much as one may. */
+const MAX_DIFFERENCES_IN_ALL = 5_000;
+
+/** @param effort how many differences may still be looked for; what is found is taken off */
+export function compareWords(
+  before: string,
+  after: string,
+  effort = { left: MAX_DIFFERENCES },
+): Part[] {
+  const most = Math.min(MAX_DIFFERENCES, effort.left);
+  const found = diffWordsWithSpace(before, after, { maxEditLength: most });
+  const different = found?.filter(({ added, removed }) => added || removed);
+  effort.left -= different ? different.reduce((sum, { count }) => sum + count, 0) : most;
+  const parts = found ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ];
@@ -165,7 +185,10 @@ function plainTalk(talk: TalkDocument, names: Names) {
       [L.startTime, talk.startTime],
       ["Relatori", talk.speakers.map((speaker) => plainSpeaker(speaker, names)).join("\n")],
       [L.abstract, talk.abstract],
-      [L.recordingStartSeconds, seconds === null ? null : formatPosition(seconds)],
+      [
+        L.recordingStartSeconds,
+        seconds === null ? (talk.pendingRecordingStart ?? null) : formatPosition(seconds),
+      ],
       [L.zoneIds, listOf(talk.zoneIds, names)],
       [L.thematicAreaIds, listOf(talk.thematicAreaIds, names)],
     ]),

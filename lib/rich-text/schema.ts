@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTooDeep } from "#lib/typed-text";
+import { isOversized } from "#lib/typed-text";
 
 /** Where a link may lead: the web, an address for mail, a page of this site, a part of this page. */
 export function isAllowedHref(href: string): boolean {
@@ -98,7 +98,7 @@ const doc = z.strictObject({ type: z.literal("doc"), content: z.array(block) });
 export const richTextSchema = z.strictObject({
   schemaVersion: z.literal(1),
   // The schemas of lists follow them down: how far is looked at first.
-  doc: z.custom<z.input<typeof doc>>((value) => !isTooDeep(value)).pipe(doc),
+  doc: z.custom<z.input<typeof doc>>((value) => !isOversized(value)).pipe(doc),
 });
 
 export type RichText = z.infer<typeof richTextSchema>;

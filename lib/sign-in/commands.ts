@@ -1,5 +1,5 @@
 import { lockAccount } from "#lib/accounts/commands";
-import type { Actor } from "#lib/actor";
+import { type Actor, holderOf } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { HOUR_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
@@ -139,15 +139,8 @@ export function startSession(
       data: { tokenHash, accountId, createdAt: now(), seenAt: now(), expiresAt },
       select: { id: true },
     });
-    const self: Actor = {
-      kind: "account",
-      accountId,
-      roles: [],
-      referentOf: [],
-      coordinatorOf: [],
-    };
     await recordAudit(
-      self,
+      holderOf(accountId),
       {
         action: "account.sign_in",
         entityKind: "account",

@@ -1,4 +1,4 @@
-import { type Actor, isAdmin } from "#lib/actor";
+import { type Actor, holderOf, isAdmin } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import { accountOf } from "#lib/editorial/commands";
 import { canPublish } from "#lib/editorial/policy";
@@ -136,8 +136,7 @@ export function saveSiteText(
 
 /** Whose words a version has; who saves it stands in the audit. */
 function writerOf(actor: Actor, writerId: string | undefined): Actor {
-  if (writerId === undefined) return actor;
-  return { kind: "account", accountId: writerId, roles: [], referentOf: [], coordinatorOf: [] };
+  return writerId === undefined ? actor : holderOf(writerId);
 }
 
 async function refuseOther(key: SiteTextKey, version: number, tx: Tx): Promise<void> {

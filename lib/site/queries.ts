@@ -58,12 +58,17 @@ export async function listPendingTexts(actor: Actor) {
 }
 export type SiteText = Awaited<ReturnType<typeof getSiteText>>;
 
+/** With the version of the same moment: who compares with it says what they saw. */
+interface Numbered extends Present {
+  version: number;
+}
+
 /** What is kept of the portal's own data at each save. */
 export async function loadSiteDocument(
   _actor: Actor,
   _id: string,
   tx: Tx,
-): Promise<Present | null> {
+): Promise<Numbered | null> {
   const site = await tx.site.findUnique({
     where: { id: 1 },
     select: {
@@ -79,12 +84,13 @@ export async function loadSiteDocument(
       contentLicenceName: true,
       contentLicenceUrl: true,
       timeZone: true,
+      version: true,
       updatedAt: true,
     },
   });
   if (!site) return null;
-  const { updatedAt, ...document } = site;
-  return { document, savedAt: updatedAt };
+  const { version, updatedAt, ...document } = site;
+  return { document, version, savedAt: updatedAt };
 }
 
 /** What is kept of a standing text at each save. */
@@ -92,12 +98,12 @@ export async function loadSiteTextDocument(
   _actor: Actor,
   key: string,
   tx: Tx,
-): Promise<Present | null> {
+): Promise<Numbered | null> {
   const text = await tx.siteText.findUnique({
     where: { key },
-    select: { title: true, lead: true, body: true, updatedAt: true },
+    select: { title: true, lead: true, body: true, version: true, updatedAt: true },
   });
   if (!text) return null;
-  const { updatedAt, ...document } = text;
-  return { document, savedAt: updatedAt };
+  const { version, updatedAt, ...document } = text;
+  return { document, version, savedAt: updatedAt };
 }

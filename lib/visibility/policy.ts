@@ -32,7 +32,7 @@ export function publishedSql(row: "meeting" | "report"): Prisma.Sql {
 }
 
 /** The same of what has no revisions: a person, a lab. */
-export function shownSql(row: "meeting" | "report" | "person"): Prisma.Sql {
+export function shownSql(row: "meeting" | "report" | "person" | "material"): Prisma.Sql {
   const name = Prisma.raw(`"${row}"`);
   return Prisma.sql`(${name}."archivedAt" IS NULL AND ${name}."hiddenAt" IS NULL)`;
 }

@@ -8,6 +8,7 @@ import { db } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
 import { tagLedger } from "#lib/infra/tag-ledger";
 import { UnknownName } from "#lib/naming/rules";
+import { UnconfirmedProgramme } from "#lib/programmes/schema";
 import { storableText } from "#lib/typed-text";
 import { type FormState, UNSENT } from "#lib/web/form-state";
 
@@ -40,7 +41,9 @@ export async function formAction(
     unstable_rethrow(error);
     // The page is drawn anew, with what is there now and its version: sent again, it is meant.
     if (error instanceof StaleError) refresh();
-    return { ...UNSENT, attempt, values: Object.fromEntries(typed), ...refusal(error) };
+    const told = error instanceof UnconfirmedProgramme ? error.told : {};
+    const values = { ...Object.fromEntries(typed), ...told };
+    return { ...UNSENT, attempt, values, ...refusal(error) };
   }
 }
 
@@ -63,7 +66,8 @@ export function attemptAfter(before: FormState | null): number {
 const STALE =
   "Nel frattempo qualcun altro ha modificato questi dati. Quello che è stato scritto è ancora qui; dove è diverso, accanto al campo si legge il valore attuale. Inviando di nuovo, lo si sostituisce.";
 
-type Refusal = Pick<FormState, "problem" | "errors"> & Partial<Pick<FormState, "stale" | "offers">>;
+type Refusal = Pick<FormState, "problem" | "errors"> &
+  Partial<Pick<FormState, "stale" | "offers" | "readLines">>;
 
 /** What a form shows of an error, by field where it speaks of one. */
 export function refusal(error: unknown): Refusal {
@@ -77,6 +81,10 @@ export function refusal(error: unknown): Refusal {
     const errors: Record<string, string> = {};
     for (const { path, message } of error.problems) errors[path.join(".")] ??= message;
     return { problem: null, errors };
+  }
+  if (error instanceof UnconfirmedProgramme) {
+    const { problem, lines } = error;
+    return { ...(problem ? refusal(problem) : { problem: null, errors: {} }), readLines: lines };
   }
   if (error instanceof StaleError) return { problem: STALE, errors: {}, stale: true };
   if (error instanceof UnknownName && error.field) {
@@ -95,18 +103,23 @@ export function refusal(error: unknown): Refusal {
   };
 }
 
+/** No form of the portal has so many, with all rows it may have. */
+const MOST_FIELDS = 5_000;
+
 /** The texts of a form, without what Next adds (`$ACTION_…`) and without files. */
 export function typedIn(data: FormData): [string, string[]][] {
   // Anybody may call an action, with whatever they like in the place of a form.
   if (!(data instanceof FormData)) throw new DomainError("invalid", NO_FORM);
-  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$"));
-  return names.map((name) => [
-    name,
+  const typed = new Map<string, string[]>();
+  let count = 0;
+  for (const [name, value] of data) {
+    count += 1;
+    if (count > MOST_FIELDS) throw new DomainError("invalid", NO_FORM);
+    if (name.startsWith("$")) continue;
+    const texts = typed.get(name) ?? [];
+    typed.set(name, texts);
     // Forms send the ends of lines as they were on old machines.
-    data
-      .getAll(name)
-      .flatMap((value) =>
-        typeof value === "string" ? storableText(value.replaceAll("\r\n", "\n")) : [],
-      ),
-  ]);
+    if (typeof value === "string") texts.push(storableText(value.replaceAll("\r\n", "\n")));
+  }
+  return [...typed];
 }

@@ -4,7 +4,7 @@ import { CHOOSE, type FormState, MORE, REMOVE, UNSENT } from "#lib/web/form-stat
 // Fields of a row are called `rows.2.field`. A form always shows one empty row more, and has a
 // button that brings the next, so that lists are written without scripts.
 
-const ROW_FIELD = /^(\w+)\.(\d+)\.(\w+)$/;
+const ROW_FIELD = /^(\w+)\.(\d{1,4})\.(\w+)$/;
 
 /**
  * Runs what a form with rows asks for; who only asks for another row, or chooses a name that was
@@ -19,14 +19,14 @@ export function rowsAction(
   if (!(data instanceof FormData)) return formAction(before, data, work);
   const sent = withoutEmptyRows(data);
   if (!data.has(MORE) && !data.has(CHOOSE)) return formAction(before, sent, work);
-  const values = { ...Object.fromEntries(typedIn(sent)), ...chosenIn(data) };
+  const values = { ...Object.fromEntries(typedIn(sent)), ...chosenIn(data, sent) };
   return Promise.resolve({ ...UNSENT, attempt: attemptAfter(before), values });
 }
 
 /** The field into which an offered name goes. Rows are as they came back with the offer. */
-function chosenIn(data: FormData): Record<string, string[]> {
+function chosenIn(data: FormData, sent: FormData): Record<string, string[]> {
   const [, field, text] = /^([\w.]+)=(.+)$/s.exec(String(data.get(CHOOSE) ?? "")) ?? [];
-  return field && text ? { [field]: [text] } : {};
+  return field && text && sent.has(field) ? { [field]: [text] } : {};
 }
 
 /** The rows of a list, in the order of the form. */

@@ -1,3 +1,5 @@
+import type { LineReport } from "#lib/programmes/schema";
+
 /** What a form shows after it was sent. */
 export interface FormState {
   /** Counts the answers, so that each is announced. */
@@ -10,6 +12,8 @@ export interface FormState {
   offers: Readonly<Record<string, readonly string[]>>;
   /** What was typed, given back: React empties a form once its action has run. */
   values: Readonly<Record<string, readonly string[]>>;
+  /** What was made of a pasted programme, to be confirmed by sending the form once more. */
+  readLines: readonly LineReport[];
   /** Somebody else changed it meanwhile: fields show what is there now beside what was typed. */
   stale: boolean;
   /** What was done. */
@@ -21,6 +25,7 @@ export const UNSENT: FormState = {
   problem: null,
   errors: {},
   offers: {},
+  readLines: [],
   values: {},
   stale: false,
   done: null,

@@ -58,6 +58,11 @@ export async function answerInPerson(
     response.writeHead(405, { Allow: taken.join(", ") }).end();
     return;
   }
+  if (method === "POST" && !isSmallEnough(request)) {
+    response.writeHead(413, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+    response.end("Il modulo è troppo grande: accorciare il testo e inviarlo ancora.");
+    return;
+  }
   if (!READING.includes(method) && !isOwnForm(request)) {
     response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" });
     response.end(`Il modulo va inviato dalle pagine del portale, ${settings().PUBLIC_URL}.`);
@@ -78,6 +83,16 @@ export async function answerInPerson(
     }) as typeof response.writeHead;
     return next(request, response);
   });
+}
+
+/** What anybody may send without being known: some thousand words, and a mark for each field. */
+const OPEN_FORM_BYTES = 100_000;
+const FOR_THE_KNOWN = /^\/(api(?!\/auth)|area|redazione|spazi)(\/|$)/;
+
+/** Reading a form takes time from everybody, so of strangers no large one is read at all. */
+function isSmallEnough({ headers, url = "/" }: IncomingMessage): boolean {
+  if (FOR_THE_KNOWN.test(url.split("?")[0] ?? "")) return true;
+  return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY) <= OPEN_FORM_BYTES;
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type RichText,
   richTextSchema,
 } from "#lib/rich-text/schema";
-import { isTooDeep } from "#lib/typed-text";
+import { isOversized } from "#lib/typed-text";
 import {
   CLEANED_MESSAGES,
   type CleanedCode,
@@ -42,7 +42,7 @@ export function readSubmittedText(field: string): { text: RichText; notes: strin
 
 /** The same for a document that is already read, such as what an editor returns. */
 export function cleanText(value: unknown): { text: RichText; notes: string[] } {
-  if (isTooDeep(value)) throw new DomainError("invalid", UNREADABLE_TEXT);
+  if (isOversized(value)) throw new DomainError("invalid", UNREADABLE_TEXT);
   const found = new Set<CleanedCode>();
   const doc = isNode((value as { doc?: unknown } | null)?.doc)
     ? (value as { doc: Loose }).doc

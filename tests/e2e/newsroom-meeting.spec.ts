@@ -151,7 +151,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await expect(page.getByRole("link", { name: /Una prova dal programma/ })).toBeVisible();
 });
 
-test("a programme pasted at the start makes the meeting in one step", async ({
+test("a programme pasted at the start makes the meeting, once what was read in it is confirmed", async ({
   page,
   context,
   baseURL,
@@ -170,6 +170,14 @@ test("a programme pasted at the start makes the meeting in one step", async ({
     .replaceAll("Cooperativa Zefirotti", "Associazione Maestrale");
   await field.fill(`${others}\nPosti limitati, con iscrizione presso la segreteria`);
   await press(page, "Crea la bozza");
+  const reading = page.getByRole("region", { name: "Che cosa si è riconosciuto" });
+  await expect(reading).toBeFocused();
+  await expect(reading).toContainText("4 interventi riconosciuti, una riga non riconosciuta.");
+  await expect(reading.getByRole("listitem").last()).toContainText("Non riconosciuta");
+  await expect(page.getByLabel("Titolo")).toHaveValue("Un altro titolo");
+  await expect(page.getByLabel("Giorno")).toHaveValue("2021-05-20");
+  await expectAccessible(page);
+  await press(page, "Crea la bozza");
   await expect(page.getByText(/è stata creata con quello che dice il programma/)).toBeVisible();
   await expect(page.getByLabel("Titolo").first()).toHaveValue("Un altro titolo");
   await expect(page.getByLabel("Giorno").first()).toHaveValue("2021-05-20");
@@ -182,6 +190,30 @@ test("a programme pasted at the start makes the meeting in one step", async ({
   await press(page, "Crea le schede nuove (3)");
   await expect(page.getByRole("heading", { name: /da riconoscere/ })).toHaveCount(0);
   await saved(page);
+});
+
+test("a pasted programme that made no meeting yet is not left without a warning", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, ada, baseURL);
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.goto("/redazione/incontri/nuovo");
+  const field = page.getByLabel("Programma");
+  await field.fill(PROGRAMME);
+  await page.getByRole("link", { name: "Incontri", exact: true }).first().click();
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  // What was read in it waits to be confirmed.
+  await press(page, "Crea la bozza");
+  await expect(page.getByRole("region", { name: "Che cosa si è riconosciuto" })).toBeVisible();
+  await page.getByRole("link", { name: "Incontri", exact: true }).first().click();
+  await expect.poll(() => asked).toEqual(["beforeunload", "beforeunload"]);
+  await expect(field).toHaveValue(PROGRAMME);
 });
 
 test("a name that is not chosen yet stays in the draft, and does not come out", async ({

@@ -114,7 +114,9 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   await expect(page.locator(".form-problem")).toContainText("Titolo della notizia: da scrivere.");
   await page.getByLabel("Titolo della notizia").first().fill("È uscito il racconto in Word");
   await press(page, "Pubblica");
-  await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
+  await expect(
+    page.getByText("Il resoconto e la notizia che ne parla sono pubblici da adesso."),
+  ).toBeVisible();
 
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 3, name: "Premessa" })).toBeVisible();
@@ -201,7 +203,12 @@ test("a report scheduled with its news comes out by itself, both at once", async
   await page.getByLabel("Pubblica anche una notizia").last().check();
   await page.getByLabel("Titolo della notizia").fill("La notizia programmata");
   await press(page, "Programma");
-  await expect(page.getByText("La pubblicazione è programmata.", { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(
+      "La pubblicazione del resoconto è programmata, e con lui quella della notizia.",
+      { exact: true },
+    ),
+  ).toBeVisible();
   await expect(page.getByRole("button", { name: "Importa da Word" })).toBeDisabled();
   await expectAccessible(page);
   await page.goto("/redazione/notizie?stato=programmate");

@@ -19,6 +19,7 @@ export async function startIdentityProvider(given: { port: number; portalUrl: st
     ],
     claims: { openid: ["sub"], email: ["email"], profile: ["name"] },
     conformIdTokenClaims: false,
+    pkce: { required: () => true },
     // One address for all: whoever went by it would mistake them for each other.
     findAccount: (_, sub) => ({
       accountId: sub,
@@ -32,6 +33,9 @@ export async function startIdentityProvider(given: { port: number; portalUrl: st
     const { url = "", headers } = request;
     if (!url.startsWith("/auth?") || headers.host?.startsWith("localhost")) {
       return void answer(request, response);
+    }
+    if (!isProtected(new URL(url, issuer).searchParams)) {
+      return void response.writeHead(400).end("No state, no nonce, or no challenge of S256");
     }
     response.writeHead(302, { Location: `http://localhost:${given.port}${url}` }).end();
   });
@@ -50,4 +54,12 @@ export async function startIdentityProvider(given: { port: number; portalUrl: st
       server.close();
     },
   };
+}
+
+/** As a provider of public bodies insists on: against forged answers, replayed and stolen codes. */
+function isProtected(asked: URLSearchParams): boolean {
+  return (
+    asked.get("code_challenge_method") === "S256" &&
+    ["code_challenge", "state", "nonce"].every((name) => asked.get(name))
+  );
 }

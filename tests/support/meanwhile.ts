@@ -3,11 +3,13 @@ import { db, inTransaction, type Tx } from "#lib/infra/db";
 
 /**
  * Runs `first` in a transaction that ends only when `second` waits for it, or has gone by without:
- * the order of two people that a test cannot leave to chance.
+ * the order of two people that a test cannot leave to chance. `last` is what the transaction still
+ * does then.
  */
 export async function meanwhile<T>(
   first: (tx: Tx) => Promise<unknown>,
   second: () => Promise<T>,
+  last?: (tx: Tx) => Promise<unknown>,
 ): Promise<T> {
   const began = Promise.withResolvers<void>();
   const end = Promise.withResolvers<void>();
@@ -15,6 +17,7 @@ export async function meanwhile<T>(
     await first(tx);
     began.resolve();
     await end.promise;
+    await last?.(tx);
   });
   await Promise.race([began.promise, open]);
   let over = false;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#lib/infra/free-port";
@@ -65,6 +65,10 @@ export async function launchPortal(settings: Record<string, string>, flags: stri
   };
 }
 
+/** The folders of the builds that portals of this number run from, or ran from. */
+export const buildsOf = (pid: number) =>
+  readdirSync(".").filter((name) => name === `.next-${pid}` || name.startsWith(`.next-${pid}-`));
+
 /** Ends what a failed test left running. */
 export function endLeftovers(...folders: string[]) {
   for (const pid of running) {
@@ -73,7 +77,7 @@ export function endLeftovers(...folders: string[]) {
     } catch {
       // It ended meanwhile.
     }
-    rmSync(`.next-${pid}`, { recursive: true, force: true });
+    for (const build of buildsOf(pid)) rmSync(build, { recursive: true, force: true });
   }
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { personNameSchema } from "#lib/accounts/schema";
 import { versionedSchema } from "#lib/editorial/schema";
-import { cutTo, isTooDeep, storable } from "#lib/typed-text";
+import { cutTo, isOversized, storable } from "#lib/typed-text";
 
 test("a document is stored without what the database refuses", () => {
   const document = { title: "A\0b", talks: [{ title: "\ud83d", seconds: 3, day: null }] };
@@ -22,9 +22,18 @@ test("a text nested without end is told from one that somebody wrote", () => {
     for (let at = 0; at < levels; at += 1) inner = { content: [inner] };
     return inner;
   };
-  expect(isTooDeep(nested(40))).toBe(false);
-  expect(isTooDeep(nested(200))).toBe(true);
-  expect(isTooDeep(nested(2_000))).toBe(true);
+  expect(isOversized(nested(40))).toBe(false);
+  expect(isOversized(nested(200))).toBe(true);
+  expect(isOversized(nested(2_000))).toBe(true);
+});
+
+test("parts that a text shares with itself are counted as often as they would be written", () => {
+  let tree: object = { text: "x" };
+  for (let at = 0; at < 60; at += 1) tree = { a: tree, b: tree };
+  expect(isOversized(tree)).toBe(true);
+  const long = "x".repeat(100_000);
+  expect(isOversized(Array(50).fill(long))).toBe(false);
+  expect(isOversized(Array(200).fill(long))).toBe(true);
 });
 
 test.each(["Mario \u202eissoR", "Mario\nRossi", "Mario \u2066Rossi"])(

@@ -2,18 +2,27 @@ import { WaitingReportList } from "#components/data-reports/waiting-report-list"
 import { DeskDrafts } from "#components/newsroom/desk-drafts";
 import { DeskLacks } from "#components/newsroom/desk-lacks";
 import { DeskProposals } from "#components/newsroom/desk-proposals";
+import { DeskRequests } from "#components/newsroom/desk-requests";
 import { DeskSection } from "#components/newsroom/desk-section";
 import { DeskSettings } from "#components/newsroom/desk-settings";
+import { DeskUnsent } from "#components/newsroom/desk-unsent";
 import { PageHead } from "#components/ui/page-head";
+import { countWaitingRequests } from "#lib/access/queries";
 import { today } from "#lib/clock";
 import { listWaitingReports } from "#lib/data-reports/queries";
 import {
   listImagesWithoutText,
+  listMeetingsWithoutOutcome,
   listMeetingsWithoutReport,
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
-import { listMyDrafts, listScheduled, listWaitingForReview } from "#lib/newsroom/queries";
+import {
+  listMyDrafts,
+  listScheduled,
+  listUnsentMails,
+  listWaitingForReview,
+} from "#lib/newsroom/queries";
 import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
 import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
@@ -27,33 +36,49 @@ const { page, metadata } = newsroomPage({
   section: "/redazione",
   load: async (actor, { query }) => {
     const limit = query.mostra === "tutto" ? ALL : FEW;
-    const [told, mine, waiting, scheduled, talks, images, materials, reports, site, texts] =
-      await Promise.all([
-        listWaitingReports(actor, limit),
-        listMyDrafts(actor, limit),
-        listWaitingForReview(actor, limit),
-        listScheduled(actor, limit),
-        listTalksWithoutSpeaker(actor, limit),
-        listImagesWithoutText(actor, limit),
-        listReportsWithoutMaterials(actor, limit),
-        listMeetingsWithoutReport(actor, limit),
-        getSite(actor),
-        Promise.all([
-          listReturnedProposals(actor, ALL),
-          listWaitingProposals(actor, ALL),
-          listPendingTexts(actor),
-        ]),
-      ]);
-    const lacks = { talks, images, materials, reports };
+    const site = await getSite(actor);
     const { timeZone } = site;
+    const isoToday = today(timeZone);
+    const [
+      told,
+      mine,
+      waiting,
+      scheduled,
+      outcomes,
+      talks,
+      images,
+      materials,
+      reports,
+      texts,
+      requests,
+      unsent,
+    ] = await Promise.all([
+      listWaitingReports(actor, limit),
+      listMyDrafts(actor, limit),
+      listWaitingForReview(actor, limit),
+      listScheduled(actor, limit),
+      listMeetingsWithoutOutcome(actor, limit, isoToday),
+      listTalksWithoutSpeaker(actor, limit),
+      listImagesWithoutText(actor, limit),
+      listReportsWithoutMaterials(actor, limit),
+      listMeetingsWithoutReport(actor, limit),
+      Promise.all([
+        listReturnedProposals(actor, ALL),
+        listWaitingProposals(actor, ALL),
+        listPendingTexts(actor),
+      ]),
+      countWaitingRequests(actor),
+      listUnsentMails(actor),
+    ]);
+    const lacks = { outcomes, talks, images, materials, reports };
     const [returned, proposed, pending] = texts;
     const settings = { site, texts: pending };
-    const isoToday = today(timeZone);
     const drafts = { mine, waiting, scheduled, returned, proposed };
-    return { told, ...drafts, lacks, settings, timeZone, today: isoToday };
+    return { told, requests, ...drafts, lacks, settings, unsent, timeZone, today: isoToday };
   },
   draw: ({
     told,
+    requests,
     mine,
     waiting,
     scheduled,
@@ -61,6 +86,7 @@ const { page, metadata } = newsroomPage({
     proposed,
     lacks,
     settings,
+    unsent,
     timeZone,
     today,
   }) => (
@@ -75,6 +101,7 @@ const { page, metadata } = newsroomPage({
           </a>
         </p>
       </PageHead>
+      <DeskUnsent unsent={unsent} timeZone={timeZone} />
       <DeskSettings {...settings} />
       <div className="grid gap-x-16 lg:grid-cols-2">
         <div className="min-w-0">
@@ -108,6 +135,9 @@ const { page, metadata } = newsroomPage({
         <div className="min-w-0">
           <DeskSection id="segnalazioni" title="Segnalazioni dal pubblico">
             <WaitingReportList reports={told} today={today} timeZone={timeZone} />
+          </DeskSection>
+          <DeskSection id="accesso" title="Richieste di accesso" total={requests}>
+            <DeskRequests waiting={requests} />
           </DeskSection>
           <DeskSection id="mancanze" title="Che cosa manca">
             <DeskLacks lacks={lacks} />

@@ -5,7 +5,7 @@ import { PageHead } from "#components/ui/page-head";
 import { settings } from "#lib/infra/env";
 import { INVITATION_SPENT } from "#lib/invitations/messages";
 import { findInvitation } from "#lib/invitations/queries";
-import { asksWhoTheyAre } from "#lib/invitations/rules";
+import { asksWhoTheyAre, provesNewAddress } from "#lib/invitations/rules";
 import { maySignInByEmail } from "#lib/sign-in/rules";
 import { openPage } from "../../personal-page";
 import { acceptInvitationAction } from "../actions";
@@ -20,9 +20,11 @@ const { page, metadata } = openPage({
     const { OIDC_ISSUER, OIDC_NAME } = settings();
     const byLink = invitation && maySignInByEmail(invitation.account, OIDC_ISSUER !== undefined);
     const isFirst = invitation !== null && asksWhoTheyAre(invitation);
-    return { token, account: invitation?.account ?? null, isFirst, byLink, provider: OIDC_NAME };
+    const account = invitation?.account ?? null;
+    const proves = invitation !== null && provesNewAddress(invitation);
+    return { token, account, isFirst, proves, byLink, provider: OIDC_NAME };
   },
-  draw: ({ token, account, isFirst, byLink, provider }) => {
+  draw: ({ token, account, isFirst, proves, byLink, provider }) => {
     if (!account) {
       return (
         <>
@@ -38,30 +40,37 @@ const { page, metadata } = openPage({
       <>
         <PageHead
           title={
-            isFirst ? "Primo accesso dell’amministrazione" : `Benvenuta, benvenuto: ${account.name}`
+            isFirst && account.state === "invited"
+              ? "Primo accesso dell’amministrazione"
+              : `Benvenuta, benvenuto: ${account.name}`
           }
           lead={
             byLink
-              ? "Premendo il pulsante si prende possesso dell’account e si entra."
+              ? `Premendo il pulsante si ${proves ? "conferma il nuovo indirizzo e-mail" : "prende possesso dell’account"} e si entra.`
               : "L’account sarà legato alle credenziali con cui si entra ora: da qui in poi si entrerà con quelle."
           }
         />
         {byLink ? (
           <ActionForm
             action={acceptInvitationAction}
-            submit="Accetta ed entra"
+            submit={proves ? "Conferma ed entra" : "Accetta ed entra"}
             labels={{ name: "Nome e cognome", email: "Indirizzo e-mail" }}
           >
             <input type="hidden" name="token" value={token} />
             {isFirst && (
               <>
-                <FormTextField name="name" label="Nome e cognome" autoComplete="name" />
+                <FormTextField
+                  name="name"
+                  label="Nome e cognome"
+                  autoComplete="name"
+                  {...(account.state === "active" ? { defaultValue: account.name } : {})}
+                />
                 <FormTextField
                   name="email"
                   label="Indirizzo e-mail"
                   type="email"
                   autoComplete="email"
-                  hint="I prossimi collegamenti per entrare arriveranno qui: controllare che sia giusto."
+                  hint="Arriva qui un messaggio per confermarlo; poi, i collegamenti per entrare."
                 />
               </>
             )}

@@ -139,10 +139,28 @@ test("refusing needs a reason and is final", async () => {
 });
 
 test("asking twice leaves one request, and says nothing else", async () => {
-  const email = "due-volte@ente.example";
-  await request({ email });
-  await request({ email });
-  expect(await db().accessRequest.count({ where: { email } })).toBe(1);
+  const same = { email: "due-volte@ente.example", name: "Due Volte" };
+  await request(same);
+  await request(same);
+  expect(await db().accessRequest.count({ where: same })).toBe(1);
+});
+
+test("a stranger’s request in the name of an address does not swallow the true one", async () => {
+  const organisation = await publicOrganisation();
+  const { actor } = await makeAccount({ referentOf: [organisation.id] });
+  const [email, organisationId] = ["vera@ente.example", organisation.id];
+  const forged = await request({ email, organisationId, message: "Sono io." });
+  const between = await request({ organisationId });
+  const real = await request({ email, organisationId, message: "Lavoro qui da anni." });
+  const listed = await listWaitingRequests(actor);
+  expect(listed.map(({ id, ofThisAddress }) => [id, ofThisAddress])).toEqual([
+    [forged, 2],
+    [real, 2],
+    [between, 1],
+  ]);
+  await refuseRequest(actor, { id: forged, reason: "Non è lei." });
+  await approveRequest(actor, { id: real, organisationId: "" });
+  expect(await waiting(actor)).toEqual([between]);
 });
 
 test("only organisations and zones of the form can be named, and somewhere to answer is needed", async () => {

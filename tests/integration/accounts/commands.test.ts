@@ -11,8 +11,8 @@ import {
 import { countAccounts, getAccount, listAccounts, listChoices } from "#lib/accounts/queries";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
-import { startSession } from "#lib/sign-in/commands";
-import { findSignedIn } from "#lib/sign-in/queries";
+import { issueSignInLink, startSession } from "#lib/sign-in/commands";
+import { findSignedIn, isLinkUsable } from "#lib/sign-in/queries";
 import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
 import { meanwhile } from "#tests/support/meanwhile";
 
@@ -200,8 +200,12 @@ test("signing out everywhere is for oneself and for administrators", async () =>
   const sessions = [await signedIn(member.id), await signedIn(member.id)];
   const attempt = async () => signOutEverywhere(other.actor, { accountId: member.id });
   await expect(attempt()).rejects.toMatchObject(FORBIDDEN);
+  // Whoever reads the mailbox could begin another.
+  const link = await issueSignInLink(SYSTEM, { email: member.email });
+  expect(await isLinkUsable(ANONYMOUS, link?.token ?? "")).toBe(true);
   expect(await signOutEverywhere(admin.actor, { accountId: member.id })).toEqual({ ended: 2 });
   for (const session of sessions) expect(await session()).toBeNull();
+  expect(await isLinkUsable(ANONYMOUS, link?.token ?? "")).toBe(false);
   expect(await signOutEverywhere(member.actor, { accountId: member.id })).toEqual({ ended: 0 });
 });
 

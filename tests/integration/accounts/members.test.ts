@@ -4,7 +4,7 @@ import { getMember, listMembers, listOwnOrganisations } from "#lib/accounts/quer
 import { type Actor, ANONYMOUS } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { inviteMember } from "#lib/invitations/commands";
-import { makeAccount, makeOrganisation } from "#tests/support/factories";
+import { makeAccount, makeLab, makeOrganisation } from "#tests/support/factories";
 
 const FORBIDDEN = { code: "forbidden" };
 const NOT_FOUND = { code: "not_found" };
@@ -35,6 +35,15 @@ test("a referent is shown the members of the own organisation, and why some stay
   // That there are other organisations is needed to understand; which, is not.
   for (const { organisations } of members) expect(organisations).toEqual([own.name]);
   expect(await listOwnOrganisations(referent.actor)).toEqual([{ id: own.id, name: own.name }]);
+});
+
+test("a referent does not suspend who coordinates a laboratory, and is told so", async () => {
+  const { own, referent } = await makeBody();
+  const lab = await makeLab();
+  const { id } = await makeAccount({ organisationIds: [own.id], coordinatorOf: [lab.id] });
+  const { obstacle, version } = await getMember(referent.actor, id);
+  expect(obstacle).toBe("has_rights");
+  await expect(disableAccount(referent.actor, { id, version })).rejects.toMatchObject(FORBIDDEN);
 });
 
 test("members are found by name and address, never by another organisation", async () => {

@@ -6,12 +6,15 @@ import {
   scheduleReportWithNews,
 } from "#lib/announcements/commands";
 import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
+import { announcementTitle, newsTelling } from "#lib/announcements/rules";
+import { readTerritory } from "#lib/cli/read-territory";
 import { getDraft } from "#lib/editorial/queries";
 import { db } from "#lib/infra/db";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
 import { countNews } from "#lib/news/queries";
 import {
   archivePageOf,
+  askReviewOf,
   cancelScheduleOf,
   publishPage,
   savePageDraft,
@@ -21,7 +24,8 @@ import { scheduledPublication } from "#lib/pages/jobs";
 import { purge } from "#lib/purges/commands";
 import { getPurgeSubject } from "#lib/purges/queries";
 import { createReport } from "#lib/reports/commands";
-import { findReport } from "#lib/reports/queries";
+import { findReport, getReportedMeeting } from "#lib/reports/queries";
+import { saveSite, setSecondPerson } from "#lib/site/commands";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
@@ -192,9 +196,31 @@ test("news that tell of a meeting are found, whatever their state", async () => 
     document: { ...document, title: "Nuova" },
   });
   expect(await listNewsOn(SYSTEM, meeting.id)).toEqual([
-    { id: draft.id, title: "Nuova", version: 2, isPublished: false, isDraft: true },
-    { id: published.id, title: document.title, version, isPublished: true, isDraft: false },
+    { id: draft.id, title: "Nuova", version: 2, isPublished: false, isWaiting: true },
+    { id: published.id, title: document.title, version, isPublished: true, isWaiting: false },
   ]);
+});
+
+test("where a second person is asked for, one writes both and another publishes them in one step", async () => {
+  const [ada, eva] = [await makeColleague("Ada"), await makeColleague("Eva")];
+  const { meeting, page } = await draftReport(ada);
+  const report = await askReviewOf(ada, page);
+  const words = { title: announcementTitle({ title: "Prova" }), lead: "In breve." };
+  const told = await getReportedMeeting(ada, page.id);
+  const item = await createNewsItem(ada, { document: newsTelling(told, words) });
+  const news = await askReviewOf(ada, { kind: "news_item", ...item });
+  await saveSite(SYSTEM, readTerritory("toscana").site);
+  await setSecondPerson(SYSTEM, true);
+  const [offered] = await listNewsOn(eva, meeting.id);
+  expect(offered).toMatchObject({ id: item.id, isWaiting: true });
+  const together = { id: page.id, ...report, news: { id: item.id, ...news } };
+  await expect(publishReportWithNews(ada, together)).rejects.toMatchObject({ code: "forbidden" });
+  const own = { id: page.id, ...report, news: { document: newsTelling(told, words) } };
+  await expect(publishReportWithNews(eva, own)).rejects.toMatchObject({ code: "forbidden" });
+  await publishReportWithNews(eva, together);
+  await setSecondPerson(SYSTEM, false);
+  expect(await findReport(ANONYMOUS, meeting.id)).not.toBeNull();
+  expect(await listNewsOn(eva, meeting.id)).toMatchObject([{ id: item.id, isPublished: true }]);
 });
 
 test("only the newsroom decides what comes out together", async () => {

@@ -19,12 +19,14 @@ import { DATA_IN_ALL, DATA_PER_CLIENT, HIDINGS_A_DAY } from "#lib/data-reports/r
 import { reportObstacle } from "#lib/feedback/commands";
 import { listHideable } from "#lib/hidings/queries";
 import { withinLimit } from "#lib/infra/attempts";
-import { db } from "#lib/infra/db";
+import { db, takeTurns } from "#lib/infra/db";
 import { listOutbox } from "#lib/infra/mail";
 import { getLab } from "#lib/labs/queries";
 import { publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import { FACETS_TURN } from "#lib/meetings/tags";
 import { getPerson } from "#lib/people/queries";
 import { getMeeting } from "#lib/published-meetings/queries";
+import { purge } from "#lib/purges/commands";
 import { updatePerson } from "#lib/registers/commands";
 import { findReport } from "#lib/reports/queries";
 import { saveSite } from "#lib/site/commands";
@@ -41,6 +43,7 @@ import {
   talk,
 } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
+import { meanwhile } from "#tests/support/meanwhile";
 import { waitingJobs } from "#tests/support/waiting-jobs";
 
 const TODAY = "2024-01-01";
@@ -320,6 +323,41 @@ test("an administrator purges: the item goes, and with it what the reports say",
   }
   await dataDecisionMailJob.handle({ reportId: first.id });
   expect(mailsTo("prima@ente.example")).toHaveLength(1);
+});
+
+test("what is purged while somebody decides about it is gone, and neither is cut short", async () => {
+  const { actor: admin } = await makeAccount({ roles: ["admin"] });
+  const answer = "Verificato.";
+  const decisions = [
+    (given: { id: string; version: number }) => hideReported(newsroom, given),
+    (given: { id: string; version: number }) =>
+      decideDataReport(newsroom, { ...given, outcome: "removed", answer }),
+    (given: { id: string; version: number }) =>
+      purgeReported(admin, { ...given, confirmation: "Conteso", reason: "Dati.", answer }),
+  ];
+  const outcomes = [];
+  for (const decide of decisions) {
+    const { id: meetingId, slug } = await makeMeeting({ title: "Conteso" });
+    const { id, version } = await report(ANONYMOUS, `/incontri/${slug}`);
+    const given = { kind: "meeting", id: meetingId, confirmation: "Conteso" } as const;
+    const decided = await meanwhile(
+      // What a purge does first, and then the rest of it.
+      (tx) => takeTurns(tx, FACETS_TURN),
+      () =>
+        decide({ id, version }).then(
+          () => "done",
+          ({ message }) => message,
+        ),
+      (tx) => purge(admin, { ...given, reason: "Dati di un minore." }, tx),
+    );
+    expect(await db().meeting.count({ where: { id: meetingId } })).toBe(0);
+    outcomes.push(decided);
+  }
+  expect(outcomes).toEqual([
+    "Non c’è un elemento da nascondere.",
+    "done",
+    "Non c’è nulla da eliminare.",
+  ]);
 });
 
 test("what a closed report says is erased at once if asked, or after a year, with who made it", async () => {

@@ -5,7 +5,8 @@ import {
   findSimilarPeople,
   listMeetingsNamed,
   suggestMeetings,
-  suggestSpeakers,
+  suggestOrganisations,
+  suggestPeople,
 } from "#lib/directory/queries";
 import { account } from "#tests/support/actors";
 import {
@@ -51,8 +52,10 @@ beforeAll(async () => {
   await makePerson({ givenName: "Eva", familyName: "Altrove" });
 });
 
-const suggest = (text: string, day = "2022-01-01") => suggestSpeakers(SYSTEM, { text, day });
+const suggest = (text: string, day = "2022-01-01") => suggestPeople(SYSTEM, { text, day });
 const names = async (text: string) => (await suggest(text)).map(({ name }) => name);
+const bodies = async (text: string) =>
+  (await suggestOrganisations(SYSTEM, { text })).map(({ name }) => name);
 
 test("people are found by beginnings of words in any order, without accents, with a letter wrong", async () => {
   for (const text of ["niccolo", "esem ada", "Ada D'Ese", "d’esempi", "Niccollo"]) {
@@ -62,14 +65,25 @@ test("people are found by beginnings of words in any order, without accents, wit
 });
 
 test("organisations are found by acronym and by other names", async () => {
-  expect(await names("sds")).toContain(sds.name);
-  expect(await names("consorzio")).toEqual([sds.name]);
+  expect(await bodies("sds")).toContain(sds.name);
+  expect(await bodies("consorzio")).toEqual([sds.name]);
+});
+
+test("however many people match, organisations are found, and the other way round", async () => {
+  for (let at = 0; at < 21; at += 1) {
+    await makePerson({ givenName: "Marino", familyName: `Folla ${at}` });
+    await makeOrganisation({ name: `Comune di Affollata ${at}` });
+  }
+  await makeOrganisation({ name: "Rete Marino" });
+  await makePerson({ givenName: "Ada", familyName: "Comune" });
+  expect(await bodies("marino")).toEqual(["Rete Marino"]);
+  expect(await names("comune")).toEqual(["Ada Comune"]);
 });
 
 test("the role is the one of that day", async () => {
   const rolesOn = async (day: string) => {
     const found = (await suggest("Niccolò", day)).find(({ id }) => id === ada.id);
-    return found?.kind === "person" ? found.roles.map(({ roleTitle }) => roleTitle) : [];
+    return found?.roles.map(({ roleTitle }) => roleTitle);
   };
   expect(await rolesOn("2019-12-31")).toEqual(["dirigente"]);
   expect(await rolesOn("2020-01-01")).toEqual(["direttrice"]);
@@ -109,7 +123,8 @@ test("meetings to link to are found by words in any order, and by their year", a
 test("only the newsroom is offered names", async () => {
   for (const actor of [ANONYMOUS, account()]) {
     const asked = [
-      suggestSpeakers(actor, { text: "Ada", day: "2022-01-01" }),
+      suggestPeople(actor, { text: "Ada", day: "2022-01-01" }),
+      suggestOrganisations(actor, { text: "Regione" }),
       findSimilarPeople(actor, { givenName: "A", familyName: "B" }),
       findSimilarOrganisations(actor, { name: "A", acronym: null }),
       suggestMeetings(actor, { text: "Incontro", limit: 5 }),

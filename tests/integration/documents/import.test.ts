@@ -13,6 +13,8 @@ import { wordReport } from "#tests/support/word-report";
 
 const EDITOR = account({ roles: ["newsroom"] });
 const from = (bytes: Buffer) => Readable.from([bytes]);
+const CELLS = "<w:tc/>".repeat(10_001);
+const BREAKS = "<w:br/>".repeat(150_001);
 const left = () =>
   readdirSync(join(process.env.DATA_DIR ?? "", "uploads")).filter((name) => name.endsWith(".part"));
 
@@ -38,6 +40,9 @@ test("what is no document, or too big, is refused in words and leaves nothing be
     [from(Buffer.from("%PDF-1.7")), WORD_FAILURES.not_word],
     [from(zipOf(wordXml("<w:p/>".repeat(10_001)))), WORD_FAILURES.too_long],
     [from(zipOf(wordXml(`<w:p>${"<w:r/>".repeat(60_001)}</w:p>`))), WORD_FAILURES.too_long],
+    [from(zipOf(wordXml(`<w:tbl><w:tr>${CELLS}</w:tr></w:tbl>`))), WORD_FAILURES.too_long],
+    [from(zipOf(wordXml(`<w:p><w:r>${BREAKS}</w:r></w:p>`))), WORD_FAILURES.too_long],
+    [from(zipOf(wordXml("<w:p/>", { "word/footnotes.xml": BREAKS }))), WORD_FAILURES.too_long],
     [Readable.from([Buffer.alloc(15_000_000), Buffer.alloc(15_000_000)]), WORD_FAILURES.too_big],
   ] as const;
   for (const [source, message] of refused) {

@@ -34,6 +34,20 @@ test("work begins when its transaction commits, and not when it rolls back", asy
   expect(done).toEqual(["committed"]);
 });
 
+test("a queue that could not be reached once is reached by the next form", async () => {
+  const reachable = databaseUrl();
+  await closeJobs();
+  const greeting = () => inTransaction(undefined, (tx) => enqueue(tx, greet, { name: "later" }));
+  // The transaction itself is on connections that are there already.
+  await db().$queryRaw`SELECT 1`;
+  const nowhere = new URL(reachable);
+  nowhere.pathname = "/there-is-no-such-database";
+  process.env.DATABASE_URL = nowhere.href;
+  await expect(greeting()).rejects.toThrow("does not exist");
+  process.env.DATABASE_URL = reachable;
+  await greeting();
+});
+
 test("a schedule lives as long as its job is declared", async () => {
   const schedules = () => db().$queryRaw`select name, cron, timezone from pgboss.schedule`;
   const stop = await runJobs(databaseUrl(), [daily]);

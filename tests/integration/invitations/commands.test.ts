@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { disableAccount } from "#lib/accounts/commands";
 import { getAccount, getMember } from "#lib/accounts/queries";
-import { ANONYMOUS, SYSTEM } from "#lib/actor";
+import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { readTerritory } from "#lib/cli/read-territory";
 import { db } from "#lib/infra/db";
 import { listOutbox } from "#lib/infra/mail";
 import {
   acceptInvitation,
+  changeAddress,
   enterWithIdentity,
   inviteFirstAdministrator,
   inviteMember,
@@ -20,6 +21,7 @@ import {
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { findInvitation, listOpenInvitations } from "#lib/invitations/queries";
 import { INVITATIONS_PER_EMAIL } from "#lib/invitations/rules";
+import { issueSignInLink, signInByLink, startSession } from "#lib/sign-in/commands";
 import { findSignedIn } from "#lib/sign-in/queries";
 import { saveSite } from "#lib/site/commands";
 import { makeAccount, makeOrganisation } from "#tests/support/factories";
@@ -45,6 +47,14 @@ async function invited(change: { organisationId?: string } = {}) {
   const email = `invitata-${made}@ente.example`;
   const { id } = await inviteMember(newsroom.actor, { name: "Invitata", email, ...change });
   return { id, email, token: await code(id) };
+}
+
+/** The same where a start has printed a link to the account too. */
+async function mailed(accountId: string) {
+  const { id } = await db().invitation.findFirstOrThrow({
+    where: { accountId, revokedAt: null, acceptedAt: null, email: { not: null } },
+  });
+  return (await issueInvitation(SYSTEM, { invitationId: id }))?.token ?? "";
 }
 
 /** What the mail to an account would have. */
@@ -138,6 +148,38 @@ test("a referent gets the same answer for an address that has an account, and se
   expect(await db().account.count({ where: { email: holder.email } })).toBe(1);
 });
 
+test("an invitation that ran out or was withdrawn leaves no second account, and blocks nobody", async () => {
+  const [first, second] = [await makeOrganisation(), await makeOrganisation()];
+  const referent = await makeAccount({ referentOf: [first.id, second.id] });
+  const email = "riprovata@ente.example";
+  const invite = (by: Actor, organisationId: string, name = "Riprovata") =>
+    inviteMember(by, { name, email, organisationId });
+  const { id } = await invite(referent.actor, first.id);
+  await expect(invite(referent.actor, first.id)).rejects.toMatchObject({ field: "email" });
+  pass(15 * DAY);
+  expect(await invite(referent.actor, second.id, "Riprovata Due")).toEqual({ id });
+  expect(await getAccount(SYSTEM, id)).toMatchObject({ state: "invited", name: "Riprovata Due" });
+  expect((await getAccount(SYSTEM, id)).organisations).toHaveLength(2);
+
+  const open = (await listOpenInvitations(referent.actor)).find(({ account }) => account.id === id);
+  await revokeInvitation(referent.actor, { id: open?.id ?? "" });
+  expect((await getAccount(SYSTEM, id)).state).toBe("disabled");
+  expect(await invite(referent.actor, first.id)).toEqual({ id });
+  await acceptInvitation(ANONYMOUS, { token: await code(id), from });
+  expect(await getAccount(SYSTEM, id)).toMatchObject({ state: "active", email });
+});
+
+test("whom the newsroom shut out before they came, a referent does not invite again", async () => {
+  const organisation = await makeOrganisation();
+  const referent = await makeAccount({ referentOf: [organisation.id] });
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  const input = { name: "Esclusa", email: "esclusa@ente.example", organisationId: organisation.id };
+  const { id } = await inviteMember(referent.actor, input);
+  await disableAccount(newsroom.actor, { id, version: 1 });
+  await expect(inviteMember(referent.actor, input)).rejects.toMatchObject({ field: "email" });
+  expect(await inviteMember(newsroom.actor, input)).toEqual({ id });
+});
+
 test("the mail to an address that has an account has no code, and says how to come in", async () => {
   await saveSite(SYSTEM, readTerritory("toscana").site);
   const organisation = await makeOrganisation();
@@ -149,7 +191,19 @@ test("the mail to an address that has an account has no code, and says how to co
     const open = await db().invitation.findFirstOrThrow({ where: { accountId } });
     await invitationMailJob.handle({ invitationId: open.id });
   }
-  const sentTo = (address: string) => listOutbox(outbox).find(({ to }) => to === address);
+  const sentTo = (address: string) =>
+    listOutbox(outbox).find(
+      ({ to, text }) => to === address && !text.includes("L’account è però disattivato"),
+    );
+  await disableAccount(SYSTEM, { id: holder.id, version: 1 });
+  const again = await db().invitation.findFirstOrThrow({
+    where: { email: holder.email, revokedAt: null },
+  });
+  await invitationMailJob.handle({ invitationId: again.id });
+  const disabled = listOutbox(outbox).filter(({ to }) => to === holder.email);
+  expect(disabled.filter(({ text }) => text.includes("L’account è però disattivato"))).toEqual([
+    expect.objectContaining({ text: expect.not.stringContaining("/accedi") }),
+  ]);
   const [toHolder, toNew] = [sentTo(holder.email), sentTo("nuova-di-zecca@ente.example")];
   expect(toHolder?.text).toContain("un account con questo indirizzo c’è già");
   expect(toHolder?.text).toMatch(/\/accedi\n/);
@@ -246,6 +300,7 @@ test("the link of the first administrator works once, and there is none afterwar
   const found = await findSignedIn(ANONYMOUS, session.token);
   expect(found).toMatchObject({ name: "Ada Prima", actor: { roles: ["admin"] } });
   await expect(accept(second?.token)).rejects.toMatchObject(SPENT);
+  await acceptInvitation(ANONYMOUS, { token: await code(found?.actor.accountId ?? ""), from });
   expect(await inviteFirstAdministrator(SYSTEM)).toBeNull();
   const byAdmin = async () => inviteFirstAdministrator(found?.actor ?? ANONYMOUS);
   await expect(byAdmin()).rejects.toMatchObject(FORBIDDEN);
@@ -256,4 +311,68 @@ test("the link of the first administrator ends after a day", async () => {
   const made = await inviteFirstAdministrator(SYSTEM);
   pass(DAY + 1000);
   expect(await findInvitation(ANONYMOUS, made?.token ?? "")).toBeNull();
+});
+
+test("a mistyped address of the first administrator is no way in, and can be typed anew", async () => {
+  await db().accountRole.deleteMany({});
+  const first = await inviteFirstAdministrator(SYSTEM);
+  const enter = (token = "", email = "") =>
+    acceptInvitation(ANONYMOUS, { token, name: "Ada Prima", email, from });
+  const session = await enter(first?.token, "adda@ente.example");
+  const accountId = (await findSignedIn(ANONYMOUS, session.token))?.actor.accountId ?? "";
+  expect(await getAccount(SYSTEM, accountId)).toMatchObject({
+    state: "active",
+    email: "adda@ente.example",
+    isEmailProven: false,
+  });
+  // A stranger reads it, late: nobody can come in yet, and the next link leads to the same account.
+  const toStranger = await code(accountId);
+  const next = await inviteFirstAdministrator(SYSTEM);
+  expect((await findInvitation(ANONYMOUS, next?.token ?? ""))?.account.id).toBe(accountId);
+  await enter(next?.token, "ada-giusta@ente.example");
+  await expect(acceptInvitation(ANONYMOUS, { token: toStranger, from })).rejects.toMatchObject(
+    SPENT,
+  );
+  // A start meanwhile leaves the proof alone, and its own link ends with it.
+  const last = await inviteFirstAdministrator(SYSTEM);
+  await acceptInvitation(ANONYMOUS, { token: await mailed(accountId), from });
+  expect(await getAccount(SYSTEM, accountId)).toMatchObject({
+    email: "ada-giusta@ente.example",
+    isEmailProven: true,
+  });
+  expect(await findInvitation(ANONYMOUS, last?.token ?? "")).toBeNull();
+  expect(await inviteFirstAdministrator(SYSTEM)).toBeNull();
+  expect(await findSignedIn(ANONYMOUS, session.token)).not.toBeNull();
+});
+
+test("an administrator changes the address of an account, once its mail was opened", async () => {
+  const admin = await makeAccount({ roles: ["admin"] });
+  const member = await makeAccount();
+  const taken = await makeAccount();
+  const session = await startSession(SYSTEM, { accountId: member.id, by: "email" });
+  const oldLink = await issueSignInLink(SYSTEM, { email: member.email });
+  const change = async (actor: Actor, email: string) =>
+    changeAddress(actor, { accountId: member.id, email });
+  const newsroom = await makeAccount({ roles: ["newsroom"] });
+  for (const actor of [newsroom.actor, member.actor, ANONYMOUS]) {
+    await expect(change(actor, "nuovo-ente@ente.example")).rejects.toMatchObject(FORBIDDEN);
+  }
+  await expect(change(admin.actor, taken.email)).rejects.toMatchObject({ field: "email" });
+  await change(admin.actor, "nuovo-ente@ente.example");
+  const open = await db().invitation.findFirstOrThrow({ where: { accountId: member.id } });
+  await invitationMailJob.handle({ invitationId: open.id });
+  const mail = listOutbox(outbox).find(({ to }) => to === "nuovo-ente@ente.example");
+  expect(mail?.text).toContain("è stato indicato per un account");
+  expect(await getAccount(SYSTEM, member.id)).toMatchObject({ email: member.email });
+  expect(await findSignedIn(ANONYMOUS, session.token)).not.toBeNull();
+
+  await acceptInvitation(ANONYMOUS, { token: await code(member.id), from });
+  expect(await getAccount(SYSTEM, member.id)).toMatchObject({ email: "nuovo-ente@ente.example" });
+  expect(await findSignedIn(ANONYMOUS, session.token)).toBeNull();
+  const old = signInByLink(ANONYMOUS, { token: oldLink?.token ?? "", from });
+  await expect(old).rejects.toMatchObject(SPENT);
+  await disableAccount(SYSTEM, { id: member.id, version: 2 });
+  await expect(change(admin.actor, "altro@ente.example")).rejects.toMatchObject({
+    code: "invalid",
+  });
 });

@@ -4,6 +4,10 @@ import { Readable } from "node:stream";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
+import { searchArchive } from "#lib/archive/queries";
+import { decideDataReport, reportPersonalData } from "#lib/data-reports/commands";
+import { listHideable } from "#lib/hidings/queries";
+import { partOf } from "#lib/hidings/rules";
 import { db } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { receiveFile } from "#lib/infra/incoming-file";
@@ -17,10 +21,18 @@ import {
   restoreMaterial,
 } from "#lib/materials/commands";
 import { getDownload, getMeetingToAttach, listAttached } from "#lib/materials/queries";
-import { archiveMeeting, publishMeeting } from "#lib/meetings/commands";
+import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
+import type { TalkDocument } from "#lib/meetings/schema";
 import { getMeeting } from "#lib/published-meetings/queries";
 import { account } from "#tests/support/actors";
-import { makeColleague, makeDraftMeeting, makeMeeting, talk } from "#tests/support/factories";
+import {
+  makeAccount,
+  makeColleague,
+  makeDraftMeeting,
+  makeMeeting,
+  meetingDocument,
+  talk,
+} from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
 import { pdf, pptx } from "#tests/support/office-files";
 
@@ -147,6 +159,57 @@ test("what is attached to a talk of the draft comes to it when the meeting is pu
   ]);
 });
 
+test("of a talk that is only in the draft of a public meeting nothing is told before its time", async () => {
+  const [kept, coming] = [talk(), talk()];
+  const meeting = await makeMeeting({ talks: [kept] });
+  const { id: meetingId, slug } = meeting;
+  const withTalks = (version: number, ...talks: TalkDocument[]) =>
+    saveMeetingDraft(SYSTEM, { id: meetingId, version, document: meetingDocument({ talks }) });
+  const { version } = await withTalks(meeting.version, kept, coming);
+
+  const { id } = await attach(meetingId, pdf("riservato"), { talkId: coming.id });
+  const { id: versionId } = await newest(id);
+  const counted = async () => {
+    const { items } = await searchArchive(ANONYMOUS, {}, "2026-11-23");
+    return items.find((item) => item.slug === slug)?.materialCount;
+  };
+  expect((await getMeeting(ANONYMOUS, slug)).materials).toEqual([]);
+  expect(await downloads(ANONYMOUS, versionId)).toBe("not_found");
+  expect(await downloads(EDITOR, versionId)).toBe("file");
+  expect(await counted()).toBe(0);
+
+  const published = await publishMeeting(SYSTEM, { id: meetingId, version });
+  const shown = await getMeeting(ANONYMOUS, slug);
+  expect(shown.talks.map(({ materials }) => materials.length)).toEqual([0, 1]);
+  expect(await downloads(ANONYMOUS, versionId)).toBe("file");
+  expect(await counted()).toBe(1);
+
+  // Once public, it stays with the meeting when its talk goes.
+  const saved = await withTalks(published.version, kept);
+  await publishMeeting(SYSTEM, { id: meetingId, ...saved });
+  expect((await getMeeting(ANONYMOUS, slug)).materials).toHaveLength(1);
+  expect(await downloads(ANONYMOUS, versionId)).toBe("file");
+});
+
+test("a public material that is moved to a talk of the draft waits with it", async () => {
+  const [kept, coming] = [talk(), talk()];
+  const meeting = await makeMeeting({ talks: [kept] });
+  const document = meetingDocument({ talks: [kept, coming] });
+  await saveMeetingDraft(SYSTEM, { id: meeting.id, version: meeting.version, document });
+  const at = { ...DESCRIBED, meetingId: meeting.id };
+  const link = { ...at, url: "https://example.org/a", talkId: kept.id };
+  const { id } = await attachLink(EDITOR, link);
+  const told = async () => {
+    const { materials, talks } = await getMeeting(ANONYMOUS, meeting.slug);
+    return [materials, ...talks.map((talk) => talk.materials)].map(({ length }) => length);
+  };
+  expect(await told()).toEqual([0, 1]);
+  await editMaterial(EDITOR, { ...at, id, version: 1, talkId: coming.id });
+  expect(await told()).toEqual([0, 0]);
+  await editMaterial(EDITOR, { ...at, id, version: 2 });
+  expect(await told()).toEqual([1, 0]);
+});
+
 test("a material is renamed and moved among the talks of its meeting only", async () => {
   const [one, two] = [talk(), talk()];
   const meeting = await makeMeeting({ talks: [one, two] });
@@ -229,4 +292,39 @@ test("only the newsroom attaches, corrects and takes away", async () => {
   await expect(attach(meeting.id, pdf("x"), { kind: "web_page" })).rejects.toMatchObject({
     field: "kind",
   });
+});
+
+test("what a member reports in a file hides that file at once, and nothing else", async () => {
+  const { id: meetingId, slug } = await makeMeeting();
+  const { id } = await attach(meetingId, pdf("con un nome"));
+  const { id: otherId } = await attach(meetingId, pdf("senza nomi"), { title: "Altro" });
+  const [version, other] = [await newest(id), await newest(otherId)];
+  const { actor: member } = await makeAccount();
+  const told = { text: "Il nome di un minore.", from: "198.51.100.7" };
+  const page = `/materiali/file/${version.id}/${version.file.name}`;
+  expect(await reportPersonalData(member, { ...told, page })).toMatchObject({ hides: true });
+  expect(await downloads(ANONYMOUS, version.id)).toBe("not_found");
+  expect(await downloads(member, version.id)).toBe("not_found");
+  expect(await downloads(EDITOR, version.id)).toBe("file");
+  expect(await downloads(ANONYMOUS, other.id)).toBe("file");
+  const titles = async () => (await getMeeting(ANONYMOUS, slug)).materials.map((m) => m.title);
+  expect(await titles()).toEqual(["Altro"]);
+
+  // From the page of the meeting the part is chosen.
+  const parts = await listHideable(ANONYMOUS, `/incontri/${slug}`);
+  expect(parts.map(partOf)).toEqual(["meeting", `material:${otherId}`]);
+  const kind = `material:${otherId}`;
+  await reportPersonalData(member, { ...told, page: `/incontri/${slug}`, kind });
+  expect(await titles()).toEqual([]);
+
+  const decide = async (itemId: string, outcome: string) => {
+    const { id, version } = await db().dataReport.findFirstOrThrow({ where: { itemId } });
+    await decideDataReport(EDITOR, { id, version, outcome, answer: "Guardato." });
+  };
+  await decide(otherId, "unfounded");
+  expect(await titles()).toEqual(["Altro"]);
+  await decide(id, "removed");
+  const row = await db().material.findUniqueOrThrow({ where: { id } });
+  expect([row.hiddenAt, row.archivedAt]).toEqual([null, expect.any(Date)]);
+  expect(await downloads(ANONYMOUS, version.id)).toBe("not_found");
 });

@@ -56,6 +56,22 @@ test("of two of one name the label tells which; the name alone is asked back", a
   expect([...offered].sort()).toEqual([...labels, "personId"].sort());
 });
 
+test("two names that differ in capitals only are each chosen as they are written", async () => {
+  const bodies = [
+    await makeOrganisation({ name: "UNIONE Prova" }),
+    await makeOrganisation({ name: "Unione Prova" }),
+  ];
+  const find = async (text: string) => {
+    const texts = { people: [], organisations: [text] };
+    const { organisations } = await findWritten(SYSTEM, texts, REGISTERS);
+    return idOfName(organisations, text, "organisationId");
+  };
+  for (const { id, name } of bodies) expect(await find(name)).toBe(id);
+  await expect(find("unione prova")).rejects.toMatchObject({
+    offers: expect.arrayContaining(["UNIONE Prova", "Unione Prova"]),
+  });
+});
+
 test("what is nobody’s name is answered with those it resembles, or with none", async () => {
   await makePerson({ givenName: "Zelinda", familyName: "Quagliarotti" });
   expect(await offersFor("Zelinda Quaglarotti")).toEqual(["personId", "Zelinda Quagliarotti"]);

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { asJson, db } from "#lib/infra/db";
 import {
   listImagesWithoutText,
+  listMeetingsWithoutOutcome,
   listMeetingsWithoutReport,
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
@@ -103,6 +105,31 @@ test("what lacks something: a speaker, a report, materials", async () => {
   for (const { id } of [complete, planned, draft]) expect(untold).not.toContain(id);
 });
 
+test("a meeting whose day is over lacks its outcome, until somebody says it", async () => {
+  const during = { day: "2024-05-02", lastDay: "2024-05-03" };
+  const announced = await makeMeeting({ status: "planned", ...during });
+  const told = [
+    await makeMeeting({ status: "held", ...during }),
+    await makeMeeting({ status: "cancelled", ...during }),
+  ];
+  const draft = await createMeeting(SYSTEM, {
+    document: meetingDocument({ status: "planned", ...during }),
+  });
+  const lacking = async (today: string) => ids(await listMeetingsWithoutOutcome(SYSTEM, 50, today));
+  const after = await lacking("2024-05-04");
+  expect(after).toEqual(expect.arrayContaining([announced.id, draft.id]));
+  for (const { id } of told) expect(after).not.toContain(id);
+  for (const { id } of [announced, draft]) expect(await lacking("2024-05-03")).not.toContain(id);
+
+  const { liveRevision } = await db().meeting.findUniqueOrThrow({
+    where: { id: announced.id },
+    include: { liveRevision: true },
+  });
+  const document = { ...(liveRevision?.document as object), status: "held" } as never;
+  await saveMeetingDraft(SYSTEM, { id: announced.id, version: 2, document });
+  expect(await lacking("2024-05-04")).not.toContain(announced.id);
+});
+
 test("pictures without a text, in what is public and in drafts", async () => {
   const body = (alt: string | null, decorative = false) => ({
     schemaVersion: 1,
@@ -121,13 +148,41 @@ test("pictures without a text, in what is public and in drafts", async () => {
   expect(ids(await listImagesWithoutText(SYSTEM, 10)).sort()).toEqual([blind.id, item.id].sort());
 });
 
+test("a cover without a text, and a report being written without materials", async () => {
+  const cover = (alt: string) => ({ cover: { fileId: randomUUID(), alt } });
+  const [blind, told] = [
+    await createNewsItem(SYSTEM, { document: newsDocument() }),
+    await createNewsItem(SYSTEM, { document: newsDocument() }),
+  ];
+  for (const [item, alt] of [
+    [blind, ""],
+    [told, "Una sala"],
+  ] as const) {
+    await db().revision.updateMany({
+      where: { newsItemId: item.id },
+      data: { document: asJson({ ...newsDocument(), ...cover(alt) }) },
+    });
+  }
+  const { items } = await listImagesWithoutText(SYSTEM, 50);
+  expect(items.find(({ id }) => id === blind.id)?.count).toBe(1);
+  expect(items.some(({ id }) => id === told.id)).toBe(false);
+
+  const meeting = await makeMeeting();
+  const begun = await createReport(SYSTEM, {
+    meetingId: meeting.id,
+    document: reportDocument("Si comincia"),
+  });
+  expect(ids(await listReportsWithoutMaterials(SYSTEM, 50))).toContain(begun.id);
+});
+
 test("the desk is the newsroom's", async () => {
   for (const actor of [ANONYMOUS, account()]) {
     for (const list of [listMyDrafts, listWaitingForReview, listScheduled, listAllDrafts]) {
       await expect(list(actor, 1)).rejects.toMatchObject({ code: "not_found" });
     }
-    for (const list of [listTalksWithoutSpeaker, listImagesWithoutText]) {
-      await expect(list(actor, 1)).rejects.toMatchObject({ code: "not_found" });
+    const lists = [listTalksWithoutSpeaker, listImagesWithoutText, listMeetingsWithoutOutcome];
+    for (const list of lists) {
+      await expect(list(actor, 1, "2024-05-04")).rejects.toMatchObject({ code: "not_found" });
     }
   }
 });

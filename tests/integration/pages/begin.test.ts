@@ -33,21 +33,24 @@ describe("a new meeting", () => {
     });
   });
 
-  test("holds what its programme tells; lines that say nothing are a note beside it", async () => {
+  test("holds what its programme tells; the pasted text is kept whole beside it", async () => {
     const ada = await makeColleague("Ada");
     const { id } = await beginMeeting(ada, {
       ...start("Dal programma"),
       startTime: "09:30",
       mode: "online",
       talks: [talk({ title: "Saluti", startTime: "09:30" })],
-      unread: ["Ingresso libero", "x".repeat(5000)],
+      venue: "Palazzo Strozzi Sacrati",
+      programme: `Ingresso libero\n${"x".repeat(5000)}\n${" ".repeat(4000)}\n9.30 Saluti\n${"y ".repeat(2500)}`,
     });
     const { draft, meeting } = await getMeetingDraft(ada, id);
-    expect(meeting).toMatchObject({ startTime: "09:30", endTime: null, mode: "online" });
+    expect(meeting).toMatchObject({ startTime: "09:30", venue: "Palazzo Strozzi Sacrati" });
     expect(meeting.talks.map(({ title }) => title)).toEqual(["Saluti"]);
     const said = draft.notes.map(({ text }) => text ?? "").join("");
     expect(said).toContain("Ingresso libero");
+    expect(said).toContain("9.30 Saluti");
     expect(said.match(/x/g)).toHaveLength(5000);
+    expect(said.match(/y/g)).toHaveLength(2500);
   });
 
   test("needs a title and a day, and somebody of the newsroom", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { disableAccount, setRights } from "#lib/accounts/commands";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { getDraft } from "#lib/editorial/queries";
 import { db } from "#lib/infra/db";
@@ -24,6 +25,14 @@ import {
 import { heardTags } from "#tests/support/heard-tags";
 
 const LATER = { day: "2999-01-01", time: "09:30", timeZone: "Europe/Rome" };
+
+const NO_RIGHTS = {
+  roles: [],
+  organisationIds: [],
+  referentOf: [],
+  coordinatorOf: [],
+  emailExempt: false,
+};
 
 /** As if the hour had come while nobody was looking. */
 async function letTimePass() {
@@ -95,6 +104,33 @@ test("what has become invalid is a draft again, with a note, and holds up nobody
   expect(draft.notes).toMatchObject([
     { kind: "schedule_failed", text: expect.stringContaining("un tema che non esiste più") },
   ]);
+});
+
+test("what somebody scheduled who has left the newsroom is a draft again, and says why", async () => {
+  const [shutOut, demoted, stays] = [
+    await makeColleague("Bea"),
+    await makeColleague("Carla"),
+    await makeColleague("Dora"),
+  ];
+  const pages = [];
+  for (const actor of [shutOut, demoted, stays]) {
+    const { id } = await createMeeting(stays, { document: meetingDocument() });
+    await schedulePage(actor, { kind: "meeting", id, version: 1, ...LATER });
+    pages.push({ kind: "meeting" as const, id });
+  }
+  await disableAccount(SYSTEM, { id: shutOut.accountId, version: 1 });
+  await setRights(SYSTEM, { id: demoted.accountId, version: 1, ...NO_RIGHTS });
+  await letTimePass();
+  await run();
+  const states = await Promise.all(pages.map((page) => getDraft(SYSTEM, page)));
+  const why = { kind: "schedule_failed", text: expect.stringContaining("non fa più parte") };
+  expect(states).toMatchObject([
+    { draftState: "draft", scheduledFor: null, notes: [why] },
+    { draftState: "draft", scheduledFor: null, notes: [why] },
+    { scheduledFor: null, notes: [] },
+  ]);
+  const live = { where: { id: pages[2]?.id ?? "" }, select: { liveRevisionId: true } };
+  expect((await db().meeting.findUniqueOrThrow(live)).liveRevisionId).not.toBeNull();
 });
 
 test("a clock that was set back between two publications holds up nothing", async () => {

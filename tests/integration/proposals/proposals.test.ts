@@ -156,6 +156,21 @@ test("what is sent back or taken back is its author’s again, word by word, and
   expect(await findProposal(ada.actor, PRIVACY)).toBeNull();
 });
 
+test("what the rules of a text no longer allow is read and given back, but not published", async () => {
+  const proposal = await proposed();
+  // As a version of the portal with laxer rules kept it.
+  const document = { ...text("Il testo proposto."), lead: "Lunga. ".repeat(300) };
+  await db().siteProposal.update({ where: { id: proposal.id }, data: { document } });
+  const found = await findProposal(eva.actor, PRIVACY);
+  expect(found).toMatchObject({ isValid: false, can: { publish: false, sendBack: true } });
+  await expect(publishProposal(eva.actor, proposal)).rejects.toMatchObject(CONFLICT);
+  await sendProposalBack(eva.actor, { ...keysOf(proposal), text: "Più breve." });
+  expect(await findProposal(ada.actor, PRIVACY)).toMatchObject({
+    state: "sent_back",
+    isValid: false,
+  });
+});
+
 test("one change waits at a time, and nothing is overwritten unseen", async () => {
   const proposal = await proposed();
   const { version } = await live();

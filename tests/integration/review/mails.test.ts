@@ -141,3 +141,14 @@ test("who wrote it and who chose its time are told that it did not come out", as
   expect(await toldBy(scheduleFailedMailJob, page)).toEqual([author.id, reader.id].sort());
   expect(await send(scheduleFailedMailJob, page)).toEqual(await addressesOf(author, reader));
 });
+
+test("where none of them is in the newsroom any more, the others are told", async () => {
+  const gone = await makeAccount({ roles: ["newsroom"] });
+  const page = await draftOf(gone);
+  const when = { day: "2099-01-10", time: "09:00", timeZone: "Europe/Rome" };
+  const { version } = await schedulePage(gone.actor, { ...page, ...when });
+  await disableAccount(SYSTEM, { id: gone.id, version: 1 });
+  await refuseScheduledPage(SYSTEM, { ...page, version, reason: "Manca qualcosa." });
+  const others = [who(ada), who(eva), who(amministra)].map(({ id }) => id);
+  expect(await toldBy(scheduleFailedMailJob, page)).toEqual(others.sort());
+});

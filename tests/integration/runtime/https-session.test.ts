@@ -17,6 +17,22 @@ afterAll(() => endLeftovers(folder));
 
 const inside = (url: string) => url.replace(ORIGIN, `http://127.0.0.1:${portal.port}`);
 
+test("of a stranger no large form is read", async () => {
+  const send = (length: number, path = "/accedi") =>
+    fetch(`http://127.0.0.1:${portal.port}${path}`, {
+      method: "POST",
+      headers: { origin: ORIGIN, "content-type": "application/x-www-form-urlencoded" },
+      body: "x".repeat(length),
+    });
+  const refused = await send(200_000);
+  expect(refused.status).toBe(413);
+  expect(await refused.text()).toContain("troppo grande");
+  expect((await send(1_000)).status).not.toBe(413);
+  // The way to a provider is for strangers too; without one there is none.
+  expect((await send(200_000, "/api/auth/signin/oidc")).status).toBe(413);
+  expect((await send(1_000, "/api/auth/signin/oidc")).status).toBe(404);
+});
+
 test("on https the session's cookie is for this host alone, and for nothing but https", async () => {
   const link = inside(/https\S+invito\S+/.exec(portal.output())?.[0] ?? "");
   const typed = { name: "Ada Prima", email: "ada@ente.example" };

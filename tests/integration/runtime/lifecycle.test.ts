@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { runningPostgresUrl } from "#lib/infra/embedded-postgres";
 import { isPortFree } from "#lib/infra/free-port";
 import { isAlive, readPostmaster } from "#lib/infra/postmaster";
-import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
+import { buildsOf, endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 
 // One data folder goes through all of this, as an installation does.
 const folder = newDataFolder();
@@ -31,11 +31,8 @@ async function startAgain() {
   await portal.ready();
 }
 
-/** The build it runs from, which another build leaves alone. */
-const ownBuild = () => `.next-${portal.pid}`;
-
 async function expectNothingLeft(database: number) {
-  expect(existsSync(ownBuild())).toBe(false);
+  expect(buildsOf(portal.pid)).toEqual([]);
   expect(isAlive(database)).toBe(false);
   expect(await isPortFree(portal.port, "127.0.0.1")).toBe(true);
 }
@@ -103,12 +100,12 @@ test("a killed process group is recovered from, and nothing acknowledged is lost
   await startAgain();
   await query("create table kept (n int); insert into kept values (1)");
   const database = postmaster();
-  const abandoned = ownBuild();
-  expect(existsSync(abandoned)).toBe(true);
+  const abandoned = buildsOf(portal.pid);
+  expect(abandoned).toHaveLength(1);
   portal.signalGroup("SIGKILL");
   await portal.exitCode;
   await startAgain();
-  expect(existsSync(abandoned)).toBe(false);
+  expect(abandoned.filter((build) => existsSync(build))).toEqual([]);
   await query("insert into kept values (2)");
   expect(isAlive(database)).toBe(false);
 

@@ -12,6 +12,7 @@ import { callAction } from "#tests/support/rights/call-action";
 import { auditedByAccount, holdJobs, watchingTables } from "#tests/support/rights/changes";
 import { SECRET } from "#tests/support/rights/fixtures";
 import { isDefect, outcomeOfAction, outcomeOfRoute } from "#tests/support/rights/outcomes";
+import { NOWHERE, publicAddresses } from "#tests/support/rights/public-addresses";
 import {
   cookiesOf,
   makeCast,
@@ -229,14 +230,20 @@ describe("an address", () => {
   });
 
   test("that is public is the same for everybody", async () => {
-    const roles = ["none", "member", "admin"] as const;
-    for (const { route } of built.filter((found) => !isPersonal(found))) {
-      const answers = roles.map(async (role) => {
-        const answer = await fetch(`${inside}${filled(route)}`, { headers: browsers[role] });
-        return `${answer.status} ${await answer.text()}`;
+    const named = await publicAddresses();
+    const asked = built.filter((found) => !isPersonal(found)).map(({ route }) => route);
+    expect(asked.filter((route) => route.includes("[")).sort()).toEqual([...named.keys()].sort());
+    for (const route of asked) {
+      const path = named.get(route) ?? route;
+      const answers = ROLES.map(async (role) => {
+        const answer = await fetch(`${inside}${path}`, { headers: browsers[role] });
+        return { status: answer.status, text: await answer.text() };
       });
       const [everybodys, ...others] = await Promise.all(answers);
-      for (const own of others) expect(own).toBe(everybodys);
+      if (named.has(route)) {
+        expect([path, everybodys?.status]).toEqual([path, route === NOWHERE ? 404 : 200]);
+      }
+      for (const own of others) expect(own).toEqual(everybodys);
     }
   });
 

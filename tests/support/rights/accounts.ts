@@ -1,6 +1,6 @@
 import { makeAccount } from "#tests/support/factories";
 import { type ActionRow, form } from "#tests/support/rights/action-row";
-import { aDisabledMember, aMember } from "#tests/support/rights/fixtures";
+import { aDisabledMember, aMember, freshEmail } from "#tests/support/rights/fixtures";
 import { STAFF } from "#tests/support/rights/roles";
 
 /** Other people's accounts: suspending is also for referents, rights are for administrators. */
@@ -14,6 +14,14 @@ export const ACCOUNTS: ActionRow[] = [
     action: "redazione/account/setBelongingAction",
     may: STAFF,
     send: async ({ organisationId }) => form(await aMember(organisationId)),
+  },
+  {
+    action: "redazione/account/changeAddressAction",
+    may: ["admin"],
+    send: async ({ organisationId }) => {
+      const { id: accountId } = await aMember(organisationId);
+      return form({ accountId, email: freshEmail() });
+    },
   },
   {
     action: "redazione/account/disableAction",

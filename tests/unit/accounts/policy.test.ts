@@ -34,6 +34,7 @@ const member: MemberFacts = {
   roles: [],
   organisationIds: ["own"],
   referentOf: [],
+  coordinatorOf: [],
   suspendedBy: null,
 };
 
@@ -90,6 +91,11 @@ const CELLS: [what: string, may: (actor: (typeof ACTORS)[Column]) => boolean, wh
     ["newsroom", "admin", "system"],
   ],
   [
+    "suspends a member of «own» who coordinates a laboratory",
+    (actor) => canSuspend(actor, { ...member, coordinatorOf: ["lab"] }),
+    ["newsroom", "admin", "system"],
+  ],
+  [
     "suspends one of the newsroom",
     (actor) => canSuspend(actor, { ...member, roles: ["newsroom"] }),
     ["admin", "system"],
@@ -130,6 +136,7 @@ test("who may not suspend somebody is told why", () => {
   expect(why(referent, { id: referent.accountId })).toBe("own_account");
   expect(why(referent, { roles: ["newsroom"] })).toBe("has_rights");
   expect(why(referent, { referentOf: ["own"] })).toBe("has_rights");
+  expect(why(referent, { coordinatorOf: ["lab"] })).toBe("has_rights");
   expect(why(referent, { organisationIds: ["own", "other"] })).toBe("other_organisations");
   expect(why(newsroom, { roles: ["newsroom"] })).toBe("has_rights");
   expect(why(admin, { roles: ["admin"], organisationIds: [] })).toBeNull();

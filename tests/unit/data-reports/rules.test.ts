@@ -7,11 +7,15 @@ import { canHide, canShowAgain } from "#lib/hidings/policy";
 import { subjectOfPath } from "#lib/hidings/rules";
 import { account } from "#tests/support/actors";
 
+const VERSION = "0198c5a0-0000-7000-8000-000000000001";
+
 test.each([
   ["/incontri/uno", { kind: "meeting", slug: "uno" }],
   ["/notizie/una", { kind: "news_item", slug: "una" }],
   ["/persone/ada", { kind: "person", slug: "ada" }],
   ["/laboratori/lab", { kind: "lab", slug: "lab" }],
+  [`/materiali/file/${VERSION}/slide.pdf`, { kind: "material", slug: VERSION }],
+  ["/materiali/file/altro/slide.pdf", null],
   ["/", null],
   ["/incontri", null],
   ["/notizie/pagina/2", null],

@@ -5,6 +5,7 @@ import { canAnswerFeedback } from "#lib/feedback/policy";
 import { daysLeft, deadlineOf, pathOf } from "#lib/feedback/rules";
 import { account } from "#tests/support/actors";
 
+const FILE = "0198c5a0-0000-7000-8000-000000000001";
 const ROME = "Europe/Rome";
 
 test("the clock counts thirty days from the day it was where the portal is", () => {
@@ -30,6 +31,7 @@ test.each([
   ["/", "/"],
   ["/incontri/uno", "/incontri/uno"],
   ["/incontri/uno/", "/incontri/uno"],
+  [`/materiali/file/${FILE}/Relazione%20di%20Ada.pdf`, `/materiali/file/${FILE}/file`],
   ["/incontri?q=parole", "/incontri"],
   ["https://portale.example/zone/pratese#mappa", "/zone/pratese"],
   ["  /zone  ", "/zone"],

@@ -50,15 +50,27 @@ test("half a field and a name of nobody yet are kept in the draft, and not publi
   const typed = {
     ...form,
     joinUrl: "htt",
-    talks: [{ ...first, speakers: [{ ...second, personName: "Ida Nuo" }] }],
+    talks: [
+      {
+        ...first,
+        recordingStartSeconds: null,
+        pendingRecordingStart: "minuto 5",
+        speakers: [{ ...second, personName: "Ida Nuo" }],
+      },
+    ],
   };
   const document = meetingDraftSchema.parse(documentOfMeeting(typed));
   expect(document.joinUrl).toBe("htt");
   const again = formOfMeeting(document, {});
   expect(again.talks[0]?.speakers[0]?.personName).toBe("Ida Nuo");
+  expect(again.talks[0]?.pendingRecordingStart).toBe("minuto 5");
   const problems = meetingDocumentSchema.safeParse(document).error?.issues ?? [];
   const places = problems.map(({ path }) => path.join("."));
-  expect(places.toSorted()).toEqual(["joinUrl", "talks.0.speakers.0.pendingName"]);
+  expect(places.toSorted()).toEqual([
+    "joinUrl",
+    "talks.0.pendingRecordingStart",
+    "talks.0.speakers.0.pendingName",
+  ]);
 });
 
 test("what is in the way leads to its field", () => {
@@ -66,6 +78,9 @@ test("what is in the way leads to its field", () => {
   const id = form.talks[0]?.id;
   expect(fieldIdOfMeeting(form, "title")).toBe("incontro-title");
   expect(fieldIdOfMeeting(form, "talks.0.title")).toBe(`${id}-title`);
+  expect(fieldIdOfMeeting(form, "talks.0.pendingRecordingStart")).toBe(
+    `${id}-recordingStartSeconds`,
+  );
   expect(fieldIdOfMeeting(form, "talks.0.speakers.1.pendingName")).toBe(`${id}-speaker-1-person`);
   expect(fieldIdOfMeeting(form, "talks.0.speakers.0.organisationName")).toBe(
     `${id}-speaker-0-organisation`,
@@ -82,7 +97,8 @@ test.each([
   [" 0:07 ", 7],
   ["12:75", null],
   ["1:75:00", null],
-  ["12.30", null],
+  ["12.30", 750],
+  ["1.05.00", 3900],
   ["", null],
 ])("a position typed as «%s»", (text, seconds) => {
   expect(secondsOfPosition(text)).toBe(seconds);
@@ -96,8 +112,9 @@ test("what a programme says of the day is taken only where nothing is written", 
     startTime: "09:30",
     endTime: null,
     mode: "online" as const,
+    venue: "Palazzo Strozzi Sacrati",
   };
-  const taken = missingIn({ ...form, mode: "" }, head);
+  const taken = missingIn({ ...form, mode: "", venue: "" }, head);
   expect(taken).toMatchObject({ title: "Scritto", day: form.day, startTime: "09:30" });
-  expect(taken.mode).toBe("online");
+  expect(taken).toMatchObject({ mode: "online", venue: "Palazzo Strozzi Sacrati" });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readHead } from "#lib/programme-heads/rules";
 
-const nothing = { title: null, day: null, startTime: null, endTime: null, mode: null };
+const nothing = { title: null, day: null, startTime: null, endTime: null, mode: null, venue: null };
 const TALKS = "\n9.30 Saluti – Serena Spinelli, assessora\n10.00 Discussione";
 
 describe("the first lines of a programme", () => {
@@ -14,6 +14,7 @@ describe("the first lines of a programme", () => {
         startTime: "09:30",
         endTime: "13:00",
         mode: "online",
+        venue: null,
       },
     ],
     [
@@ -24,6 +25,7 @@ describe("the first lines of a programme", () => {
         startTime: "09:00",
         endTime: "13:30",
         mode: "mixed",
+        venue: null,
       },
     ],
     [
@@ -34,6 +36,7 @@ describe("the first lines of a programme", () => {
         startTime: null,
         endTime: null,
         mode: "in_person",
+        venue: null,
       },
     ],
     ["venerdì 12 marzo 2021", { ...nothing, day: "2021-03-12" }],
@@ -49,6 +52,35 @@ describe("the first lines of a programme", () => {
     "«%s» says nothing for sure",
     (lines) => expect(readHead(lines + TALKS)).toEqual(nothing),
   );
+
+  test.each([
+    [
+      "Famiglie vulnerabili e servizi\nFirenze, Palazzo Strozzi Sacrati, venerdì 12 marzo 2021, ore 9.30–13.00",
+      "Firenze, Palazzo Strozzi Sacrati",
+    ],
+    [
+      "Famiglie vulnerabili e servizi\nVenerdì 12 marzo 2021\nSala Verde, piazza del Duomo, 10 – 50122 Firenze",
+      "Sala Verde, piazza del Duomo, 10, 50122 Firenze",
+    ],
+    [
+      "Famiglie vulnerabili e servizi\nPresso il Teatro Verdi, Pisa\n12 marzo 2021, in presenza",
+      "Presso il Teatro Verdi, Pisa",
+    ],
+    ["Famiglie vulnerabili e servizi\n12 marzo 2021, via libera al nuovo piano", null],
+  ])("the place of %s", (lines, venue) => {
+    expect(readHead(lines + TALKS).venue).toBe(venue);
+  });
+
+  test("the name of a place is not taken for the title", () => {
+    const lines = "Auditorium Santa Apollonia, Firenze\n12 marzo 2021, ore 9.30";
+    expect(readHead(lines + TALKS)).toMatchObject({
+      title: null,
+      venue: "Auditorium Santa Apollonia, Firenze",
+    });
+    expect(
+      readHead(`La casa di tutti\nPalazzo Strozzi, Firenze\n12 marzo 2021${TALKS}`).title,
+    ).toBe("La casa di tutti");
+  });
 
   test("a line without end is not read", () => {
     const endless = `12 marzo 2021 «${" ".repeat(20_000)}x`;

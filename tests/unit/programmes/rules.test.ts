@@ -56,6 +56,14 @@ describe("one line", () => {
       `09:30–10:00 opening · Saluti · ${SPINELLI}`,
     ],
     [
+      "11.15 L’esperienza dei servizi – Zona Pistoiese",
+      "11:15 zone_experience · L’esperienza dei servizi – Zona Pistoiese",
+    ],
+    [
+      "10.30 Il quadro – Ornella Bacchini, Comune di Prato, e Luca Bini, Regione Toscana",
+      "10:30 talk · Il quadro · Ornella Bacchini /  / Comune di Prato + Luca Bini /  / Regione Toscana",
+    ],
+    [
       "ore 9.30 Saluti: Serena Spinelli, Regione Toscana",
       "09:30 opening · Saluti · Serena Spinelli /  / Regione Toscana",
     ],
@@ -194,6 +202,24 @@ describe("one line", () => {
     expect(read(line)).toMatchObject({ talks: [], lines: [{ outcome: "break" }] });
   });
 
+  test.each([
+    "9.00 Arrivo dei partecipanti",
+    "9.00 Iscrizioni",
+    "8.45 Registrazione partecipanti e caffè di benvenuto",
+    "8.45 Accredito e registrazione",
+    "13.00 Chiusura dei lavori.",
+  ])("nor is %s", (line) => {
+    expect(read(line)).toMatchObject({ talks: [], lines: [{ outcome: "break" }] });
+  });
+
+  test.each([
+    "Iscrizioni entro il 10 marzo",
+    "Registrazione obbligatoria alla pagina dedicata",
+    "Accoglienza dei minori stranieri",
+  ])("%s is no break", (line) => {
+    expect(read(line).lines).toMatchObject([{ outcome: "unrecognised" }]);
+  });
+
   test.each(["25.30 Saluti", "9.75 Saluti", "Comunità di pratica", "Legge 328/2000", "2021"])(
     "%s has no time, and none is made up",
     (line) => {
@@ -319,7 +345,19 @@ Link per il collegamento: https://meet.example.org/abc`;
       read(text)
         .lines.filter((l) => l.outcome === "unrecognised")
         .map((l) => l.line),
-    ).toEqual([1, 16]);
+    ).toEqual([16]);
+  });
+
+  test("what the head has of the first lines is not called unrecognised", () => {
+    const { lines, talks } = read(`Famiglie vulnerabili e servizi
+Palazzo Strozzi Sacrati, Firenze
+Venerdì 12 marzo 2021
+9.30 Saluti – Serena Spinelli, Regione Toscana`);
+    expect(lines.map(({ outcome }) => outcome)).toEqual(["day", "day", "day", "talk"]);
+    expect(lines[0]?.found).toBe(
+      "Nell’incontro, dove mancano: titolo «Famiglie vulnerabili e servizi»; giorno 12 marzo 2021; luogo «Palazzo Strozzi Sacrati, Firenze».",
+    );
+    expect(talks).toHaveLength(1);
   });
 
   test("every line is reported, and what was not understood says so", () => {

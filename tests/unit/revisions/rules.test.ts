@@ -32,6 +32,26 @@ test("where nearly every word differs both texts are shown whole", () => {
   ]);
 });
 
+test("what many fields differ in is looked for as long as that of a few, then shown whole", () => {
+  const text = (word: string) => Array.from({ length: 300 }, (_, i) => `${word}${i}`).join(" ");
+  const talks = (word: string) => ({
+    fields: [],
+    talks: Array.from({ length: 200 }, (_, i) => ({
+      id: `${i}`,
+      title: `${i}`,
+      fields: [{ label: "Sintesi", text: `Comincia ${text(word)} finisce` }],
+    })),
+  });
+  const compared = compareDocuments(talks("a"), talks("b")).talks.map(({ fields }) => fields[0]);
+  const first = compared[0]?.parts ?? [];
+  expect([first[0], first.at(-1)]).toEqual([
+    { kind: "same", text: "Comincia " },
+    { kind: "same", text: " finisce" },
+  ]);
+  expect(compared.at(-1)?.parts.map(({ kind }) => kind)).toEqual(["removed", "added"]);
+  expect(compared.filter((field) => field?.parts[0]?.kind === "same").length).toBeLessThan(10);
+});
+
 test.each([
   ["nothing changed", ["a", "b"], ["a", "b"], []],
   ["one came in between", ["a", "b"], ["a", "c", "b"], ["c added"]],

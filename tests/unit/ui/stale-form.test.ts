@@ -59,3 +59,18 @@ test("so are ticks and rows", () => {
   expect(html).toContain('name="rows.1.zone"');
   expect(html).not.toContain('name="rows.2.zone"');
 });
+
+test("no more rows are drawn than came back", () => {
+  const members = {
+    name: "members",
+    legend: "Membri",
+    noun: "componente",
+    add: "Aggiungi",
+    rows: [],
+  };
+  const fields = [{ name: "name", label: "Nome" }];
+  const names = ["members.0.name", "members.1e5.name", "members.99999.name", "members.7000.name"];
+  const values = Object.fromEntries(names.map((name) => [name, ["x"]]));
+  const html = stale(values, createElement(FormRows, { ...members, fields }));
+  expect(/<ol>.*<\/ol>/s.exec(html)?.[0].match(/<li>/g)).toHaveLength(3);
+});

@@ -67,3 +67,10 @@ test("a refusal of a command stands at its field, or above the form", async () =
   expect(await refused("email")).toMatchObject({ problem: null, errors: { email: "Non si può." } });
   expect(await refused()).toMatchObject({ problem: "Non si può.", errors: {} });
 });
+
+test("of a form with more fields than any has nothing is read", async () => {
+  const data = sent(Array.from({ length: 5_001 }, (_, at) => [`f${at}`, "x"]));
+  const state = await formAction(UNSENT, data, async () => "fatto");
+  expect(state).toMatchObject({ done: null, values: {} });
+  expect(state.problem).toContain("non è arrivato intero");
+});

@@ -41,6 +41,14 @@ test("who asks for another row gets back all they typed, and nothing is done", a
   expect(state.values).toMatchObject({ riga: ["members"], "members.1.name": ["Cleo"] });
 });
 
+test("a name that was offered goes into a field that is there, and into no other", async () => {
+  const choose = (words: string) =>
+    rowsAction(UNSENT, sent({ ...FIELDS, scegli: words }), async () => "fatto");
+  expect((await choose("members.1.name=Clea")).values["members.1.name"]).toEqual(["Clea"]);
+  const { values } = await choose("members.99999.name=Clea");
+  expect(Object.keys(values)).not.toContain("members.99999.name");
+});
+
 test("rows are read by list, and an error names the row as the form shows it again", async () => {
   const state = await rowsAction(UNSENT, sent(FIELDS), async (fields) => {
     expect(rowsOf(fields, "members")).toEqual([{ name: "Ada", note: "" }, { name: "Cleo" }]);

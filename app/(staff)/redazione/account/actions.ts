@@ -9,6 +9,7 @@ import {
   signOutEverywhere,
 } from "#lib/accounts/commands";
 import type { RightsInput } from "#lib/accounts/schema";
+import { changeAddress } from "#lib/invitations/commands";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
 import { requireActorOfForm } from "#lib/web/session";
@@ -43,6 +44,13 @@ export async function setRightsAction(state: FormState, data: FormData): Promise
       coordinatorOf: chosen("coordinatorOf"),
     });
     return back(id, "diritti");
+  });
+}
+
+export async function changeAddressAction(state: FormState, data: FormData): Promise<FormState> {
+  return formAction(state, data, async ({ accountId = "", email = "" }) => {
+    await changeAddress(await requireActorOfForm(), { accountId, email });
+    return back(accountId, "indirizzo");
   });
 }
 

@@ -9,7 +9,8 @@ import {
   findSimilarOrganisations,
   findSimilarPeople,
   listRolesOn,
-  suggestSpeakers,
+  suggestOrganisations,
+  suggestPeople,
 } from "#lib/directory/queries";
 import { editorPath } from "#lib/editorial/rules";
 import { DomainError } from "#lib/errors";
@@ -18,8 +19,9 @@ import { splitName } from "#lib/names/rules";
 import { createOrganisation } from "#lib/organisations/commands";
 import { kindOfName } from "#lib/organisations/rules";
 import { beginMeeting, cloneMeeting } from "#lib/pages/commands";
-import { type MeetingStart, meetingCopySchema } from "#lib/pages/schema";
+import { type MeetingStart, meetingCopySchema, meetingStartSchema } from "#lib/pages/schema";
 import { createPerson } from "#lib/people/commands";
+import { UnconfirmedProgramme } from "#lib/programmes/schema";
 import { createReport } from "#lib/reports/commands";
 import { EMPTY_RICH_TEXT } from "#lib/rich-text/schema";
 import { formAction } from "#lib/web/form-action";
@@ -36,15 +38,19 @@ export async function beginMeetingAction(state: FormState, data: FormData): Prom
   return formAction(state, data, async ({ programme = "", ...fields }) => {
     const actor = await requireActorOfForm();
     const written = fields as unknown as MeetingStart;
-    const start = await startFromProgramme(actor, programme, written);
+    if (programme.trim() === "") {
+      const { id } = await beginMeeting(actor, written);
+      redirect(`${editorPath({ kind: "meeting", id })}?esito=creata`);
+    }
+    const { start, lines } = await startFromProgramme(actor, programme, written);
+    const { error } = meetingStartSchema.safeParse(start);
+    if (error || fields.confirmed?.trim() !== programme.trim()) {
+      const told = { title: [start.title], day: [start.day] };
+      throw new UnconfirmedProgramme(lines, told, error);
+    }
     const { id } = await beginMeeting(actor, start);
-    redirect(`${editorPath({ kind: "meeting", id })}?esito=${outcomeOf(start)}`);
+    redirect(`${editorPath({ kind: "meeting", id })}?esito=dal-programma`);
   });
-}
-
-function outcomeOf({ talks = [], unread = [] }: MeetingStart): string {
-  if (unread.length > 0) return "dal-programma-in-parte";
-  return talks.length > 0 ? "dal-programma" : "creata";
 }
 
 export async function copyMeetingAction(state: FormState, data: FormData): Promise<FormState> {
@@ -71,12 +77,9 @@ export async function suggestPeopleAction(
   day: string,
 ): Promise<Answer<PersonOption[]>> {
   return answer(async () => {
-    const found = await suggest(text, day);
-    return found.flatMap((one) => {
-      if (one.kind !== "person") return [];
-      const [role] = one.roles;
-      return personOption(one.id, one.name, role);
-    });
+    const asked = { text, day: dayOrToday(day) };
+    const found = await suggestPeople(await requireActorOfForm(), asked);
+    return found.map(({ id, name, roles: [role] }) => personOption(id, name, role));
   });
 }
 
@@ -84,18 +87,14 @@ export async function suggestOrganisationsAction(
   text: string,
 ): Promise<Answer<OrganisationOption[]>> {
   return answer(async () => {
-    const found = await suggest(text, "");
-    return found.flatMap((one) =>
-      one.kind === "organisation"
-        ? { id: one.id, label: one.name, detail: one.acronym ?? "", zoneId: one.zoneId }
-        : [],
-    );
+    const found = await suggestOrganisations(await requireActorOfForm(), { text });
+    return found.map(({ id, name, acronym, zoneId }) => ({
+      id,
+      label: name,
+      detail: acronym ?? "",
+      zoneId,
+    }));
   });
-}
-
-/** Of both sorts together eight would leave too few of one. */
-async function suggest(text: string, day: string) {
-  return suggestSpeakers(await requireActorOfForm(), { text, day: dayOrToday(day), limit: 20 });
 }
 
 export async function likelyPeopleAction(

@@ -10,9 +10,9 @@ import { type IsoDay, today } from "#lib/clock";
 import type { OfferedRole } from "#lib/directory/queries";
 import { DomainError } from "#lib/errors";
 import type { MeetingStart } from "#lib/pages/schema";
-import { LINE_FOUND, NO_TALKS } from "#lib/programmes/messages";
+import { NO_TALKS } from "#lib/programmes/messages";
 import { readProgramme } from "#lib/programmes/rules";
-import { programmeSchema } from "#lib/programmes/schema";
+import { type LineReport, programmeSchema } from "#lib/programmes/schema";
 
 /** A pasted programme, with what the portal knows of those whom it names beyond doubt. */
 export async function readKnownProgramme(
@@ -36,28 +36,24 @@ export async function readKnownProgramme(
   };
 }
 
-/** What a pasted programme tells of a new meeting; what was written beside it counts more. */
+/** What a pasted programme tells of a new meeting, and of each line; what was written counts more. */
 export async function startFromProgramme(
   actor: Actor,
   text: string,
   written: MeetingStart,
-): Promise<MeetingStart> {
-  if (text.trim() === "") return written;
+): Promise<{ start: MeetingStart; lines: readonly LineReport[] }> {
   const { programme, known } = await readKnownProgramme(actor, text, written.day);
   if (programme.talks.length === 0) throw new DomainError("invalid", NO_TALKS, "programme");
   const { title, day, ...head } = programme.head;
-  return {
+  const start = {
     ...head,
     ...written,
     title: written.title.trim() || (title ?? ""),
     day: written.day || (day ?? ""),
     talks: withProposed([], programme.talks, known).map(talkDocument),
-    unread: programme.lines.filter(isUnread).map((line) => line.text),
+    programme: text,
   };
-}
-
-function isUnread({ outcome, found }: ReadProgramme["programme"]["lines"][number]): boolean {
-  return outcome === "unrecognised" || found.endsWith(LINE_FOUND.moderator);
+  return { start, lines: programme.lines };
 }
 
 /** While a day is half typed. */

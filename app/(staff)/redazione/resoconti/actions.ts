@@ -2,39 +2,45 @@
 
 import { RedirectType, redirect } from "next/navigation";
 import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcements/commands";
+import { newsTelling } from "#lib/announcements/rules";
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
 import { editorPath } from "#lib/editorial/rules";
 import { momentSchema, versionedSchema } from "#lib/editorial/schema";
-import { BLANK_NEWS } from "#lib/news/schema";
+import { publishPage, schedulePage } from "#lib/pages/commands";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
 import { requireActorOfForm } from "#lib/web/session";
-import { publishAction, scheduleAction } from "../page-actions";
 
 type Fields = Record<string, string>;
 
 /** Publishes a report, with a news item if that was ticked. */
 export async function publishReportAction(state: FormState, data: FormData): Promise<FormState> {
-  if (data.get("withNews") !== "yes") return publishAction(state, data);
   return formAction(state, data, async (fields) => {
     const report = reportOf(fields);
-    const news = await newsOf(fields);
-    await publishReportWithNews(await requireActorOfForm(), { ...report, news });
+    const actor = await requireActorOfForm();
+    if (fields.withNews === "yes") {
+      await publishReportWithNews(actor, { ...report, news: await newsOf(fields) });
+      return back(report.id, "pubblicata-con-notizia");
+    }
+    await publishPage(actor, { kind: "report", ...report });
     return back(report.id, "pubblicata");
   });
 }
 
 /** The same at a moment to come. */
 export async function scheduleReportAction(state: FormState, data: FormData): Promise<FormState> {
-  if (data.get("withNews") !== "yes") return scheduleAction(state, data);
   return formAction(state, data, async (fields) => {
     const report = reportOf(fields);
     const { onDay: day, atTime: time } = momentSchema.parse(fields);
     const { timeZone = "" } = fields;
     const moment = { kind: "report" as const, ...report, day, time, timeZone };
-    const news = await newsOf(fields);
-    await scheduleReportWithNews(await requireActorOfForm(), { ...moment, news });
+    const actor = await requireActorOfForm();
+    if (fields.withNews === "yes") {
+      await scheduleReportWithNews(actor, { ...moment, news: await newsOf(fields) });
+      return back(report.id, "programmata-con-notizia");
+    }
+    await schedulePage(actor, moment);
     return back(report.id, "programmata");
   });
 }
@@ -51,16 +57,7 @@ async function newsOf(fields: Fields) {
   }
   const { newsTitle: title, newsLead: lead } = announcementSchema.parse(fields);
   const meeting = await getReportedMeeting(await requireActorOfForm(), fields.id ?? "");
-  return {
-    document: {
-      ...BLANK_NEWS,
-      title,
-      lead,
-      thematicAreaIds: meeting.thematicAreaIds,
-      zoneIds: meeting.involvedZoneIds,
-      meetingIds: [meeting.id],
-    },
-  };
+  return { document: newsTelling(meeting, { title, lead }) };
 }
 
 function back(id: string, outcome: string): never {

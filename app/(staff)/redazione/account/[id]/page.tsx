@@ -1,12 +1,13 @@
 import { BelongingFields } from "#components/accounts/belonging-fields";
 import { RightsFields } from "#components/accounts/rights-fields";
 import { ActionForm } from "#components/ui/action-form";
+import { FormTextField } from "#components/ui/form-text-field";
 import { MetaList } from "#components/ui/meta-list";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
-import { ACCOUNT_STATE_LABELS } from "#lib/accounts/messages";
+import { ACCOUNT_STATE_LABELS, addressInWords } from "#lib/accounts/messages";
 import { canListAccounts } from "#lib/accounts/policy";
 import { getAccount, listChoices } from "#lib/accounts/queries";
 import { notFound, refuseUnless } from "#lib/errors";
@@ -14,6 +15,7 @@ import { isId } from "#lib/ids";
 import { sendInvitationAction } from "../../../../(members)/area/actions";
 import { newsroomPage } from "../../newsroom-page";
 import {
+  changeAddressAction,
   disableAction,
   enableAction,
   endSessionsAction,
@@ -24,7 +26,10 @@ import {
 const OUTCOMES: Record<string, string> = {
   appartenenza: "Gli enti e le zone sono stati cambiati.",
   diritti: "I diritti sono stati cambiati; le sessioni aperte sono finite.",
-  disattivato: "L’account è disattivato; le sessioni aperte sono finite.",
+  indirizzo:
+    "Un messaggio è partito per il nuovo indirizzo: vale da quando si apre il collegamento che contiene. Fino ad allora resta quello di prima.",
+  disattivato:
+    "L’account è disattivato; le sessioni aperte sono finite e gli inviti che aveva mandato non valgono più.",
   riattivato: "L’account è di nuovo attivo.",
   "da-invitare":
     "L’account non è più disattivato. Nessuno l’ha ancora usato: per entrare serve un nuovo invito.",
@@ -69,9 +74,30 @@ const { page, metadata } = newsroomPage({
       )}
       {account.can.giveRights && (
         <Section id="diritti" title="Diritti">
-          <p className="max-w-[62ch]">Cambiarli fa finire subito le sessioni di questo account.</p>
+          <p className="max-w-[62ch]">
+            Cambiarli fa finire subito le sessioni di questo account e ritira gli inviti che non
+            potrebbe più mandare.
+          </p>
           <ActionForm action={setRightsAction} submit="Salva i diritti">
             <RightsFields account={account} choices={choices} />
+          </ActionForm>
+        </Section>
+      )}
+      {account.can.giveRights && account.state !== "disabled" && (
+        <Section id="indirizzo" title="Indirizzo e-mail">
+          <p className="max-w-[62ch]">
+            Chi lo legge conferma il nuovo indirizzo aprendo il messaggio che arriva lì; solo allora
+            finiscono le sessioni iniziate con quello di prima.
+          </p>
+          <ActionForm
+            action={changeAddressAction}
+            submit="Manda la conferma"
+            labels={{ email: "Nuovo indirizzo e-mail" }}
+            oneLine
+            quiet
+          >
+            <input type="hidden" name="accountId" value={account.id} />
+            <FormTextField name="email" label="Nuovo indirizzo e-mail" type="email" />
           </ActionForm>
         </Section>
       )}
@@ -101,10 +127,5 @@ const { page, metadata } = newsroomPage({
     </>
   ),
 });
-
-function addressInWords({ email, state }: { email: string | null; state: string }): string {
-  if (email === null) return "nessuna";
-  return state === "invited" ? `${email}, da confermare aprendo l’invito` : email;
-}
 
 export { metadata, page as default };

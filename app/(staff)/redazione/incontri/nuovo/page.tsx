@@ -1,3 +1,4 @@
+import { ProgrammeReading } from "#components/meetings/programme-reading";
 import { ActionForm } from "#components/ui/action-form";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
@@ -42,6 +43,7 @@ const { page, metadata } = newsroomPage({
           optional
           rows={8}
         />
+        <ProgrammeReading />
         <FormTextField name="title" label={LABELS.title} hint={TOLD} inRow />
         <FormTextField name="day" label={LABELS.day} hint={TOLD} type="date" inRow />
         <FormSelectField

@@ -9,7 +9,6 @@ import { saveLabAction } from "./actions";
 export function LabForm(props: { lab: LabRecord | null; choices: LabChoices; names: NameChoices }) {
   return (
     <ActionForm
-      warns
       action={saveLabAction}
       submit={props.lab ? "Salva il laboratorio" : "Aggiungi il laboratorio"}
       labels={{ ...LAB_ROW_LABELS, ...LAB_LABELS }}

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { TextChanges } from "#components/editorial/text-changes";
 import { ReturnedProposal } from "#components/registers/returned-proposal";
 import { WaitingProposal } from "#components/registers/waiting-proposal";
 import { ActionForm } from "#components/ui/action-form";
@@ -59,7 +60,11 @@ export function ChangeForm(props: {
   }
   return (
     <>
-      {proposal && <ReturnedProposal {...{ proposal, timeZone }} discard={discardProposalAction} />}
+      {proposal && (
+        <ReturnedProposal {...{ proposal, timeZone }} discard={discardProposalAction}>
+          <TextChanges comparison={comparison} heading="h3" same="Le parole sono le stesse." />
+        </ReturnedProposal>
+      )}
       {secondPerson && (
         <p className="mt-6 max-w-[68ch]">
           Per pubblicare serve una seconda persona: quello che si invia da qui diventa una proposta,
@@ -67,7 +72,6 @@ export function ChangeForm(props: {
         </p>
       )}
       <ActionForm
-        warns
         action={props.action}
         submit={secondPerson ? "Proponi la modifica" : props.submit}
         labels={props.labels}

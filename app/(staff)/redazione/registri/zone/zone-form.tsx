@@ -10,7 +10,6 @@ export function ZoneForm(props: ComponentProps<typeof ZoneFields>) {
     <>
       <NameList id="comuni" names={props.choices.municipalities} />
       <ActionForm
-        warns
         action={saveZoneAction}
         submit={props.zone ? "Salva la zona" : "Aggiungi la zona"}
         labels={ZONE_LABELS}

@@ -4,6 +4,7 @@ import { RichText } from "#components/rich-text/rich-text";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { findNewsWith, listNewsOn } from "#lib/announcements/queries";
+import { today } from "#lib/clock";
 import { getDraft } from "#lib/editorial/queries";
 import { editorPath } from "#lib/editorial/rules";
 import { pageSchema } from "#lib/editorial/schema";
@@ -49,6 +50,7 @@ const { page, metadata } = newsroomPage({
       newsWith,
       onlyOthers: site.secondPerson,
       timeZone: site.timeZone,
+      today: today(site.timeZone),
       purgeHref: purgePath(actor, ref.data),
     };
   },

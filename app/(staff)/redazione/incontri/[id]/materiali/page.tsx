@@ -58,7 +58,7 @@ const { page, metadata } = newsroomPage({
         title={meeting.title}
         lead={
           meeting.isPublic
-            ? "L’incontro è pubblico: quello che si allega qui si vede subito."
+            ? "L’incontro è pubblico: quello che si allega qui si vede subito, tranne i materiali di un intervento che è ancora solo nella bozza."
             : "L’incontro non è pubblico: quello che si allega qui si vedrà quando lo sarà."
         }
       >

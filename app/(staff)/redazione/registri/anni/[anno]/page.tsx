@@ -28,7 +28,7 @@ const { page, metadata } = newsroomPage({
         outcome={query.esito}
       />
       {!focus.archivedAt && (
-        <ActionForm warns action={saveFocusAction} submit="Salva" labels={FOCUS_LABELS}>
+        <ActionForm action={saveFocusAction} submit="Salva" labels={FOCUS_LABELS}>
           <FocusFields focus={focus} themes={themes} />
         </ActionForm>
       )}

@@ -14,7 +14,7 @@ const { page, metadata } = newsroomPage({
   draw: ({ themes }) => (
     <>
       <PageHead title="Nuovo tema dell’anno" />
-      <ActionForm warns action={saveFocusAction} submit="Aggiungi" labels={FOCUS_LABELS}>
+      <ActionForm action={saveFocusAction} submit="Aggiungi" labels={FOCUS_LABELS}>
         <FocusFields focus={null} themes={themes} />
       </ActionForm>
     </>

@@ -28,7 +28,7 @@ const { page, metadata } = newsroomPage({
         outcome={query.esito}
       />
       {!series.archivedAt && (
-        <ActionForm warns action={saveSeriesAction} submit="Salva il ciclo" labels={SERIES_LABELS}>
+        <ActionForm action={saveSeriesAction} submit="Salva il ciclo" labels={SERIES_LABELS}>
           <SeriesFields series={series} />
         </ActionForm>
       )}

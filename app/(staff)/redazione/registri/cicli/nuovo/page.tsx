@@ -13,7 +13,7 @@ const { page, metadata } = newsroomPage({
   draw: () => (
     <>
       <PageHead title="Nuovo ciclo di incontri" />
-      <ActionForm warns action={saveSeriesAction} submit="Aggiungi il ciclo" labels={SERIES_LABELS}>
+      <ActionForm action={saveSeriesAction} submit="Aggiungi il ciclo" labels={SERIES_LABELS}>
         <SeriesFields series={null} />
       </ActionForm>
     </>

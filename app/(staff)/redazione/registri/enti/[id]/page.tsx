@@ -42,7 +42,6 @@ const { page, metadata } = newsroomPage({
       {!organisation.archivedAt && (
         <>
           <ActionForm
-            warns
             action={saveOrganisationAction}
             submit="Salva l’ente"
             labels={ORGANISATION_LABELS}

@@ -16,7 +16,6 @@ const { page, metadata } = newsroomPage({
     <>
       <PageHead title="Nuovo ente" />
       <ActionForm
-        warns
         action={saveOrganisationAction}
         submit="Aggiungi l’ente"
         labels={ORGANISATION_LABELS}

@@ -48,12 +48,7 @@ const { page, metadata } = newsroomPage({
       />
       {!person.archivedAt && (
         <>
-          <ActionForm
-            warns
-            action={savePersonAction}
-            submit="Salva la persona"
-            labels={PERSON_LABELS}
-          >
+          <ActionForm action={savePersonAction} submit="Salva la persona" labels={PERSON_LABELS}>
             <EnterSaves />
             <PersonFields person={person} organisations={organisations} />
           </ActionForm>

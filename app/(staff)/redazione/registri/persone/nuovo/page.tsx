@@ -15,12 +15,7 @@ const { page, metadata } = newsroomPage({
   draw: () => (
     <>
       <PageHead title="Nuova persona" />
-      <ActionForm
-        warns
-        action={savePersonAction}
-        submit="Aggiungi la persona"
-        labels={PERSON_LABELS}
-      >
+      <ActionForm action={savePersonAction} submit="Aggiungi la persona" labels={PERSON_LABELS}>
         <EnterSaves />
         <PersonFields person={null} organisations={[]} />
         <FormCheck

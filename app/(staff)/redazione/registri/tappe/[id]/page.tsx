@@ -26,12 +26,7 @@ const { page, metadata } = newsroomPage({
         outcome={query.esito}
       />
       {!milestone.archivedAt && (
-        <ActionForm
-          warns
-          action={saveMilestoneAction}
-          submit="Salva la tappa"
-          labels={MILESTONE_LABELS}
-        >
+        <ActionForm action={saveMilestoneAction} submit="Salva la tappa" labels={MILESTONE_LABELS}>
           <MilestoneFields milestone={milestone} />
         </ActionForm>
       )}

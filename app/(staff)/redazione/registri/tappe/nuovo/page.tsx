@@ -13,12 +13,7 @@ const { page, metadata } = newsroomPage({
   draw: () => (
     <>
       <PageHead title="Nuova tappa" />
-      <ActionForm
-        warns
-        action={saveMilestoneAction}
-        submit="Aggiungi la tappa"
-        labels={MILESTONE_LABELS}
-      >
+      <ActionForm action={saveMilestoneAction} submit="Aggiungi la tappa" labels={MILESTONE_LABELS}>
         <MilestoneFields milestone={null} />
       </ActionForm>
     </>

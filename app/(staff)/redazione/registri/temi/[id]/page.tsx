@@ -32,7 +32,7 @@ const { page, metadata } = newsroomPage({
         outcome={query.esito}
       />
       {!theme.archivedAt && (
-        <ActionForm warns action={saveThemeAction} submit="Salva il tema" labels={THEME_LABELS}>
+        <ActionForm action={saveThemeAction} submit="Salva il tema" labels={THEME_LABELS}>
           <ThemeFields theme={theme} above={above} />
         </ActionForm>
       )}

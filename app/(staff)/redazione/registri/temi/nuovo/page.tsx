@@ -14,7 +14,7 @@ const { page, metadata } = newsroomPage({
   draw: ({ themes }) => (
     <>
       <PageHead title="Nuovo tema" />
-      <ActionForm warns action={saveThemeAction} submit="Aggiungi il tema" labels={THEME_LABELS}>
+      <ActionForm action={saveThemeAction} submit="Aggiungi il tema" labels={THEME_LABELS}>
         <ThemeFields theme={null} above={themes} />
       </ActionForm>
     </>

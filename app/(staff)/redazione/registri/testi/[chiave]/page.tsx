@@ -23,7 +23,7 @@ const { page, metadata } = newsroomPage({
       key,
       change,
       text: await getSiteText(actor, key),
-      proposed: proposal && siteTextSchema.parse({ ...proposal.document, key }),
+      proposed: siteTextSchema.safeParse({ ...proposal?.document, key }).data ?? null,
     };
   },
   draw: ({ key, change, text, proposed }, { query }) => (

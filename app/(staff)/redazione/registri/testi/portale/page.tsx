@@ -18,7 +18,7 @@ const { page, metadata } = newsroomPage({
     return {
       change,
       site: await getSite(actor),
-      proposed: proposal && siteSchema.parse(proposal.document),
+      proposed: siteSchema.safeParse(proposal?.document).data ?? null,
     };
   },
   draw: ({ change, site, proposed }, { query }) => (
