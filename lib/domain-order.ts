@@ -30,6 +30,7 @@ export const DOMAIN_ORDER = [
   "accounts",
   "sign-in",
   "invitations",
+  "identities",
   "access",
   "review",
   "proposals",
