@@ -31,6 +31,7 @@ export const DOMAIN_ORDER = [
   "accounts",
   "sign-in",
   "invitations",
+  "identities",
   "access",
   "review",
   "proposals",

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { SignInView } from "#components/accounts/sign-in-view";
 import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";
-import { settings } from "#lib/infra/env";
+import { hasProvider, settings } from "#lib/infra/env";
 import { landingOf, pathWithin } from "#lib/sign-in/rules";
 import { openPage } from "../personal-page";
 import { askLinkAction } from "./actions";
@@ -11,10 +11,10 @@ const { page, metadata } = openPage({
   title: "Accedi",
   path: "/accedi",
   load: async (actor, { query }) => {
-    const { PUBLIC_URL, OIDC_ISSUER, OIDC_NAME } = settings();
+    const { PUBLIC_URL, OIDC_NAME } = settings();
     const callbackUrl = pathWithin(PUBLIC_URL, query.callbackUrl ?? "");
     if (actor.kind === "account") redirect(landingOf(actor, callbackUrl));
-    return { callbackUrl, provider: OIDC_ISSUER ? OIDC_NAME : null, outcome: query.esito };
+    return { callbackUrl, provider: hasProvider() ? OIDC_NAME : null, outcome: query.esito };
   },
   draw: (view) => (
     <SignInView

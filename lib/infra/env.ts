@@ -137,6 +137,11 @@ export function settings(): Settings {
   return parsedOnce;
 }
 
+/** Whether people sign in with a provider of identities. */
+export function hasProvider(): boolean {
+  return settings().OIDC_ISSUER !== undefined;
+}
+
 /** Commands call this first; a value that is already in the environment wins. */
 export function loadEnvFile() {
   if (existsSync(".env")) process.loadEnvFile(".env");

@@ -19,15 +19,10 @@ import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { withinLimit } from "#lib/infra/attempts";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
-import { settings } from "#lib/infra/env";
+import { hasProvider, settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { newToken } from "#lib/infra/secret";
-import {
-  ADDRESS_TAKEN,
-  IDENTITY_TAKEN,
-  INVITATION_SPENT,
-  TOO_MANY_INVITATIONS,
-} from "#lib/invitations/messages";
+import { ADDRESS_TAKEN, INVITATION_SPENT, TOO_MANY_INVITATIONS } from "#lib/invitations/messages";
 import { canMakeFirstAdministrator } from "#lib/invitations/policy";
 import {
   findInvitation,
@@ -44,7 +39,6 @@ import {
   INVITATIONS_PER_EMAIL,
   INVITATIONS_PER_SENDER,
   provesNewAddress,
-  turnOf,
 } from "#lib/invitations/rules";
 import {
   type AcceptanceInput,
@@ -55,13 +49,7 @@ import {
   invitationSchema,
 } from "#lib/invitations/schema";
 import { countAttempt, type NewSession, startSession } from "#lib/sign-in/commands";
-import { findAccountOfIdentity } from "#lib/sign-in/queries";
 import { maySignInByEmail } from "#lib/sign-in/rules";
-
-interface ProvenIdentity {
-  issuer: string;
-  subject: string;
-}
 
 /** Invites somebody, with an account that waits for them. */
 export async function inviteMember(actor: Actor, input: InvitationInput): Promise<{ id: string }> {
@@ -312,8 +300,6 @@ function isProofEnough(invitation: OpenInvitation): boolean {
   return maySignInByEmail(invitation.account, hasProvider());
 }
 
-const hasProvider = () => settings().OIDC_ISSUER !== undefined;
-
 /**
  * Takes possession of an account by the link of its invitation alone, and comes in. An address that
  * the first administrator types is written to: until that mail is opened it is no way to come in.
@@ -348,35 +334,8 @@ export async function acceptInvitation(
   });
 }
 
-/**
- * What an identity that a provider vouched for leads to. An invitation opened before binds it to
- * the invited account, whatever name or address the provider sends; nothing else does.
- */
-export function enterWithIdentity(
-  actor: Actor,
-  input: ProvenIdentity & { invitation?: string | undefined },
-): Promise<{ kind: "known"; accountId: string } | { kind: "disabled" } | { kind: "unknown" }> {
-  refuseUnless(actor.kind === "system");
-  const { issuer, subject, invitation: token } = input;
-  return inTransaction(undefined, async (tx) => {
-    // Two answers of the provider at once, as of a page opened twice, would both bind it.
-    await takeTurns(tx, turnOf({ issuer, subject }));
-    const known = await findAccountOfIdentity(actor, { issuer, subject }, tx);
-    const invitation = token ? await findInvitation(actor, token, tx) : null;
-    if (known && invitation && known.account.id !== invitation.account.id) {
-      throw new DomainError("conflict", IDENTITY_TAKEN);
-    }
-    if (known?.account.state === "disabled") return { kind: "disabled" };
-    if (!known && !invitation) return { kind: "unknown" };
-    const accountId = known?.account.id ?? invitation?.account.id ?? "";
-    if (invitation) await spendInvitation(actor, invitation, {}, tx);
-    if (!known) await bindIdentity(actor, { accountId, issuer, subject }, tx);
-    return { kind: "known", accountId };
-  });
-}
-
 /** Whoever opens an invitation has read mail where it was sent: from here on it is their address. */
-async function spendInvitation(
+export async function spendInvitation(
   actor: Actor,
   invitation: OpenInvitation,
   typed: { name?: string },
@@ -422,27 +381,4 @@ async function refuseTaken(email: string, accountId: string, tx: Tx): Promise<vo
   await takeTurns(tx, `address ${email}`);
   if ((await tx.account.count({ where: { email, id: { not: accountId } } })) === 0) return;
   throw new DomainError("conflict", "C’è già un account con questo indirizzo e-mail.", "email");
-}
-
-/** Ties an identity to an account that is proven to be of the same person. */
-export async function bindIdentity(
-  actor: Actor,
-  { accountId, issuer, subject }: ProvenIdentity & { accountId: string },
-  tx: Tx,
-): Promise<void> {
-  refuseUnless(actor.kind !== "anonymous");
-  const { id } = await tx.identity.create({
-    data: { accountId, issuer, subject },
-    select: { id: true },
-  });
-  await recordAudit(
-    actor,
-    {
-      action: "account.bind_identity",
-      entityKind: "account",
-      entityId: accountId,
-      after: { identity: id },
-    },
-    tx,
-  );
 }

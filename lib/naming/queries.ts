@@ -14,6 +14,7 @@ import {
   nameSuggestionSchema,
 } from "#lib/naming/schema";
 import { type NameChoice, uniqueLabels } from "#lib/registers/rules";
+import { unique } from "#lib/unique";
 
 /** For whom: the registers themselves, or a lab, whose coordinator may name who is public. */
 export type Within = { labId: string } | "registers";
@@ -82,14 +83,15 @@ async function findMeant(
   texts: readonly string[],
   within: Within,
 ): Promise<Map<string, Meant>> {
-  const written = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+  const written = unique(texts.map((text) => text.trim()).filter(Boolean));
   if (written.length === 0) return new Map();
   const called = await CALLED[register](written.flatMap((text) => [text, bareName(text)]));
-  const ids = [...new Set(called.map(({ id }) => id))];
+  const ids = unique(called.map(({ id }) => id));
   const named = new Map(
     (await loadNamed(actor, register, ids, within)).map((choice) => [choice.id, choice]),
   );
   const meant = new Map<string, Meant>();
+  let isFirst = true;
   for (const text of written) {
     const same = unique(
       called
@@ -97,18 +99,16 @@ async function findMeant(
         .flatMap(({ id }) => named.get(id) ?? []),
     );
     // Few: only of what will be refused, and only the first is shown.
-    const isFirst = [...meant.values()].every(({ likely }) => likely.length === 0);
     const asked = { register, text: text.slice(0, 300), limit: LIKELY };
     const likely =
       same.length === 0 && isFirst && text.length > 1
         ? await suggestNames(actor, asked, within)
         : [];
+    if (likely.length > 0) isFirst = false;
     meant.set(text, { same, likely });
   }
   return meant;
 }
-
-const unique = <T>(items: T[]): T[] => [...new Set(items)];
 
 /** Of each text the records called so, whatever its accents and capitals. */
 const CALLED: Record<NamedRegister, (texts: string[]) => Promise<{ id: string; text: string }[]>> =

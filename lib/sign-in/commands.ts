@@ -6,7 +6,7 @@ import { DomainError, refuseUnless } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { withinLimit } from "#lib/infra/attempts";
 import { db, inTransaction, type Tx } from "#lib/infra/db";
-import { settings } from "#lib/infra/env";
+import { hasProvider, settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { hashOf, newToken } from "#lib/infra/secret";
 import { LINK_SPENT, TOO_MANY } from "#lib/sign-in/messages";
@@ -28,8 +28,6 @@ export interface NewSession {
   token: string;
   expiresAt: Date;
 }
-
-const hasProvider = () => settings().OIDC_ISSUER !== undefined;
 
 /**
  * Counts an attempt to come in, by the address it comes from and, where it names one, by account.

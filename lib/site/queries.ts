@@ -1,34 +1,44 @@
 import type { Actor } from "#lib/actor";
 import { canPublish } from "#lib/editorial/policy";
 import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import type { Present } from "#lib/record-versions/schema";
 import { richTextSchema } from "#lib/rich-text/schema";
 import { pendingIn, withoutPending } from "#lib/site/rules";
 import { SITE_TEXT_KEYS, type SiteTextKey } from "#lib/site/schema";
 
+/** What the newsroom writes of the portal, with the version that says so. */
+const written = {
+  name: true,
+  tagline: true,
+  introduction: true,
+  ownerName: true,
+  ownerUrl: true,
+  dpoName: true,
+  dpoEmail: true,
+  contactEmail: true,
+  accessibilityStatementUrl: true,
+  contentLicenceName: true,
+  contentLicenceUrl: true,
+  timeZone: true,
+  version: true,
+  updatedAt: true,
+} satisfies Prisma.SiteSelect;
+
+const writtenText = {
+  title: true,
+  lead: true,
+  body: true,
+  version: true,
+  updatedAt: true,
+} satisfies Prisma.SiteTextSelect;
+
 /** Whose portal this is: what the frame of every page says. */
 export async function getSite(_actor: Actor) {
   const site = await db().site.findUnique({
     where: { id: 1 },
-    select: {
-      name: true,
-      tagline: true,
-      introduction: true,
-      ownerName: true,
-      ownerUrl: true,
-      dpoName: true,
-      dpoEmail: true,
-      contactEmail: true,
-      accessibilityStatementUrl: true,
-      contentLicenceName: true,
-      contentLicenceUrl: true,
-      timeZone: true,
-      demonstration: true,
-      secondPerson: true,
-      version: true,
-      updatedAt: true,
-    },
+    select: { ...written, demonstration: true, secondPerson: true },
   });
   if (!site) throw notFound("Sito");
   return site;
@@ -40,12 +50,14 @@ export type Site = Awaited<ReturnType<typeof getSite>>;
 export async function getSiteText(actor: Actor, key: SiteTextKey) {
   const text = await db().siteText.findUnique({
     where: { key },
-    select: { title: true, lead: true, body: true, version: true, updatedAt: true },
+    select: writtenText,
   });
   if (!text) throw notFound("Testo");
   const body = richTextSchema.parse(text.body);
   return { ...text, body: canPublish(actor) ? body : withoutPending(body) };
 }
+
+export type SiteText = Awaited<ReturnType<typeof getSiteText>>;
 
 /** The standing texts that still have something to say. */
 export async function listPendingTexts(actor: Actor) {
@@ -56,7 +68,6 @@ export async function listPendingTexts(actor: Actor) {
     .map(({ key, title, body }) => ({ key, title, pending: pendingIn(body).length }))
     .filter(({ pending }) => pending > 0);
 }
-export type SiteText = Awaited<ReturnType<typeof getSiteText>>;
 
 /** With the version of the same moment: who compares with it says what they saw. */
 interface Numbered extends Present {
@@ -71,22 +82,7 @@ export async function loadSiteDocument(
 ): Promise<Numbered | null> {
   const site = await tx.site.findUnique({
     where: { id: 1 },
-    select: {
-      name: true,
-      tagline: true,
-      introduction: true,
-      ownerName: true,
-      ownerUrl: true,
-      dpoName: true,
-      dpoEmail: true,
-      contactEmail: true,
-      accessibilityStatementUrl: true,
-      contentLicenceName: true,
-      contentLicenceUrl: true,
-      timeZone: true,
-      version: true,
-      updatedAt: true,
-    },
+    select: written,
   });
   if (!site) return null;
   const { version, updatedAt, ...document } = site;
@@ -101,7 +97,7 @@ export async function loadSiteTextDocument(
 ): Promise<Numbered | null> {
   const text = await tx.siteText.findUnique({
     where: { key },
-    select: { title: true, lead: true, body: true, version: true, updatedAt: true },
+    select: writtenText,
   });
   if (!text) return null;
   const { version, updatedAt, ...document } = text;

@@ -5,10 +5,10 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { now } from "#lib/clock";
 import { DomainError } from "#lib/errors";
+import { enterWithIdentity } from "#lib/identities/commands";
 import { settings } from "#lib/infra/env";
 import { log } from "#lib/infra/log";
 import { installationSecret } from "#lib/infra/secret";
-import { enterWithIdentity } from "#lib/invitations/commands";
 import { claimIdentity, countAttemptOf, startSession } from "#lib/sign-in/commands";
 import { pathWithin } from "#lib/sign-in/rules";
 import { tokenSchema } from "#lib/sign-in/schema";
@@ -19,8 +19,6 @@ export const PROVIDER = "oidc";
 
 /** How long the way to the provider and back may take. */
 const SIGNING_IN_SECONDS = 15 * 60;
-
-export const hasProvider = () => settings().OIDC_ISSUER !== undefined;
 
 interface Asked {
   action: "signin" | "callback";

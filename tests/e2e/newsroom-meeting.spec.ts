@@ -4,7 +4,7 @@ import { signOutEverywhere } from "#lib/accounts/commands";
 import type { AccountActor } from "#lib/actor";
 import { addDays, today } from "#lib/clock";
 import { closeDb, db } from "#lib/infra/db";
-import { axeFindings } from "#tests/support/axe";
+import { expectAccessible } from "#tests/support/axe";
 import {
   makeAccount,
   makeDraftMeeting,
@@ -67,17 +67,6 @@ const summary = (page: Page) => page.getByLabel("In breve");
 /** As when somebody comes back to the tab. */
 const lookAt = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-
-async function expectAccessible(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axeFindings(page), `${width} px wide`).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(overflow, `${width} px wide`).toBe(false);
-  }
-}
 
 test("a pasted programme becomes a public meeting", async ({ page, context, baseURL }) => {
   await signIn(context, ada, baseURL);

@@ -5,7 +5,7 @@ import type { AccountActor } from "#lib/actor";
 import { closeDb, db } from "#lib/infra/db";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { createReport } from "#lib/reports/commands";
-import { axeFindings } from "#tests/support/axe";
+import { expectAccessible } from "#tests/support/axe";
 import { makeAccount, makeMeeting, reportDocument } from "#tests/support/factories";
 import { signIn, writeInPortal } from "#tests/support/portal-newsroom";
 import { expect, test } from "#tests/support/portal-test";
@@ -33,17 +33,6 @@ async function unreported(title: string) {
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const text = (page: Page) => page.locator(".ProseMirror");
 const saved = (page: Page) => expect(page.getByText(/^Salvato alle/)).toBeVisible();
-
-async function expectAccessible(page: Page) {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axeFindings(page), `${width} px wide`).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(overflow, `${width} px wide`).toBe(false);
-  }
-}
 
 async function readWordFile(page: Page, buffer: Buffer) {
   await press(page, "Importa da Word");

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
@@ -38,6 +38,19 @@ function onPath(): Browser | undefined {
   return found ? { executablePath: found, env: {} } : undefined;
 }
 
+/**
+ * The packed settings look for fonts where Amazon keeps them. Where none is found the browser dies
+ * on the first page whose own fonts are not there yet.
+ */
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/fonts/cache</cachedir>
+</fontconfig>
+`;
+
 /** The one from npm, unpacked once with the libraries it needs on a bare machine. */
 async function fromNpm(): Promise<Browser> {
   const packed = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
@@ -54,6 +67,7 @@ async function fromNpm(): Promise<Browser> {
     await inflate(join(packed, "bin/al2023.tar.br"));
     if (usual === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = usual;
+    writeFileSync(join(partial, "fonts/fonts.conf"), fontSettings(folder));
     if (existsSync(folder)) rmSync(partial, { recursive: true });
     else renameSync(partial, folder);
   }

@@ -2,7 +2,7 @@ import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";
 import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
-import { settings } from "#lib/infra/env";
+import { hasProvider, settings } from "#lib/infra/env";
 import { INVITATION_SPENT } from "#lib/invitations/messages";
 import { findInvitation } from "#lib/invitations/queries";
 import { asksWhoTheyAre, provesNewAddress } from "#lib/invitations/rules";
@@ -17,8 +17,8 @@ const { page, metadata } = openPage({
   load: async (actor, { query }) => {
     const token = query.codice ?? "";
     const invitation = await findInvitation(actor, token);
-    const { OIDC_ISSUER, OIDC_NAME } = settings();
-    const byLink = invitation && maySignInByEmail(invitation.account, OIDC_ISSUER !== undefined);
+    const { OIDC_NAME } = settings();
+    const byLink = invitation && maySignInByEmail(invitation.account, hasProvider());
     const isFirst = invitation !== null && asksWhoTheyAre(invitation);
     const account = invitation?.account ?? null;
     const proves = invitation !== null && provesNewAddress(invitation);

@@ -17,8 +17,9 @@ import type { AccessRequestInput } from "#lib/access/schema";
 import { disableAccount } from "#lib/accounts/commands";
 import { getAccount } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
+import { enterWithIdentity } from "#lib/identities/commands";
 import { db } from "#lib/infra/db";
-import { enterWithIdentity, issueInvitation } from "#lib/invitations/commands";
+import { issueInvitation } from "#lib/invitations/commands";
 import { askSignInLink, claimIdentity } from "#lib/sign-in/commands";
 import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
 

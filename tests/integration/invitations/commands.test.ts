@@ -6,12 +6,12 @@ import { disableAccount } from "#lib/accounts/commands";
 import { getAccount, getMember } from "#lib/accounts/queries";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { readTerritory } from "#lib/cli/read-territory";
+import { enterWithIdentity } from "#lib/identities/commands";
 import { db } from "#lib/infra/db";
 import { listOutbox } from "#lib/infra/mail";
 import {
   acceptInvitation,
   changeAddress,
-  enterWithIdentity,
   inviteFirstAdministrator,
   inviteMember,
   issueInvitation,

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { disableAccount, setRights } from "#lib/accounts/commands";
 import { SYSTEM } from "#lib/actor";
+import { enterWithIdentity } from "#lib/identities/commands";
 import { db } from "#lib/infra/db";
-import { enterWithIdentity, inviteFirstAdministrator } from "#lib/invitations/commands";
+import { inviteFirstAdministrator } from "#lib/invitations/commands";
 import { makeAccount } from "#tests/support/factories";
 
 // The settings of this process: a provider of identities came after the accounts.

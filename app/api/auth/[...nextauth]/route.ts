@@ -2,17 +2,11 @@ import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { ANONYMOUS } from "#lib/actor";
 import { DomainError } from "#lib/errors";
-import { settings } from "#lib/infra/env";
+import { hasProvider, settings } from "#lib/infra/env";
 import { countAttempt } from "#lib/sign-in/commands";
 import { pathWithin } from "#lib/sign-in/rules";
 import { onwardPage } from "#lib/web/onward-page";
-import {
-  askProvider,
-  hasProvider,
-  invitationCookie,
-  PROVIDER,
-  type ProviderAnswer,
-} from "#lib/web/provider";
+import { askProvider, invitationCookie, PROVIDER, type ProviderAnswer } from "#lib/web/provider";
 import { clientOfRequest } from "#lib/web/session";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
