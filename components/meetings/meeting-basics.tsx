@@ -85,7 +85,7 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
         edited={edited}
         name="recordingUrl"
         label="Registrazione"
-        hint="L’indirizzo del video, per esempio https://…"
+        hint="L’indirizzo del video. Poi, in ogni intervento, si scrive da quale minuto comincia."
         type="url"
         optional
       />
