@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
+import { NO_ADDRESS } from "#lib/links/messages";
+import { completedAddress } from "#lib/links/rules";
 import { picturesToDescribe } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 import { isOneLine } from "#lib/typed-text";
@@ -72,10 +74,11 @@ export function optional<T extends z.ZodType>(field: T) {
 /** The same while somebody is still writing: whatever was typed is kept, half a word too. */
 export const typed = z.string().max(20_000);
 
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  error: "Un indirizzo come https://esempio.it.",
-});
+/** The address of a page; where `https://` was left out it is added, as the fields do. */
+export const webAddress = z
+  .string()
+  .transform(completedAddress)
+  .pipe(z.url({ protocol: /^https?$/, error: NO_ADDRESS }));
 
 /** Text that may be published: of every picture it is said what it shows, or that it decorates. */
 export const publishedText = richTextSchema.refine(
