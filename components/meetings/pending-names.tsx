@@ -4,8 +4,15 @@ import { useEffect, useRef, useState } from "react";
 import type { OrganisationOption, PersonOption } from "#components/meetings/speaker-draft";
 import type { SpeakerSources } from "#components/meetings/speaker-field";
 import type { TalkDraft } from "#components/meetings/talk-draft";
-import { type Named, namedIn, nameKey, withChosen } from "#components/meetings/talk-names";
-import { formatCount, formatNumber } from "#lib/format";
+import {
+  NAMES_BOX,
+  type Named,
+  namedIn,
+  nameKey,
+  unknownNames,
+  withChosen,
+} from "#components/meetings/talk-names";
+import { formatNumber } from "#lib/format";
 import { splitName } from "#lib/names/rules";
 
 type Row = Named & { likely: readonly (PersonOption | OrganisationOption)[] };
@@ -75,9 +82,12 @@ export function PendingNames(props: {
 
   if (count === 0) return null;
   return (
-    <section aria-labelledby="nomi" className="my-6 border-l-4 border-warm bg-warm-pale px-4 py-3">
-      <h3 id="nomi" ref={heading} tabIndex={-1} className="font-bold">
-        {formatCount(count, "nome da riconoscere", "nomi da riconoscere")}
+    <section
+      aria-labelledby={NAMES_BOX}
+      className="my-6 border-l-4 border-warm bg-warm-pale px-4 py-3"
+    >
+      <h3 id={NAMES_BOX} ref={heading} tabIndex={-1} className="font-bold">
+        {unknownNames(count)}
       </h3>
       <p className="text-base">
         Ogni nome va legato a una persona o a un ente che il portale conosce, oppure creato.
@@ -131,7 +141,11 @@ export function PendingNames(props: {
           disabled={isBusy}
           onClick={() => void look()}
         >
-          {isBusy ? "Un momento…" : shown.length > 0 ? "Cerca di nuovo" : "Cerca questi nomi"}
+          {isBusy
+            ? "Un momento…"
+            : shown.length > 0
+              ? "Cerca di nuovo i nomi"
+              : "Cerca questi nomi"}
         </button>
       </p>
       <p role="alert" className="font-bold text-danger">

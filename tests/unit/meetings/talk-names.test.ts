@@ -7,6 +7,7 @@ import {
   sharesRole,
   withChosen,
   withKnown,
+  withNamesOnce,
 } from "#components/meetings/talk-names";
 
 const said = (...speakers: Partial<SpeakerDraft>[]) => [
@@ -28,6 +29,33 @@ test("a name that belongs to nobody yet is listed once", () => {
     { kind: "person", name: "Ada Esempio" },
     { kind: "organisation", name: "SdS" },
   ]);
+});
+
+test("in the list of what is in the way unknown names are said once, and nothing else vanishes", () => {
+  const unknown = { personName: "Ida", organisationName: "SdS" };
+  const talks = [...said(unknown, { personId: "x", personName: "Ada" }), ...said(unknown)];
+  const name = "La persona va scelta.";
+  const errors = {
+    title: "Da scrivere.",
+    "talks.0.speakers.0.pendingName": name,
+    "talks.0.speakers.0.organisationName": "L’ente va scelto.",
+    "talks.0.speakers.1.roleTitle": "Al massimo 300 caratteri.",
+    "talks.1.speakers.0.pendingName": name,
+    // Of these the box has no name.
+    "talks.0.speakers.1.pendingName": name,
+    "talks.7.speakers.0.pendingName": name,
+  };
+  expect(withNamesOnce(talks, { errors, attempt: 2 })).toEqual({
+    attempt: 2,
+    errors: {
+      title: "Da scrivere.",
+      names: "2 nomi che il portale non conosce.",
+      "talks.0.speakers.1.roleTitle": "Al massimo 300 caratteri.",
+      "talks.0.speakers.1.pendingName": name,
+      "talks.7.speakers.0.pendingName": name,
+    },
+  });
+  expect(withNamesOnce([], { errors })).toEqual({ errors });
 });
 
 test("what is decided of a name holds wherever it stands, and fills only what is empty", () => {
