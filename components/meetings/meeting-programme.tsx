@@ -14,6 +14,7 @@ import { eachWithRoleOfDay, type KnownOptions } from "#components/meetings/talk-
 import type { ChoosableZone } from "#components/territory/zone-chooser";
 import type { ChoosableTheme } from "#components/themes/theme-chooser";
 import { unwrapped } from "#components/ui/answer";
+import { takenWords } from "#lib/programmes/messages";
 
 /** The programme of a meeting: pasted, typed, put in order. */
 export function MeetingProgramme(props: {
@@ -25,6 +26,8 @@ export function MeetingProgramme(props: {
   const { edited, actions, zones, themes } = props;
   const { form, change, problems } = edited;
   const [round, setRound] = useState(0);
+  /** What became of the programme that was taken last. */
+  const [taken, setTaken] = useState("");
   const [known, setKnown] = useState<KnownOptions>({ people: [], organisations: [] });
   const [isPasting, setPasting] = useState(form.talks.length === 0);
   const sources = sourcesOf(actions, form.day);
@@ -43,13 +46,17 @@ export function MeetingProgramme(props: {
             setKnown(read.known);
             return read.programme;
           }}
-          onTake={(talks, head) => {
+          onTake={(talks, { head, lines }) => {
             change({ talks: withProposed(form.talks, talks, known), ...missingIn(form, head) });
+            setTaken(takenWords(talks.length, lines));
             setPasting(false);
             setRound(round + 1);
           }}
         />
       </details>
+      <p role="status" className="text-base">
+        {taken}
+      </p>
       <PendingNames
         talks={form.talks}
         onChange={(talks) => change({ talks: eachWithRoleOfDay(talks) })}
