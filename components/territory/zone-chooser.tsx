@@ -1,10 +1,16 @@
+"use client";
+
 import type { ZoneTile } from "#components/territory/tile-figure";
 import { TileGrid } from "#components/territory/tile-grid";
+import { useNarrowScreen } from "#components/ui/use-narrow-screen";
 import { formatList } from "#lib/format";
 
 export type ChoosableZone = ZoneTile & { id: string };
 
-/** Zones as tiles to tick, placed as on the map and reached in that order; on a phone a list. Works without scripts. */
+/**
+ * Zones as tiles to tick, placed as on the map and reached in that order; on a phone a list by name.
+ * Works without scripts.
+ */
 export function ZoneChooser(props: {
   name: string;
   legend: string;
@@ -16,6 +22,7 @@ export function ZoneChooser(props: {
   onChange?: (chosen: string[]) => void;
 }) {
   const { zones, chosen, onChange } = props;
+  const isNarrow = useNarrowScreen();
   const already = zones.filter(({ id }) => props.already?.includes(id) && !chosen.includes(id));
   const hintId = `${props.name}-zones-hint`;
   return (
@@ -41,12 +48,9 @@ export function ZoneChooser(props: {
           </button>
         </p>
       )}
-      <TileGrid
-        className="choosable"
-        tiles={zones.toSorted((a, b) => a.row - b.row || a.column - b.column)}
-      >
+      <TileGrid className="choosable" tiles={zones.toSorted(isNarrow ? byName : byPlace)}>
         {(zone) => (
-          <label>
+          <label data-already={already.includes(zone) || undefined}>
             <input
               type="checkbox"
               name={props.name}
@@ -64,10 +68,21 @@ export function ZoneChooser(props: {
                   }
                 : { defaultChecked: chosen.includes(zone.id) })}
             />
-            <span>{zone.name}</span>
+            <span>
+              {zone.name}
+              {already.includes(zone) && <small>dagli interventi</small>}
+            </span>
           </label>
         )}
       </TileGrid>
     </fieldset>
   );
+}
+
+function byPlace(a: ZoneTile, b: ZoneTile): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+function byName(a: ZoneTile, b: ZoneTile): number {
+  return a.name.localeCompare(b.name, "it");
 }
