@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { MeetingActions } from "#components/meetings/meeting-actions";
 import { type EditedMeeting, missingIn } from "#components/meetings/meeting-form";
 import { PendingNames } from "#components/meetings/pending-names";
@@ -26,10 +26,12 @@ export function MeetingProgramme(props: {
   const { edited, actions, zones, themes } = props;
   const { form, change, problems } = edited;
   const [round, setRound] = useState(0);
+  const [settled, setSettled] = useState(0);
   /** What became of the programme that was taken last. */
   const [taken, setTaken] = useState("");
   const [known, setKnown] = useState<KnownOptions>({ people: [], organisations: [] });
   const [isPasting, setPasting] = useState(form.talks.length === 0);
+  const errors = useMemo(() => new Map(Object.entries(problems)), [problems]);
   const sources = sourcesOf(actions, form.day);
   return (
     <>
@@ -59,7 +61,10 @@ export function MeetingProgramme(props: {
       </p>
       <PendingNames
         talks={form.talks}
-        onChange={(talks) => change({ talks: eachWithRoleOfDay(talks) })}
+        onChange={(talks) => {
+          change({ talks: eachWithRoleOfDay(talks) });
+          setSettled((before) => before + 1);
+        }}
         sources={sources}
         round={round}
       />
@@ -68,7 +73,8 @@ export function MeetingProgramme(props: {
         onChange={(talks) => change({ talks })}
         sources={sources}
         zones={zones.map(({ id, name }) => ({ value: id, label: name }))}
-        errors={new Map(Object.entries(problems))}
+        errors={errors}
+        settled={settled}
         hasRecording={form.recordingUrl !== "" || form.talks.some(startsInRecording)}
         {...(form.lastDay && { days: { first: form.day, last: form.lastDay } })}
         more={(talk, set) => <TalkMore talk={talk} set={set} zones={zones} themes={themes} />}

@@ -126,6 +126,9 @@ function talkShape<F extends Fields, S extends z.ZodType>(field: F, speaker: S) 
   });
 }
 
+/** A talk as it is published. */
+export const talkSchema = talkShape(PUBLISHED, speakerSchema);
+
 function meetingShape<F extends Fields, T extends z.ZodType>(field: F, talk: T) {
   return z.strictObject({
     schemaVersion: z.literal(1),
@@ -187,7 +190,7 @@ function endsAfterStart(meeting: {
 export const meetingDraftSchema = meetingShape(DRAFTED, talkShape(DRAFTED, speakerShape(DRAFTED)));
 
 /** A meeting as it is published; the tables are made from it. */
-export const meetingDocumentSchema = meetingShape(PUBLISHED, talkShape(PUBLISHED, speakerSchema))
+export const meetingDocumentSchema = meetingShape(PUBLISHED, talkSchema)
   .refine((m) => m.lastDay === null || m.lastDay > m.day, {
     path: ["lastDay"],
     message: "L’ultimo giorno viene dopo il primo.",
