@@ -115,7 +115,7 @@ test("a talk leads to its place in the recording", async ({ page }) => {
   await page.goto("/incontri/che-cosa-abbiamo-imparato-sull-abitare-10-ottobre-2024");
   const programme = page.getByRole("region", { name: "Programma" });
   await expect(
-    programme.getByRole("link", { name: "Registrazione al minuto 17:00" }),
+    programme.getByRole("link", { name: "Registrazione da 17:00" }),
   ).toHaveAttribute("href", /\.mp4#t=1020$/);
 });
 
