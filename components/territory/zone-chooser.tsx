@@ -24,6 +24,7 @@ export function ZoneChooser(props: {
   const { zones, chosen, onChange } = props;
   const isNarrow = useNarrowScreen();
   const already = zones.filter(({ id }) => props.already?.includes(id) && !chosen.includes(id));
+  const isAlready = ({ id }: ChoosableZone) => already.some((zone) => zone.id === id);
   const hintId = `${props.name}-zones-hint`;
   return (
     <fieldset className="my-6" aria-describedby={props.hint ? hintId : undefined}>
@@ -48,9 +49,12 @@ export function ZoneChooser(props: {
           </button>
         </p>
       )}
-      <TileGrid className="choosable" tiles={zones.toSorted(isNarrow ? byName : byPlace)}>
+      <TileGrid
+        className={isNarrow ? "choosable by-name" : "choosable"}
+        tiles={isNarrow ? inTwoColumns(zones) : zones.toSorted(byPlace)}
+      >
         {(zone) => (
-          <label data-already={already.includes(zone) || undefined}>
+          <label data-already={isAlready(zone) || undefined}>
             <input
               type="checkbox"
               name={props.name}
@@ -70,7 +74,7 @@ export function ZoneChooser(props: {
             />
             <span>
               {zone.name}
-              {already.includes(zone) && <small>dagli interventi</small>}
+              {isAlready(zone) && <small>dagli interventi</small>}
             </span>
           </label>
         )}
@@ -83,6 +87,10 @@ function byPlace(a: ZoneTile, b: ZoneTile): number {
   return a.row - b.row || a.column - b.column;
 }
 
-function byName(a: ZoneTile, b: ZoneTile): number {
-  return a.name.localeCompare(b.name, "it");
+/** By name, down one column and then down the other, with rows in step. */
+function inTwoColumns(zones: readonly ChoosableZone[]): ChoosableZone[] {
+  const rows = Math.ceil(zones.length / 2);
+  return zones
+    .toSorted((a, b) => a.name.localeCompare(b.name, "it"))
+    .map((zone, at) => ({ ...zone, row: at % rows, column: Math.floor(at / rows) }));
 }
