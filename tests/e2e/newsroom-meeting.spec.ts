@@ -127,6 +127,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   );
   await expect(unknownNames(page)).toHaveCount(0);
   await expect(titles.filter({ visible: true })).toHaveCount(0);
+  await expectAccessible(page);
 
   await page.getByRole("button", { name: "Su «La prova nelle scuole»" }).focus();
   await page.keyboard.press("Enter");
