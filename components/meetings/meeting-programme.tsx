@@ -10,7 +10,11 @@ import type { SpeakerSources } from "#components/meetings/speaker-field";
 import type { TalkDraft } from "#components/meetings/talk-draft";
 import { TalkListEditor } from "#components/meetings/talk-list-editor";
 import { TalkMore } from "#components/meetings/talk-more";
-import { eachWithRoleOfDay, type KnownOptions } from "#components/meetings/talk-names";
+import {
+  eachWithRoleOfDay,
+  type KnownOptions,
+  withoutDecided,
+} from "#components/meetings/talk-names";
 import type { ChoosableZone } from "#components/territory/zone-chooser";
 import type { ChoosableTheme } from "#components/themes/theme-chooser";
 import { unwrapped } from "#components/ui/answer";
@@ -31,7 +35,7 @@ export function MeetingProgramme(props: {
   const [taken, setTaken] = useState("");
   const [known, setKnown] = useState<KnownOptions>({ people: [], organisations: [] });
   const [isPasting, setPasting] = useState(form.talks.length === 0);
-  const errors = useMemo(() => new Map(Object.entries(problems)), [problems]);
+  const errors = useMemo(() => withoutDecided(problems, form.talks), [problems, form.talks]);
   const sources = sourcesOf(actions, form.day);
   return (
     <>
@@ -74,6 +78,7 @@ export function MeetingProgramme(props: {
         sources={sources}
         zones={zones.map(({ id, name }) => ({ value: id, label: name }))}
         errors={errors}
+        checked={problems}
         settled={settled}
         hasRecording={form.recordingUrl !== "" || form.talks.some(startsInRecording)}
         {...(form.lastDay && { days: { first: form.day, last: form.lastDay } })}

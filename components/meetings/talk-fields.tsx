@@ -43,7 +43,7 @@ export function TalkFields(
     return message ? { error: message } : {};
   };
   return (
-    <div className="talk-fields">
+    <div>
       <div className="talk-row">
         <FormTextField
           id={`${talk.id}-startTime`}

@@ -15,17 +15,17 @@ export function TalkFold(props: {
   isLacking: boolean;
   isNew: boolean;
   hasError: boolean;
-  /** Others each time that something is found wrong. */
-  errors: ReadonlyMap<string, string> | undefined;
+  /** Another each time that it is looked for what is wrong. */
+  checked: object;
   /** Grows when names were decided for all talks at once: what lacked nothing else folds. */
   settled: number;
   children: ReactNode;
 }) {
-  const { hasError, errors, settled } = props;
+  const { hasError, checked, settled } = props;
   const [isOpen, setOpen] = useState(props.isLacking || props.isNew || hasError);
   useEffect(() => {
-    if (errors && hasError) setOpen(true);
-  }, [errors, hasError]);
+    if (checked && hasError) setOpen(true);
+  }, [checked, hasError]);
   const lacks = useRef(props.isLacking);
   lacks.current = props.isLacking;
   const lacked = useRef(props.isLacking);

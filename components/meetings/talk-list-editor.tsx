@@ -13,11 +13,13 @@ import { SortableList } from "#components/ui/sortable-list";
 export function TalkListEditor(
   props: TalkSurroundings & {
     onChange: (talks: TalkDraft[]) => void;
+    /** Another each time that it is looked for what is wrong. */
+    checked: object;
     /** Grows when names were decided for all talks at once. */
     settled: number;
   },
 ) {
-  const { talks, onChange, settled, ...surroundings } = props;
+  const { talks, onChange, checked, settled, ...surroundings } = props;
   const early = outOfOrder(talks);
   /** Copies are made to be changed. */
   const copies = useRef(new Set<string>());
@@ -44,7 +46,7 @@ export function TalkListEditor(
             isLacking={lacksSomething(talk)}
             isNew={copies.current.has(talk.id)}
             hasError={hasError(talk)}
-            errors={props.errors}
+            checked={checked}
             settled={settled}
           >
             <TalkFields

@@ -66,6 +66,21 @@ export function withNamesOnce<State extends Told>(
   return { ...state, errors: Object.fromEntries(errors) };
 }
 
+/** Errors by field, without those of names that have been decided since. */
+export function withoutDecided(
+  errors: Readonly<Record<string, string>>,
+  talks: readonly TalkDraft[],
+): Map<string, string> {
+  const left = new Map(Object.entries(errors));
+  for (const { id, speakers } of talks) {
+    for (const { key, personId, organisationId } of speakers) {
+      if (personId) left.delete(`${id}-speaker-${key}-person`);
+      if (organisationId) left.delete(`${id}-speaker-${key}-organisation`);
+    }
+  }
+  return left;
+}
+
 interface Told {
   errors: Readonly<Record<string, string>>;
 }

@@ -126,6 +126,7 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
     /^\/redazione\/registri\/persone\//,
   );
   await expect(unknownNames(page)).toHaveCount(0);
+  await expect(page.getByText("Errore: La persona va scelta")).toHaveCount(0);
   await expect(titles.filter({ visible: true })).toHaveCount(0);
   await expectAccessible(page);
 

@@ -59,7 +59,7 @@ test("a complete talk starts folded with its fields in it, one with a gap or an 
           talk: given({ startTime: "09:30" }, ada),
           after: props.after,
           isNew: false,
-          errors: undefined,
+          checked: {},
           settled: 0,
           ...props,
         } as Parameters<typeof TalkFold>[0],

@@ -8,6 +8,7 @@ import {
   withChosen,
   withKnown,
   withNamesOnce,
+  withoutDecided,
 } from "#components/meetings/talk-names";
 
 const said = (...speakers: Partial<SpeakerDraft>[]) => [
@@ -56,6 +57,15 @@ test("in the list of what is in the way unknown names are said once, and nothing
     },
   });
   expect(withNamesOnce([], { errors })).toEqual({ errors });
+});
+
+test("an error of a name is gone once the name is decided", () => {
+  const [talk] = said({ personId: "p" }, { organisationId: "b" });
+  if (!talk) throw new Error("There is no talk");
+  const field = (key: string, part: string) => `${talk.id}-speaker-${key}-${part}`;
+  const places = [field("0", "person"), field("0", "organisation"), field("1", "person"), "altro"];
+  const errors = Object.fromEntries(places.map((place) => [place, "La persona va scelta."]));
+  expect([...withoutDecided(errors, [talk]).keys()]).toEqual(places.slice(1));
 });
 
 test("what is decided of a name holds wherever it stands, and fills only what is empty", () => {
