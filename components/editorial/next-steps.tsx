@@ -6,6 +6,7 @@ import { openSteps } from "#components/editorial/open-steps";
 import { StepForm } from "#components/editorial/step-form";
 import type { Editing } from "#components/editorial/use-editing";
 import { FormTextField } from "#components/ui/form-text-field";
+import type { FormState } from "#lib/web/form-state";
 
 /** Fields that go with publishing; each of the two forms needs its own. */
 export type PublishFields = (step: "publish" | "schedule") => ReactNode;
@@ -20,11 +21,17 @@ export function NextSteps(props: {
   actions: EditingActions;
   timeZone: string;
   fieldIdOf: (place: string) => string | null;
+  listed?: (refused: FormState) => FormState;
   publishFields?: PublishFields;
 }) {
   const { draft, editing, actions } = props;
   const { can } = draft;
   const step = { draft, editing };
+  const publishing = {
+    publishes: true,
+    fieldIdOf: props.fieldIdOf,
+    ...(props.listed && { listed: props.listed }),
+  };
   const { hasDraft, needsSomebodyElse, canPublish, canAsk, isAskedByMe } = openSteps(
     draft,
     editing,
@@ -56,8 +63,7 @@ export function NextSteps(props: {
           action={actions.publish}
           submit={draft.draftState === "scheduled" ? "Pubblica adesso" : "Pubblica"}
           pending="Pubblicazione in corso…"
-          publishes
-          fieldIdOf={props.fieldIdOf}
+          {...publishing}
         >
           {props.publishFields?.("publish")}
         </StepForm>
@@ -112,8 +118,7 @@ export function NextSteps(props: {
             pending="Un momento…"
             quiet
             labels={{ onDay: "Giorno di uscita", atTime: "Ora di uscita" }}
-            publishes
-            fieldIdOf={props.fieldIdOf}
+            {...publishing}
           >
             <FormTextField name="onDay" label="Giorno di uscita" type="date" />
             <FormTextField name="atTime" label="Ora di uscita" type="time" />

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor";
 import { findNewsWith } from "#lib/announcements/queries";
-import { Unpublishable } from "#lib/editorial/rules";
+import { Unpublishable, withSmallInitial } from "#lib/editorial/rules";
 import type { Schedule, Versioned } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx } from "#lib/infra/db";
@@ -135,9 +135,10 @@ async function refuseSecondNews(
 function sayOfNews(error: unknown): never {
   if (!(error instanceof Unpublishable)) throw error;
   throw new Unpublishable(
-    error.problems.map(({ path, message }) => ({
+    error.problems.map(({ path, message, ...said }) => ({
+      ...said,
       path: ["news", ...path],
-      message: `Notizia, ${message}`,
+      message: `Nella notizia: ${withSmallInitial(message)}`,
     })),
   );
 }

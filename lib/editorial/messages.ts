@@ -89,6 +89,6 @@ export const PAGE_OUTCOMES: Record<string, string> = {
   scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
   creata: "La bozza è stata creata.",
   "dal-programma":
-    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi. Il testo incollato è nelle note della redazione, in fondo alla pagina.",
+    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi. Le pause non diventano interventi: restano nelle note della redazione, in fondo alla pagina, con il testo incollato.",
   indirizzo: "L’indirizzo è cambiato; quello di prima porta qui.",
 };

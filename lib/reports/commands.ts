@@ -6,7 +6,7 @@ import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
 import { type Publication, publishDraft } from "#lib/publication/commands";
-import { REPORT_FIELD_LABELS } from "#lib/reports/messages";
+import { REPORT_WORDS } from "#lib/reports/messages";
 import { type ReportDocument, reportDocumentSchema, reportDraftSchema } from "#lib/reports/schema";
 import { plainText } from "#lib/rich-text/rules";
 
@@ -15,7 +15,7 @@ export const REPORT_PAGE: PageType<ReportDocument> = {
   kind: "report",
   draftSchema: reportDraftSchema,
   documentSchema: reportDocumentSchema,
-  labels: REPORT_FIELD_LABELS,
+  words: REPORT_WORDS,
   project: async (_actor, id, document, tx) => {
     await tx.report.update({ where: { id }, data: columns(document), select: { id: true } });
   },

@@ -157,7 +157,7 @@ test("a text that names a picture that is not there, or a cover that nobody desc
     document: newsDocument({ cover: { fileId, alt: " " } }),
   });
   await expect(publishNewsItem(SYSTEM, bare)).rejects.toThrow(
-    /Copertina, testo alternativo: Da scrivere/,
+    /Manca il testo alternativo della copertina/,
   );
 });
 

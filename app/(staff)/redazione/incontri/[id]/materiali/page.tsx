@@ -93,7 +93,7 @@ const { page, metadata } = newsroomPage({
               name="file"
               id="f-file"
               label="File"
-              hint={`${TAKEN_FILES} Se il modulo torna indietro, il file va scelto di nuovo.`}
+              hint={`${TAKEN_FILES} Se compare un errore, il file va scelto di nuovo.`}
               accept={ACCEPT}
             />
             <MaterialFields
@@ -115,7 +115,7 @@ const { page, metadata } = newsroomPage({
               talks={meeting.talks}
               kinds={["recording", "document", "slides", "web_page"]}
             />
-            <FormTextField name="url" label="Indirizzo" hint="Comincia con https://" />
+            <FormTextField name="url" label="Indirizzo" type="url" />
           </ActionForm>
         </Section>
       </div>
