@@ -82,7 +82,7 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   await press(page, "Pubblica");
   const refusal = page.getByRole("link", { name: /immagini senza testo alternativo/ });
   await refusal.click();
-  const described = page.getByRole("dialog", { name: "Descrivere l’immagine" });
+  const described = page.getByRole("dialog", { name: "Descrivi l’immagine" });
   await expect(described.getByLabel("Testo alternativo")).toHaveValue("");
   await expect(text(page).locator("img.ProseMirror-selectednode")).toHaveCount(1);
   await described.getByRole("button", { name: "Annulla" }).click();
@@ -186,7 +186,7 @@ test("a report scheduled with its news comes out by itself, both at once", async
   await page.goto(editor);
   await text(page).fill("Il testo programmato.");
   await saved(page);
-  await page.getByText("Programmare la pubblicazione").click();
+  await page.getByText("Programma la pubblicazione").click();
   await page.getByLabel("Giorno").fill("2999-01-01");
   await page.getByLabel("Ora").fill("09:30");
   await page.getByLabel("Pubblica anche una notizia").last().check();
@@ -284,7 +284,7 @@ test("a news item from nothing to the site and back, with its cover", async ({
   }
 
   await page.goto(editor);
-  await page.getByText("Archiviare", { exact: true }).click();
+  await page.locator("summary", { hasText: "Archivia" }).click();
   await press(page, "Archivia");
   await expect(page.getByText("La pagina è archiviata e non è più pubblica.")).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(404);
