@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { AccountActor } from "#lib/actor";
 import { closeDb, db } from "#lib/infra/db";
+import type { MeetingDocument } from "#lib/meetings/schema";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { createReport } from "#lib/reports/commands";
 import { expectAccessible } from "#tests/support/axe";
@@ -24,8 +25,9 @@ test.afterAll(() => closeDb());
 test.beforeEach(({ context, baseURL }) => signIn(context, ada, baseURL));
 
 /** A public meeting whose report is still to be written. */
-async function unreported(title: string) {
-  const meeting = await makeMeeting({ title, summary: "Che cosa si è detto quel giorno." });
+async function unreported(title: string, input: Partial<MeetingDocument> = {}) {
+  const summary = "Che cosa si è detto quel giorno.";
+  const meeting = await makeMeeting({ title, summary, ...input });
   const report = await createReport(ada, { meetingId: meeting.id, document: reportDocument("") });
   return { path: `/incontri/${meeting.slug}`, editor: `/redazione/resoconti/${report.id}`, report };
 }
@@ -179,6 +181,26 @@ test("at every width the tools of the text and the next step stay in sight", asy
     const next = width < 1024 ? page.getByRole("link", { name: "Pubblica…" }) : null;
     await expect(next ?? page.getByRole("button", { name: "Pubblica" })).toBeInViewport();
   }
+});
+
+test("publishing a report says that its meeting took place, where nobody has", async ({ page }) => {
+  const announced = { status: "planned", day: "2021-03-12" } as const;
+  const { path, editor } = await unreported("Una giornata annunciata", announced);
+  await page.goto(editor);
+  await text(page).fill("Com’è andata.");
+  await saved(page);
+  await expect(page.getByLabel("Segna l’incontro come svolto")).toBeChecked();
+  await expectAccessible(page);
+  await press(page, "Pubblica");
+  await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
+  await expect(page.getByText("risulta ancora in programma")).toHaveCount(0);
+  await expect(page.getByLabel("Segna l’incontro come svolto")).toHaveCount(0);
+  await page.goto(path);
+  await expect(page.getByRole("main")).toContainText("Com’è andata.");
+  await page.goto("/redazione/incontri?q=annunciata");
+  await expect(page.getByRole("row", { name: /Una giornata annunciata/ })).toContainText(
+    "Pubblicato",
+  );
 });
 
 test("a report scheduled with its news comes out by itself, both at once", async ({ page }) => {
