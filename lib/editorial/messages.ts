@@ -51,11 +51,11 @@ export function nextAct(draft: DraftFacts): { who: string | null; what: string }
   const { draftState, archivedAt, authorName, lastPublishedAt } = draft;
   if (archivedAt !== null) {
     const state = lastPublishedAt ? "non è più pubblica" : "non è mai stata pubblica";
-    return { who: null, what: `Non c’è niente da fare: la pagina è archiviata e ${state}.` };
+    return { who: null, what: `La pagina è archiviata e ${state}.` };
   }
   switch (draftState) {
     case null:
-      return { who: null, what: "Non c’è niente da fare: è pubblica l’ultima versione." };
+      return { who: null, what: "È pubblica l’ultima versione: non ci sono modifiche in sospeso." };
     case "draft":
       return {
         who: authorName ?? "la redazione",
@@ -69,7 +69,7 @@ export function nextAct(draft: DraftFacts): { who: string | null; what: string }
     case "scheduled":
       return {
         who: null,
-        what: "Non c’è niente da fare: la pagina uscirà da sola all’ora scelta.",
+        what: "La pagina uscirà da sola all’ora scelta.",
       };
   }
 }
