@@ -51,7 +51,7 @@ export function nextAct(draft: DraftFacts): { who: string | null; what: string }
   const { draftState, archivedAt, authorName, lastPublishedAt } = draft;
   if (archivedAt !== null) {
     const state = lastPublishedAt ? "non è più pubblica" : "non è mai stata pubblica";
-    return { who: null, what: `La pagina è archiviata e ${state}.` };
+    return { who: null, what: `In archivio: ${state}.` };
   }
   switch (draftState) {
     case null:
