@@ -14,7 +14,7 @@ import { StateLine } from "#components/editorial/state-line";
 import type { Editing } from "#components/editorial/use-editing";
 import { Notice } from "#components/ui/notice";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
-import { PAGE_OUTCOMES, UNSEEN } from "#lib/editorial/messages";
+import { NEVER_PUBLIC, PAGE_OUTCOMES, UNSEEN } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 import type { FormState } from "#lib/web/form-state";
 
@@ -50,7 +50,7 @@ export function EditingFrame(props: {
   const base = editorPath(draft);
   const steps = openSteps(draft, editing);
   const publicPath = draft.isPublished ? props.publicPath : null;
-  const outcome = props.outcome === "pubblicata" && !publicPath ? UNSEEN : props.outcome;
+  const outcome = outcomeOf(props.outcome, draft, publicPath);
   return (
     <div className="editing">
       <div className="editing-head">
@@ -148,4 +148,11 @@ export function EditingFrame(props: {
       </div>
     </div>
   );
+}
+
+/** The same step on what nobody sees, or ever saw, did something else. */
+function outcomeOf(outcome: string | undefined, draft: EditedDraft, publicPath: string | null) {
+  if (outcome === "pubblicata" && !publicPath) return UNSEEN;
+  if (outcome === "archiviata" && !draft.lastPublishedAt) return NEVER_PUBLIC;
+  return outcome;
 }

@@ -75,7 +75,7 @@ export function NextSteps(props: {
         </p>
       )}
       {can.sendBack && (
-        <More title="Restituire con una nota" isOpen={!isAskedByMe}>
+        <More title="Restituisci con una nota" isOpen={!isAskedByMe}>
           <StepForm
             {...step}
             action={actions.sendBack}
@@ -91,7 +91,7 @@ export function NextSteps(props: {
       )}
       {can.withdraw && isAskedByMe && withdrawal}
       {canAsk && (
-        <More title="Chiedere la revisione" isOpen={needsSomebodyElse}>
+        <More title="Chiedi la revisione" isOpen={needsSomebodyElse}>
           <StepForm
             {...step}
             action={actions.askReview}
@@ -110,7 +110,7 @@ export function NextSteps(props: {
         </More>
       )}
       {can.schedule && !needsSomebodyElse && (
-        <More title="Programmare la pubblicazione">
+        <More title="Programma la pubblicazione">
           <StepForm
             {...step}
             action={actions.schedule}
@@ -137,13 +137,13 @@ export function NextSteps(props: {
         />
       )}
       {can.withdraw && !isAskedByMe && (
-        <More title="Ritirare dalla revisione">
+        <More title="Ritira dalla revisione">
           <p className="text-base">La revisione è stata chiesta da un’altra persona.</p>
           {withdrawal}
         </More>
       )}
       {can.keep && (
-        <More title="Salvare una versione a parte">
+        <More title="Salva una versione a parte">
           <p className="text-base">
             Resta tra le versioni com’è adesso, e quello che si scrive dopo è una versione nuova.
           </p>
@@ -157,7 +157,7 @@ export function NextSteps(props: {
         </More>
       )}
       {can.discard && (
-        <More title="Scartare le modifiche">
+        <More title="Scarta le modifiche">
           <p className="text-base">
             Si torna al testo pubblicato; le modifiche restano tra le versioni.
           </p>
@@ -171,9 +171,12 @@ export function NextSteps(props: {
         </More>
       )}
       {can.archive && (
-        <More title="Archiviare">
+        <More title="Archivia">
           <p className="text-base">
-            La pagina non è più pubblica ed esce dagli elenchi. Niente va perso: si può riprendere.
+            {draft.isPublished
+              ? "La pagina non è più pubblica ed esce dagli elenchi."
+              : "La bozza esce dagli elenchi della redazione; non era mai stata pubblica."}{" "}
+            Niente va perso: si può riprendere.
           </p>
           <StepForm
             {...step}

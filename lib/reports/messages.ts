@@ -8,3 +8,7 @@ export const REPORT_WORDS: PageWords = {
   labels: REPORT_FIELD_LABELS,
   missing: { body: "Manca il testo del resoconto." },
 };
+
+/** Why publishing a report did not say that its meeting took place. */
+export const NOT_HELD_HERE =
+  "L’incontro è cambiato, o ha modifiche da pubblicare: che si è svolto va indicato nella sua pagina. Il resoconto si pubblica togliendo «Segna l’incontro come svolto».";

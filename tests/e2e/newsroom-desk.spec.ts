@@ -255,7 +255,7 @@ test.describe("without scripts", () => {
     expect(await publicPage()).toContain("Le famiglie vulnerabili");
 
     await page.locator("summary", { hasText: "versione 1" }).click();
-    await page.getByLabel("Pubblicarla subito").last().check();
+    await page.getByLabel("Pubblica subito").last().check();
     await page.getByRole("button", { name: "Ripristina la versione 1" }).click();
     await expect(page.getByText("è di nuovo quella pubblica")).toBeVisible();
     await expect.poll(publicPage).toContain("Le famiglie fragili");

@@ -79,7 +79,7 @@ const { page, metadata } = newsroomPage({
         </ul>
       </Section>
       <div className="grid gap-x-16 lg:grid-cols-2">
-        <Section id="allega-file" title="Allegare un file">
+        <Section id="allega-file" title="Allega un file">
           <UploadForm
             id="file"
             action={`/api/materials?incontro=${meeting.id}`}
@@ -103,7 +103,7 @@ const { page, metadata } = newsroomPage({
             />
           </UploadForm>
         </Section>
-        <Section id="allega-collegamento" title="Allegare un collegamento">
+        <Section id="allega-collegamento" title="Allega un collegamento">
           <p className="max-w-[62ch]">
             Una registrazione, un documento o una pagina che stanno altrove. Da quale punto della
             registrazione comincia un intervento si scrive nel programma dell’incontro.
