@@ -28,14 +28,14 @@ export function ArchiveEmpty({ result }: { result: ArchiveResult }) {
           <li key={key} className="py-1.5 md:py-0.5">
             <a href={removeHref}>
               {single
-                ? "Mostrare tutti gli incontri"
+                ? "Mostra tutti gli incontri"
                 : `Cercare senza il filtro ${label} (${value})`}
             </a>
           </li>
         ))}
         {!single && (
           <li className="py-1.5 md:py-0.5">
-            <a href="/incontri">Mostrare tutti gli incontri</a>
+            <a href="/incontri">Mostra tutti gli incontri</a>
           </li>
         )}
       </ul>

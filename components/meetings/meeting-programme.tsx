@@ -44,7 +44,7 @@ export function MeetingProgramme(props: {
         open={isPasting}
         onToggle={({ currentTarget }) => setPasting(currentTarget.open)}
       >
-        <summary>Incollare il programma</summary>
+        <summary>Incolla il programma</summary>
         <ProgrammePaste
           id="programma-incollato"
           read={async (text) => {

@@ -88,7 +88,8 @@ const EMPTY: ProgrammeHead = {
 export function tellsOf(head: ProgrammeHead, line: string): boolean {
   const words = line.trim().replace(/\s+/g, " ");
   if (STARTS_WITH_TIME.test(words)) return false;
-  const isTitle = head.title !== null && bare(words) === bare(head.title);
+  const title = QUOTED.exec(words)?.[1] ?? words;
+  const isTitle = head.title !== null && bare(title) === bare(head.title);
   return isTitle || (head.venue !== null && venueIn([words]) === head.venue);
 }
 

@@ -515,7 +515,7 @@ test("a meeting is begun and found without scripts, and copied to a new day", as
   await page.goto("/redazione/incontri?q=senza+script");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Cominciato senza script" }).click();
-  await page.getByText("Copiare come nuovo incontro").click();
+  await page.getByText("Copia come nuovo incontro").click();
   await page.getByLabel("Giorno del nuovo incontro").fill("2027-06-01");
   await press(page, "Copia");
   await expect(page.getByText("La bozza è stata creata.")).toBeVisible();

@@ -77,7 +77,7 @@ test("a zone shows its comuni, neighbours, meetings and labs", async ({ page }) 
   });
   const count = Number(/\d+/.exec((await forAll.textContent()) ?? "")?.[0]);
   await forAll.click();
-  await expect(main).toContainText(`Togliere gli ${count} rivolti a tutte le zone`);
+  await expect(main).toContainText(`Togli gli ${count} rivolti a tutte le zone`);
   await page.goBack();
   await main.getByRole("link", { name: "Società della Salute Area Pratese" }).click();
   await expect(page).toHaveURL("/enti/sds-area-pratese");

@@ -361,6 +361,11 @@ Venerdì 12 marzo 2021
       "Nell’incontro, dove mancano: titolo «Famiglie vulnerabili e servizi»; giorno 12 marzo 2021; luogo «Palazzo Strozzi Sacrati, Firenze».",
     );
     expect(talks).toHaveLength(1);
+    const quoted = read(`Seminario «Famiglie vulnerabili e servizi»
+Venerdì 12 marzo 2021
+9.30 Saluti – Serena Spinelli, Regione Toscana`);
+    expect(quoted.head.title).toBe("Famiglie vulnerabili e servizi");
+    expect(quoted.lines.map(({ outcome }) => outcome)).toEqual(["day", "day", "talk"]);
   });
 
   test("every line is reported, and what was not understood says so", () => {
