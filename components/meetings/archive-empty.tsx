@@ -27,9 +27,7 @@ export function ArchiveEmpty({ result }: { result: ArchiveResult }) {
         {active.map(({ key, label, value, removeHref }) => (
           <li key={key} className="py-1.5 md:py-0.5">
             <a href={removeHref}>
-              {single
-                ? "Mostra tutti gli incontri"
-                : `Cercare senza il filtro ${label} (${value})`}
+              {single ? "Mostra tutti gli incontri" : `Cercare senza il filtro ${label} (${value})`}
             </a>
           </li>
         ))}

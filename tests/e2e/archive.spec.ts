@@ -94,11 +94,7 @@ test("the archive has one search, which keeps the filters", async ({ page }) => 
 test("an empty result is explained and leads on", async ({ page }) => {
   await page.goto("/incontri?anno=2022&zona=elba&q=zzzz");
   await expect(page.getByRole("main")).toContainText(/Nessun incontro/);
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: "Togli tutti i filtri" })
-    .first()
-    .click();
+  await page.getByRole("main").getByRole("link", { name: "Togli tutti i filtri" }).first().click();
   await expect(page).toHaveURL("/incontri");
 });
 
