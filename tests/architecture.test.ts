@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { DOMAIN_ORDER } from "#lib/domain-order";
 import { secondConnections } from "#tests/support/connections";
 import { type SourceFile, sourceFiles } from "#tests/support/source-files";
+import { unrecordedCommands } from "#tests/support/unrecorded-commands";
 
 const files = sourceFiles();
 const domains: readonly string[] = DOMAIN_ORDER;
@@ -163,6 +164,23 @@ describe("files", () => {
 
 test("what runs in a transaction asks for no second connection", () => {
   expect(secondConnections()).toEqual([]);
+});
+
+/** What the portal keeps for itself: nobody decided it, or an entry says already who did. */
+const UNRECORDED = [
+  // Bytes that were forgotten with the rows that named them; those who forgot them said so.
+  "files: removeForgottenFiles",
+  // The code of an invitation, made when its mail is written; that it was sent is recorded before.
+  "invitations: issueInvitation",
+  // What meetings are found by, derived again from texts that somebody changed elsewhere.
+  "meetings: reindexMeetings",
+  // When a session was seen last, and what has run out by itself.
+  "sign-in: keepSession",
+  "sign-in: forgetExpired",
+];
+
+test("a command that writes says so in the audit", () => {
+  expect(unrecordedCommands()).toEqual(UNRECORDED);
 });
 
 function findCycle(all: SourceFile[]): string[] | undefined {

@@ -33,7 +33,7 @@ export function SignInView(props: {
             </button>
           </form>
           <details className="disclosure mt-8">
-            <summary>Accedere con un messaggio di posta</summary>
+            <summary>Accedi con un messaggio di posta</summary>
             <p className="mt-2 max-w-[62ch]">
               Vale solo per gli account a cui l’amministrazione lo ha concesso.
             </p>

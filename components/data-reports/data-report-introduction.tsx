@@ -22,8 +22,9 @@ export function DataReportIntroduction(props: {
           </p>
         ) : (
           <p>
-            La redazione è avvisata subito; fino alla sua decisione la pagina resta pubblica. Se
-            segnala chi ha un account, la pagina viene nascosta subito: <a href={signIn}>accedi</a>.
+            La redazione è avvisata subito; fino alla sua decisione quello che si segnala resta
+            pubblico. Se segnala chi ha un account, viene nascosto subito:{" "}
+            <a href={signIn}>accedi</a>.
           </p>
         )}
       </Notice>

@@ -31,10 +31,25 @@ export function ChangedWords({ parts }: { parts: readonly Part[] }) {
 }
 
 function shortened(text: string, place: number, count: number): string {
-  const [isFirst, isLast] = [place === 0, place === count - 1];
-  const start = isFirst ? "" : wholeWords(text.slice(0, AROUND), /\s\S*$/);
-  const end = isLast ? "" : wholeWords(text.slice(-AROUND), /^\S*\s/);
-  return text.length <= 2 * AROUND ? text : `${start} […] ${end}`;
+  const start = place === 0 ? "" : headOf(text);
+  const end = place === count - 1 ? "" : tailOf(text);
+  const shorter = `${start} […] ${end}`;
+  return text.length <= 2 * AROUND || shorter.length >= text.length ? text : shorter;
+}
+
+/** To the end of the line where that is near: half a line may be taken for something else. */
+function headOf(text: string): string {
+  const line = text.indexOf("\n", AROUND);
+  return line >= 0 && line <= 2 * AROUND
+    ? text.slice(0, line)
+    : wholeWords(text.slice(0, AROUND), /\s\S*$/);
+}
+
+function tailOf(text: string): string {
+  const line = text.lastIndexOf("\n", text.length - AROUND) + 1;
+  return line > 0 && text.length - line <= 2 * AROUND
+    ? text.slice(line)
+    : wholeWords(text.slice(-AROUND), /^\S*\s/);
 }
 
 /** Without the word that was cut, where it is not the only one. */

@@ -14,8 +14,9 @@ import { StateLine } from "#components/editorial/state-line";
 import type { Editing } from "#components/editorial/use-editing";
 import { Notice } from "#components/ui/notice";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
-import { PAGE_OUTCOMES, UNSEEN } from "#lib/editorial/messages";
+import { NEVER_PUBLIC, PAGE_OUTCOMES, UNSEEN } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
+import type { FormState } from "#lib/web/form-state";
 
 /**
  * What every editor has around its fields: where the page stands and who acts next, whether it is
@@ -28,6 +29,8 @@ export function EditingFrame(props: {
   timeZone: string;
   /** The field of a place in the document, such as «talks.1.title». */
   fieldIdOf: (place: string) => string | null;
+  /** How the list of what is in the way of publishing tells it, where that is shorter. */
+  listed?: (refused: FormState) => FormState;
   /** Where everybody reads it, once it is published. */
   publicPath: string | null;
   /** Fields that go with publishing, now or later. */
@@ -47,7 +50,7 @@ export function EditingFrame(props: {
   const base = editorPath(draft);
   const steps = openSteps(draft, editing);
   const publicPath = draft.isPublished ? props.publicPath : null;
-  const outcome = props.outcome === "pubblicata" && !publicPath ? UNSEEN : props.outcome;
+  const outcome = outcomeOf(props.outcome, draft, publicPath);
   return (
     <div className="editing">
       <div className="editing-head">
@@ -135,6 +138,7 @@ export function EditingFrame(props: {
         <NextSteps
           {...shared}
           fieldIdOf={props.fieldIdOf}
+          {...(props.listed && { listed: props.listed })}
           {...(props.publishFields && { publishFields: props.publishFields })}
         />
         {props.besides}
@@ -144,4 +148,11 @@ export function EditingFrame(props: {
       </div>
     </div>
   );
+}
+
+/** The same step on what nobody sees, or ever saw, did something else. */
+function outcomeOf(outcome: string | undefined, draft: EditedDraft, publicPath: string | null) {
+  if (outcome === "pubblicata" && !publicPath) return UNSEEN;
+  if (outcome === "archiviata" && !draft.lastPublishedAt) return NEVER_PUBLIC;
+  return outcome;
 }

@@ -33,7 +33,7 @@ export function EditorialNotes(props: {
         ))}
       </ul>
       <details className="disclosure">
-        <summary>Scrivere una nota</summary>
+        <summary>Scrivi una nota</summary>
         <StepForm
           draft={draft}
           editing={props.editing}

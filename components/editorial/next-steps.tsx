@@ -6,6 +6,7 @@ import { openSteps } from "#components/editorial/open-steps";
 import { StepForm } from "#components/editorial/step-form";
 import type { Editing } from "#components/editorial/use-editing";
 import { FormTextField } from "#components/ui/form-text-field";
+import type { FormState } from "#lib/web/form-state";
 
 /** Fields that go with publishing; each of the two forms needs its own. */
 export type PublishFields = (step: "publish" | "schedule") => ReactNode;
@@ -20,11 +21,17 @@ export function NextSteps(props: {
   actions: EditingActions;
   timeZone: string;
   fieldIdOf: (place: string) => string | null;
+  listed?: (refused: FormState) => FormState;
   publishFields?: PublishFields;
 }) {
   const { draft, editing, actions } = props;
   const { can } = draft;
   const step = { draft, editing };
+  const publishing = {
+    publishes: true,
+    fieldIdOf: props.fieldIdOf,
+    ...(props.listed && { listed: props.listed }),
+  };
   const { hasDraft, needsSomebodyElse, canPublish, canAsk, isAskedByMe } = openSteps(
     draft,
     editing,
@@ -56,8 +63,7 @@ export function NextSteps(props: {
           action={actions.publish}
           submit={draft.draftState === "scheduled" ? "Pubblica adesso" : "Pubblica"}
           pending="Pubblicazione in corso…"
-          publishes
-          fieldIdOf={props.fieldIdOf}
+          {...publishing}
         >
           {props.publishFields?.("publish")}
         </StepForm>
@@ -69,7 +75,7 @@ export function NextSteps(props: {
         </p>
       )}
       {can.sendBack && (
-        <More title="Restituire con una nota" isOpen={!isAskedByMe}>
+        <More title="Restituisci con una nota" isOpen={!isAskedByMe}>
           <StepForm
             {...step}
             action={actions.sendBack}
@@ -85,7 +91,7 @@ export function NextSteps(props: {
       )}
       {can.withdraw && isAskedByMe && withdrawal}
       {canAsk && (
-        <More title="Chiedere la revisione" isOpen={needsSomebodyElse}>
+        <More title="Chiedi la revisione" isOpen={needsSomebodyElse}>
           <StepForm
             {...step}
             action={actions.askReview}
@@ -104,7 +110,7 @@ export function NextSteps(props: {
         </More>
       )}
       {can.schedule && !needsSomebodyElse && (
-        <More title="Programmare la pubblicazione">
+        <More title="Programma la pubblicazione">
           <StepForm
             {...step}
             action={actions.schedule}
@@ -112,8 +118,7 @@ export function NextSteps(props: {
             pending="Un momento…"
             quiet
             labels={{ onDay: "Giorno di uscita", atTime: "Ora di uscita" }}
-            publishes
-            fieldIdOf={props.fieldIdOf}
+            {...publishing}
           >
             <FormTextField name="onDay" label="Giorno di uscita" type="date" />
             <FormTextField name="atTime" label="Ora di uscita" type="time" />
@@ -132,13 +137,13 @@ export function NextSteps(props: {
         />
       )}
       {can.withdraw && !isAskedByMe && (
-        <More title="Ritirare dalla revisione">
+        <More title="Ritira dalla revisione">
           <p className="text-base">La revisione è stata chiesta da un’altra persona.</p>
           {withdrawal}
         </More>
       )}
       {can.keep && (
-        <More title="Salvare una versione a parte">
+        <More title="Salva una versione a parte">
           <p className="text-base">
             Resta tra le versioni com’è adesso, e quello che si scrive dopo è una versione nuova.
           </p>
@@ -152,7 +157,7 @@ export function NextSteps(props: {
         </More>
       )}
       {can.discard && (
-        <More title="Scartare le modifiche">
+        <More title="Scarta le modifiche">
           <p className="text-base">
             Si torna al testo pubblicato; le modifiche restano tra le versioni.
           </p>
@@ -166,9 +171,12 @@ export function NextSteps(props: {
         </More>
       )}
       {can.archive && (
-        <More title="Archiviare">
+        <More title="Archivia">
           <p className="text-base">
-            La pagina non è più pubblica ed esce dagli elenchi. Niente va perso: si può riprendere.
+            {draft.isPublished
+              ? "La pagina non è più pubblica ed esce dagli elenchi."
+              : "La bozza esce dagli elenchi della redazione; non era mai stata pubblica."}{" "}
+            Niente va perso: si può riprendere.
           </p>
           <StepForm
             {...step}

@@ -21,11 +21,11 @@ export function RestoreForm(props: {
         <RecordKeys record={page} />
         <input type="hidden" name="number" value={number} />
         <p className="mt-2 text-quiet">
-          Diventa una nuova bozza; quella che c’è adesso resta tra le versioni.
+          Il suo testo torna nella bozza. Quello di adesso non va perso: resta tra le versioni.
         </p>
         <label htmlFor={id} className="mt-2 flex min-h-11 items-center gap-3">
           <input id={id} type="checkbox" name="publish" value="true" className="size-5" />
-          Pubblicarla subito
+          Pubblica subito
         </label>
       </ActionForm>
     </details>

@@ -49,7 +49,7 @@ export function RevisionList(props: {
         },
         {
           key: "see",
-          heading: "Vedere",
+          heading: "Vedi",
           cell: ({ number }) => (
             <>
               <a
@@ -68,7 +68,7 @@ export function RevisionList(props: {
         },
         {
           key: "restore",
-          heading: "Tornare indietro",
+          heading: "Ripristino",
           cell: ({ number }) => number !== page.newestNumber && props.restore(number),
         },
       ]}

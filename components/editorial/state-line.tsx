@@ -1,7 +1,7 @@
 import type { EditedDraft } from "#components/editorial/editing-actions";
 import { asWritten } from "#components/editorial/open-steps";
 import { localDay } from "#lib/clock";
-import { whoActs } from "#lib/editorial/messages";
+import { nextAct } from "#lib/editorial/messages";
 import { formatDay, formatInstant, formatTime } from "#lib/format";
 
 /** Who has to act next, and since when and by whose hand a page stands as it does. */
@@ -13,10 +13,16 @@ export function StateLine(props: {
 }) {
   const { timeZone, hasWritten } = props;
   const draft = hasWritten ? asWritten(props.draft) : props.draft;
+  const { who, what } = nextAct(draft);
   return (
     <div className="text-base">
       <p>
-        <span className="font-bold">Tocca a:</span> {whoActs(draft)}
+        {who && (
+          <>
+            <span className="font-bold">Tocca a:</span> {who}:{" "}
+          </>
+        )}
+        {what}
       </p>
       <p className="text-sm text-soft first-letter:uppercase">
         {factsOf(draft, timeZone, hasWritten)}

@@ -19,6 +19,8 @@ export function StepForm(props: {
   /** Its errors may be places in the document, which the editor then marks. */
   publishes?: boolean;
   fieldIdOf?: (place: string) => string | null;
+  /** How the list of its errors tells them; each field keeps its own. */
+  listed?: (refused: FormState) => FormState;
   children?: ReactNode;
 }) {
   const { draft, editing, fieldIdOf } = props;
@@ -27,7 +29,7 @@ export function StepForm(props: {
     data.set("version", String(editing.saver.version));
     const after = await props.action(before, data);
     if (props.publishes && fieldIdOf) editing.setProblems(byField(after.errors, fieldIdOf));
-    return after;
+    return props.listed?.(after) ?? after;
   };
   return (
     <ActionForm

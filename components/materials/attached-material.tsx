@@ -32,7 +32,10 @@ export function AttachedMaterial(props: {
       )}
       {material.hiddenAt && !material.archivedAt && (
         <p>
-          <Tag tone="warm">Nascosto, in attesa di una decisione</Tag>
+          <Tag tone="warm">Nascosto, in attesa di decisione</Tag>{" "}
+          <a href="/redazione/segnalazioni" className="inline-block py-0.5 text-sm">
+            Vai alle segnalazioni
+          </a>
         </p>
       )}
       {!material.shown && !material.archivedAt && (
@@ -42,7 +45,7 @@ export function AttachedMaterial(props: {
       )}
       <p className="text-soft">{facts.join(" · ")}</p>
       {url && (
-        <p className="break-words">
+        <p className="address break-words">
           <a href={url}>{url}</a>
         </p>
       )}

@@ -9,7 +9,7 @@ export function ActiveFilters(props: {
       {props.filters.map((filter) => (
         <li key={filter.removeHref}>
           <a href={filter.removeHref}>
-            <span className="sr-only">Togliere il filtro </span>
+            <span className="sr-only">Togli il filtro </span>
             {filter.name}: {filter.value}
             <svg
               viewBox="0 0 10 10"
@@ -23,7 +23,7 @@ export function ActiveFilters(props: {
       ))}
       {props.filters.length > 1 && (
         <li>
-          <a href={props.clearHref}>Togliere tutti i filtri</a>
+          <a href={props.clearHref}>Togli tutti i filtri</a>
         </li>
       )}
     </ul>

@@ -24,7 +24,7 @@ export function ArchiveCount({ result }: { result: ArchiveResult }) {
       .{" "}
       {allZones && allZones.count > 0 && (
         <a href={allZones.href}>
-          {allZones.included ? "Togliere" : "Aggiungere"} {forAllZones(allZones.count)}
+          {allZones.included ? "Togli" : "Aggiungi"} {forAllZones(allZones.count)}
         </a>
       )}
     </ResultCount>

@@ -27,15 +27,13 @@ export function ArchiveEmpty({ result }: { result: ArchiveResult }) {
         {active.map(({ key, label, value, removeHref }) => (
           <li key={key} className="py-1.5 md:py-0.5">
             <a href={removeHref}>
-              {single
-                ? "Mostrare tutti gli incontri"
-                : `Cercare senza il filtro ${label} (${value})`}
+              {single ? "Mostra tutti gli incontri" : `Cercare senza il filtro ${label} (${value})`}
             </a>
           </li>
         ))}
         {!single && (
           <li className="py-1.5 md:py-0.5">
-            <a href="/incontri">Mostrare tutti gli incontri</a>
+            <a href="/incontri">Mostra tutti gli incontri</a>
           </li>
         )}
       </ul>

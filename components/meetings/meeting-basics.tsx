@@ -67,9 +67,9 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
         <MeetingTextField
           edited={edited}
           name="lastDay"
-          label="Ultimo giorno, se dura più giorni"
+          label="Ultimo giorno"
+          hint="Solo se dura più giorni."
           type="date"
-          optional
         />
       </div>
       <MeetingTextField edited={edited} name="venue" label="Luogo" optional />
@@ -85,7 +85,7 @@ export function MeetingBasics({ edited }: { edited: EditedMeeting }) {
         edited={edited}
         name="recordingUrl"
         label="Registrazione"
-        hint="L’indirizzo del video, per esempio https://…"
+        hint="L’indirizzo del video. Poi, in ogni intervento, si scrive da quale minuto comincia."
         type="url"
         optional
       />

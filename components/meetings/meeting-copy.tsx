@@ -8,7 +8,7 @@ import { FormTextField } from "#components/ui/form-text-field";
 export function MeetingCopy(props: { id: string; actions: MeetingActions }) {
   return (
     <details className="disclosure">
-      <summary>Copiare come nuovo incontro</summary>
+      <summary>Copia come nuovo incontro</summary>
       <p className="text-base">
         Con lo stesso programma e gli stessi relatori, nei ruoli del nuovo giorno.
       </p>

@@ -18,6 +18,7 @@ import { MeetingLinks } from "#components/meetings/meeting-links";
 import { MeetingProgramme } from "#components/meetings/meeting-programme";
 import { MeetingTerritory } from "#components/meetings/meeting-territory";
 import { ReportStart } from "#components/meetings/report-start";
+import { withNamesOnce } from "#components/meetings/talk-names";
 import type { MeetingChoices } from "#lib/choices/queries";
 import type { IsoDay } from "#lib/clock";
 import type { MeetingDraftDetails } from "#lib/pages/queries";
@@ -57,6 +58,7 @@ export function MeetingEditor(props: {
       actions={actions}
       timeZone={props.timeZone}
       fieldIdOf={(place) => fieldIdOfMeeting(form, place)}
+      listed={(refused) => withNamesOnce(form.talks, refused)}
       publicPath={`/incontri/${page.slug}`}
       links={<MeetingLinks page={page} />}
       outcome={props.outcome}

@@ -1,5 +1,6 @@
 import type { SpeakerDraft } from "#components/meetings/speaker-draft";
 import type { TalkDraft } from "#components/meetings/talk-draft";
+import { NAMES_BOX, NAMES_PLACE, namedIn } from "#components/meetings/talk-names";
 import type { MeetingDocument, SpeakerDocument, TalkDocument } from "#lib/meetings/schema";
 import type { ProgrammeHead } from "#lib/programme-heads/rules";
 
@@ -147,6 +148,8 @@ const SPEAKER_FIELDS: Record<string, string> = {
 export function fieldIdOfMeeting(form: MeetingForm, place: string): string | null {
   const [first = "", at, field, speakerAt, speakerField] = place.split(".");
   if (first === "") return null;
+  // Once all are decided the box is gone, and what is left to look at is the programme.
+  if (first === NAMES_PLACE) return namedIn(form.talks).length > 0 ? NAMES_BOX : "programma";
   if (first !== "talks") return meetingFieldId(first);
   const talk = at === undefined ? undefined : form.talks[Number(at)];
   if (!talk) return "programma";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { MeetingActions } from "#components/meetings/meeting-actions";
 import { type EditedMeeting, missingIn } from "#components/meetings/meeting-form";
 import { PendingNames } from "#components/meetings/pending-names";
@@ -10,10 +10,15 @@ import type { SpeakerSources } from "#components/meetings/speaker-field";
 import type { TalkDraft } from "#components/meetings/talk-draft";
 import { TalkListEditor } from "#components/meetings/talk-list-editor";
 import { TalkMore } from "#components/meetings/talk-more";
-import { eachWithRoleOfDay, type KnownOptions } from "#components/meetings/talk-names";
+import {
+  eachWithRoleOfDay,
+  type KnownOptions,
+  withoutDecided,
+} from "#components/meetings/talk-names";
 import type { ChoosableZone } from "#components/territory/zone-chooser";
 import type { ChoosableTheme } from "#components/themes/theme-chooser";
 import { unwrapped } from "#components/ui/answer";
+import { takenWords } from "#lib/programmes/messages";
 
 /** The programme of a meeting: pasted, typed, put in order. */
 export function MeetingProgramme(props: {
@@ -25,8 +30,12 @@ export function MeetingProgramme(props: {
   const { edited, actions, zones, themes } = props;
   const { form, change, problems } = edited;
   const [round, setRound] = useState(0);
+  const [settled, setSettled] = useState(0);
+  /** What became of the programme that was taken last. */
+  const [taken, setTaken] = useState("");
   const [known, setKnown] = useState<KnownOptions>({ people: [], organisations: [] });
   const [isPasting, setPasting] = useState(form.talks.length === 0);
+  const errors = useMemo(() => withoutDecided(problems, form.talks), [problems, form.talks]);
   const sources = sourcesOf(actions, form.day);
   return (
     <>
@@ -35,7 +44,7 @@ export function MeetingProgramme(props: {
         open={isPasting}
         onToggle={({ currentTarget }) => setPasting(currentTarget.open)}
       >
-        <summary>Incollare il programma</summary>
+        <summary>Incolla il programma</summary>
         <ProgrammePaste
           id="programma-incollato"
           read={async (text) => {
@@ -43,16 +52,23 @@ export function MeetingProgramme(props: {
             setKnown(read.known);
             return read.programme;
           }}
-          onTake={(talks, head) => {
+          onTake={(talks, { head, lines }) => {
             change({ talks: withProposed(form.talks, talks, known), ...missingIn(form, head) });
+            setTaken(takenWords(talks.length, lines));
             setPasting(false);
             setRound(round + 1);
           }}
         />
       </details>
+      <p role="status" className="text-base">
+        {taken}
+      </p>
       <PendingNames
         talks={form.talks}
-        onChange={(talks) => change({ talks: eachWithRoleOfDay(talks) })}
+        onChange={(talks) => {
+          change({ talks: eachWithRoleOfDay(talks) });
+          setSettled((before) => before + 1);
+        }}
         sources={sources}
         round={round}
       />
@@ -61,7 +77,9 @@ export function MeetingProgramme(props: {
         onChange={(talks) => change({ talks })}
         sources={sources}
         zones={zones.map(({ id, name }) => ({ value: id, label: name }))}
-        errors={new Map(Object.entries(problems))}
+        errors={errors}
+        checked={problems}
+        settled={settled}
         hasRecording={form.recordingUrl !== "" || form.talks.some(startsInRecording)}
         {...(form.lastDay && { days: { first: form.day, last: form.lastDay } })}
         more={(talk, set) => <TalkMore talk={talk} set={set} zones={zones} themes={themes} />}

@@ -2,8 +2,7 @@
 
 import { useState } from "react";
 import { ProgrammeLines } from "#components/meetings/programme-lines";
-import type { ProgrammeHead } from "#lib/programme-heads/rules";
-import { PROGRAMME_EXAMPLE, readingSummary } from "#lib/programmes/messages";
+import { breaksFound, PROGRAMME_EXAMPLE, readingSummary } from "#lib/programmes/messages";
 import type { ProposedProgramme, ProposedTalk } from "#lib/programmes/schema";
 
 /**
@@ -13,7 +12,7 @@ import type { ProposedProgramme, ProposedTalk } from "#lib/programmes/schema";
 export function ProgrammePaste(props: {
   id: string;
   read: (text: string) => Promise<ProposedProgramme>;
-  onTake: (talks: ProposedTalk[], head: ProgrammeHead) => void;
+  onTake: (talks: ProposedTalk[], programme: ProposedProgramme) => void;
 }) {
   const [text, setText] = useState("");
   const [programme, setProgramme] = useState<ProposedProgramme | null>(null);
@@ -56,7 +55,8 @@ export function ProgrammePaste(props: {
         {error}
       </p>
       <p role="status" className="mt-3">
-        {programme && readingSummary(programme.lines)}
+        {programme &&
+          [readingSummary(programme.lines), breaksFound(programme.lines)].filter(Boolean).join(" ")}
       </p>
       {programme && (
         <>
@@ -81,7 +81,7 @@ export function ProgrammePaste(props: {
             className="button mt-4"
             disabled={taken.length === 0}
             onClick={() => {
-              props.onTake(taken, programme.head);
+              props.onTake(taken, programme);
               setProgramme(null);
               setText("");
             }}

@@ -45,8 +45,7 @@ export function materialLink(material: MeetingTalk["materials"][number]): Openin
 
 /** Leads to where the talk begins, or says it, where the address of the recording has no way to. */
 function recordingLink(recording: string, startSeconds: number): OpeningLink {
-  const place = startSeconds < 3600 ? "al minuto" : "al punto";
-  const where = `${place} ${formatPosition(startSeconds)}`;
+  const where = `da ${formatPosition(startSeconds)}`;
   const href = recordingAt(recording, startSeconds);
   return href
     ? { label: `Registrazione ${where}`, href, detail: null, repeated: true }

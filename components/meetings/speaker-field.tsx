@@ -41,7 +41,7 @@ export function SpeakerField(props: {
   const [creating, setCreating] = useState<Creating | null>(null);
   const error = (field: string) => {
     const message = props.errors?.get(`${id}-${field}`);
-    return message ? { error: message } : {};
+    return message ? { error: message } : null;
   };
   const set = (change: Partial<SpeakerDraft>) => onChange({ ...speaker, ...change });
 
@@ -69,8 +69,7 @@ export function SpeakerField(props: {
         <Combobox
           id={`${id}-person`}
           label="Persona"
-          hint={personHint(speaker)}
-          {...error("person")}
+          {...(error("person") ?? { hint: personHint(speaker) })}
           text={speaker.personName}
           onText={(personName) => set({ personName, personId: null })}
           onChoose={choosePerson}
@@ -92,8 +91,7 @@ export function SpeakerField(props: {
         <Combobox
           id={`${id}-organisation`}
           label="Ente quel giorno"
-          hint={speaker.organisationName && !speaker.organisationId ? "Da scegliere o creare." : ""}
-          {...error("organisation")}
+          {...(error("organisation") ?? { hint: organisationHint(speaker) })}
           text={speaker.organisationName}
           onText={(organisationName) => set({ organisationName, organisationId: null })}
           onChoose={chooseOrganisation}
@@ -173,6 +171,10 @@ export function SpeakerField(props: {
 type Creating =
   | { kind: "person"; likely: readonly PersonOption[]; givenName: string; familyName: string }
   | { kind: "organisation"; likely: readonly OrganisationOption[]; name: string };
+
+function organisationHint({ organisationId, organisationName }: SpeakerDraft): string {
+  return organisationName && !organisationId ? "Da scegliere o creare." : "";
+}
 
 function personHint({ personId, personName }: SpeakerDraft): string {
   if (personId) return "";

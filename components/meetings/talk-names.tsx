@@ -6,6 +6,7 @@ import {
   withPerson,
 } from "#components/meetings/speaker-draft";
 import type { TalkDraft } from "#components/meetings/talk-draft";
+import { formatCount } from "#lib/format";
 
 /** A name in the programme that belongs to nobody the portal knows yet. */
 export interface Named {
@@ -19,16 +20,69 @@ export function nameKey({ kind, name }: Named): string {
 
 /** The names still to be decided, each once. */
 export function namedIn(talks: readonly TalkDraft[]): Named[] {
-  const all = talks.flatMap((talk) =>
-    talk.speakers.flatMap((speaker): Named[] => [
-      ...(speaker.personId ? [] : [{ kind: "person" as const, name: speaker.personName.trim() }]),
-      ...(speaker.organisationId
-        ? []
-        : [{ kind: "organisation" as const, name: speaker.organisationName.trim() }]),
-    ]),
-  );
-  const named = all.filter(({ name }) => name !== "");
+  const named = talks.flatMap((talk) => talk.speakers.flatMap(namedBy));
   return [...new Map(named.map((one) => [nameKey(one), one])).values()];
+}
+
+function namedBy(speaker: SpeakerDraft): Named[] {
+  const { personId, personName, organisationId, organisationName } = speaker;
+  const named: Named[] = [
+    ...(personId ? [] : [{ kind: "person" as const, name: personName.trim() }]),
+    ...(organisationId ? [] : [{ kind: "organisation" as const, name: organisationName.trim() }]),
+  ];
+  return named.filter(({ name }) => name !== "");
+}
+
+export function unknownNames(count: number): string {
+  const words = ["nome che il portale non conosce", "nomi che il portale non conosce"] as const;
+  return formatCount(count, ...words);
+}
+
+/** Leads to the box where names are decided, like the place of a field to the field. */
+export const NAMES_PLACE = "names";
+/** The heading of that box. */
+export const NAMES_BOX = "nomi";
+
+const PLACE_OF_NAME = /^talks\.(\d+)\.speakers\.(\d+)\.(pendingName|organisationName)$/;
+
+/**
+ * What is in the way of publishing, with the names that the box lists said once: each of them would
+ * come back at every talk that has it. What the box does not list stays as it is.
+ */
+export function withNamesOnce<State extends Told>(
+  talks: readonly TalkDraft[],
+  state: State,
+): State {
+  const isInBox = (place: string) => {
+    const [, talk, speaker, field] = PLACE_OF_NAME.exec(place) ?? [];
+    const said = talks[Number(talk)]?.speakers[Number(speaker)];
+    const kind = field === "pendingName" ? "person" : "organisation";
+    return said !== undefined && namedBy(said).some((named) => named.kind === kind);
+  };
+  const words = `${unknownNames(namedIn(talks).length)}.`;
+  const errors = Object.entries(state.errors).map(([place, message]) =>
+    isInBox(place) ? [NAMES_PLACE, words] : [place, message],
+  );
+  return { ...state, errors: Object.fromEntries(errors) };
+}
+
+/** Errors by field, without those of names that have been decided since. */
+export function withoutDecided(
+  errors: Readonly<Record<string, string>>,
+  talks: readonly TalkDraft[],
+): Map<string, string> {
+  const left = new Map(Object.entries(errors));
+  for (const { id, speakers } of talks) {
+    for (const { key, personId, organisationId } of speakers) {
+      if (personId) left.delete(`${id}-speaker-${key}-person`);
+      if (organisationId) left.delete(`${id}-speaker-${key}-organisation`);
+    }
+  }
+  return left;
+}
+
+interface Told {
+  errors: Readonly<Record<string, string>>;
 }
 
 /** Every talk that has a name, with whom it was decided to mean. */

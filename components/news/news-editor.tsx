@@ -137,6 +137,7 @@ export function NewsEditor(props: {
         optional
         {...error("sourceUrl")}
         value={form.sourceUrl ?? ""}
+        type="url"
         inputMode="url"
         autoComplete="off"
         onChange={(value) => change({ sourceUrl: value || null })}

@@ -6,7 +6,7 @@ export function DeskMore({ few }: { few: Few<unknown> }) {
   const rest = few.total - few.items.length;
   if (rest <= 0) return null;
   return (
-    <p className="py-2.5">
+    <p className="py-2.5 text-base">
       <a href="/redazione?mostra=tutto">
         {rest === 1
           ? "Mostra anche l’altra voce"

@@ -13,7 +13,7 @@ export function PurgeVersionsForm(props: {
   const { kind, id, name } = props.record;
   return (
     <details className="disclosure">
-      <summary>Eliminare le versioni passate</summary>
+      <summary>Elimina le versioni passate</summary>
       <p className="mt-2 max-w-[62ch]">
         Serve quando una di esse contiene dati che non devono restare. La versione attuale resta
         com’è: prima va corretta. Delle modifiche proposte e non pubblicate non resta nulla. Non si

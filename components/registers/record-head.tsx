@@ -17,15 +17,11 @@ export function RecordHead(props: {
 }) {
   return (
     <>
-      <PageHead
-        kind={props.kind}
-        title={props.name}
-        demonstration={props.demonstration ?? false}
-        lead={props.publicPath && <a href={props.publicPath}>Pagina pubblica</a>}
-      >
-        {props.versionsPath && (
-          <p className="mt-4">
-            <a href={props.versionsPath}>Versioni</a>
+      <PageHead kind={props.kind} title={props.name} demonstration={props.demonstration ?? false}>
+        {(props.publicPath || props.versionsPath) && (
+          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+            {props.versionsPath && <a href={props.versionsPath}>Versioni</a>}
+            {props.publicPath && <a href={props.publicPath}>Pagina pubblica</a>}
           </p>
         )}
       </PageHead>

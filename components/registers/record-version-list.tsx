@@ -44,7 +44,7 @@ export function RecordVersionList(props: {
         },
         {
           key: "see",
-          heading: "Confrontare",
+          heading: "Confronto",
           cell: ({ number }) =>
             number !== newest && (
               <a href={`?da=${number}&a=${newest}`} className="inline-block py-1">
@@ -54,7 +54,7 @@ export function RecordVersionList(props: {
         },
         {
           key: "restore",
-          heading: "Tornare indietro",
+          heading: "Ripristino",
           cell: ({ number }) => number !== newest && props.restore(number),
         },
       ]}

@@ -43,7 +43,7 @@ export function NewsWithReport(props: {
             defaultChecked={wasWanted}
             onChange={(event) => setWanted(event.target.checked)}
           />
-          Pubblica anche una notizia
+          {published.length > 0 ? "Pubblica un’altra notizia" : "Pubblica anche una notizia"}
         </label>
       ) : (
         <p className="text-base">

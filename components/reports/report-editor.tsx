@@ -5,6 +5,7 @@ import type { EditedDraft, EditingActions } from "#components/editorial/editing-
 import { EditingFrame } from "#components/editorial/editing-frame";
 import { useEditing } from "#components/editorial/use-editing";
 import { meetingFieldId } from "#components/meetings/meeting-form";
+import { MeetingHeld } from "#components/reports/meeting-held";
 import { NewsWithReport } from "#components/reports/news-with-report";
 import { ReportText } from "#components/reports/report-text";
 import { ReportedMeeting } from "#components/reports/reported-meeting";
@@ -14,6 +15,7 @@ import type { IsoDay } from "#lib/clock";
 import { editorPath } from "#lib/editorial/rules";
 import { isOutcomeOpen } from "#lib/meetings/rules";
 import type { ReportedMeeting as Meeting } from "#lib/reports/queries";
+import { mayBecomeHeld } from "#lib/reports/rules";
 import type { ReportDocument } from "#lib/reports/schema";
 
 /** The report of a meeting while it is written. */
@@ -40,6 +42,8 @@ export function ReportEditor(props: {
     toDocument: (form) => form,
   });
   const { form, change, problems } = editing;
+  // Whoever wrote that could not publish it where a second person is asked for.
+  const mayHold = !props.onlyOthers && mayBecomeHeld(meeting, props.today);
   return (
     <EditingFrame
       draft={draft}
@@ -49,25 +53,28 @@ export function ReportEditor(props: {
       outcome={props.outcome}
       fieldIdOf={textFieldIdOf}
       publicPath={meeting.isPublished ? `/incontri/${meeting.slug}#resoconto` : null}
-      publishFields={(step) =>
-        newsWith ? (
-          <p className="mt-4 text-base">
-            Con il resoconto esce <a href={`/redazione/notizie/${newsWith.id}`}>una notizia</a>.
-          </p>
-        ) : step === "publish" && !meeting.isPublished ? (
-          <p className="mt-4 text-base">
-            Una notizia può uscire con il resoconto quando è pubblico anche l’incontro.
-          </p>
-        ) : (
-          <NewsWithReport
-            step={step}
-            reportId={props.draft.id}
-            meeting={meeting}
-            news={props.news}
-            onlyOthers={props.onlyOthers}
-          />
-        )
-      }
+      publishFields={(step) => (
+        <>
+          {step === "publish" && mayHold && <MeetingHeld />}
+          {newsWith ? (
+            <p className="mt-4 text-base">
+              Con il resoconto esce <a href={`/redazione/notizie/${newsWith.id}`}>una notizia</a>.
+            </p>
+          ) : step === "publish" && !meeting.isPublished ? (
+            <p className="mt-4 text-base">
+              Una notizia può uscire con il resoconto quando è pubblico anche l’incontro.
+            </p>
+          ) : (
+            <NewsWithReport
+              step={step}
+              reportId={props.draft.id}
+              meeting={meeting}
+              news={props.news}
+              onlyOthers={props.onlyOthers}
+            />
+          )}
+        </>
+      )}
       afterwards={isOutcomeOpen(meeting, props.today) && <OutcomeAsked meeting={meeting} />}
       links={
         <li>

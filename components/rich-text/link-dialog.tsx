@@ -26,7 +26,7 @@ export function LinkDialog(props: {
   };
   return (
     <Dialog
-      title={props.href ? "Modificare il collegamento" : "Inserire un collegamento"}
+      title={props.href ? "Modifica il collegamento" : "Inserisci un collegamento"}
       onClose={props.onClose}
       onEnter={save}
       actions={

@@ -54,7 +54,7 @@ export function PictureDialog(props: {
 
   return (
     <Dialog
-      title={props.picture ? "Descrivere l’immagine" : "Inserire un’immagine"}
+      title={props.picture ? "Descrivi l’immagine" : "Inserisci un’immagine"}
       onClose={props.onClose}
       onEnter={() => void save()}
       actions={

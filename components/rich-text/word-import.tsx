@@ -48,7 +48,7 @@ export function WordImport(props: {
   if (!found) {
     return (
       <Dialog
-        title="Importare da Word"
+        title="Importa da Word"
         onClose={props.onClose}
         actions={
           <>

@@ -14,7 +14,7 @@ export function ErrorBody({ errorId }: { errorId: string | null }) {
         </p>
       )}
       <p className="mt-6">
-        <a href="/">Tornare alla pagina iniziale</a>
+        <a href="/">Torna alla pagina iniziale</a>
       </p>
     </div>
   );

@@ -9,13 +9,13 @@ export function NotFoundBody() {
       </p>
       <ul className="mt-6 list-disc pl-6">
         <li className="py-1">
-          <a href="/incontri">Cercare tra gli incontri</a>
+          <a href="/incontri">Cerca tra gli incontri</a>
         </li>
         <li className="py-1">
           <a href="/zone">Partire da una zona</a>
         </li>
         <li className="py-1">
-          <a href="/">Tornare alla pagina iniziale</a>
+          <a href="/">Torna alla pagina iniziale</a>
         </li>
       </ul>
     </div>

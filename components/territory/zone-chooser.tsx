@@ -1,10 +1,16 @@
+"use client";
+
 import type { ZoneTile } from "#components/territory/tile-figure";
 import { TileGrid } from "#components/territory/tile-grid";
+import { useNarrowScreen } from "#components/ui/use-narrow-screen";
 import { formatList } from "#lib/format";
 
 export type ChoosableZone = ZoneTile & { id: string };
 
-/** Zones as tiles to tick, placed as on the map and reached in that order; on a phone a list. Works without scripts. */
+/**
+ * Zones as tiles to tick, placed as on the map and reached in that order; on a phone a list by name.
+ * Works without scripts.
+ */
 export function ZoneChooser(props: {
   name: string;
   legend: string;
@@ -16,7 +22,9 @@ export function ZoneChooser(props: {
   onChange?: (chosen: string[]) => void;
 }) {
   const { zones, chosen, onChange } = props;
+  const isNarrow = useNarrowScreen();
   const already = zones.filter(({ id }) => props.already?.includes(id) && !chosen.includes(id));
+  const isAlready = ({ id }: ChoosableZone) => already.some((zone) => zone.id === id);
   const hintId = `${props.name}-zones-hint`;
   return (
     <fieldset className="my-6" aria-describedby={props.hint ? hintId : undefined}>
@@ -42,11 +50,11 @@ export function ZoneChooser(props: {
         </p>
       )}
       <TileGrid
-        className="choosable"
-        tiles={zones.toSorted((a, b) => a.row - b.row || a.column - b.column)}
+        className={isNarrow ? "choosable by-name" : "choosable"}
+        tiles={isNarrow ? inTwoColumns(zones) : zones.toSorted(byPlace)}
       >
         {(zone) => (
-          <label>
+          <label data-already={isAlready(zone) || undefined}>
             <input
               type="checkbox"
               name={props.name}
@@ -64,10 +72,25 @@ export function ZoneChooser(props: {
                   }
                 : { defaultChecked: chosen.includes(zone.id) })}
             />
-            <span>{zone.name}</span>
+            <span>
+              {zone.name}
+              {isAlready(zone) && <small>dagli interventi</small>}
+            </span>
           </label>
         )}
       </TileGrid>
     </fieldset>
   );
+}
+
+function byPlace(a: ZoneTile, b: ZoneTile): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+/** By name, down one column and then down the other, with rows in step. */
+function inTwoColumns(zones: readonly ChoosableZone[]): ChoosableZone[] {
+  const rows = Math.ceil(zones.length / 2);
+  return zones
+    .toSorted((a, b) => a.name.localeCompare(b.name, "it"))
+    .map((zone, at) => ({ ...zone, row: at % rows, column: Math.floor(at / rows) }));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { focusInSight } from "#components/ui/focus-in-sight";
 import { FormContext } from "#components/ui/form-context";
 import { FormProblem } from "#components/ui/form-problem";
 import { useTypedWarning } from "#components/ui/use-typed-warning";
@@ -32,7 +33,7 @@ export function ActionForm(props: {
   const watch = useTypedWarning(!props.oneLine, state);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.attempt > 0) told.current?.focus();
+    if (state.attempt > 0 && told.current) focusInSight(told.current);
   }, [state.attempt]);
   return (
     <FormContext value={state}>

@@ -15,7 +15,7 @@ export function BeyondEnd(props: {
           Si può andare <a href={hrefOf(pages)}>all’ultima, pagina {formatNumber(pages)}</a>, o{" "}
         </>
       )}
-      <a href={hrefOf(1)}>{pages > 1 ? "tornare alla prima" : "Tornare alla prima"}</a>.
+      <a href={hrefOf(1)}>{pages > 1 ? "torna alla prima" : "Torna alla prima"}</a>.
     </p>
   );
 }

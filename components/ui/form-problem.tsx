@@ -29,7 +29,7 @@ export function FormProblem(
           <ul>
             {errors.map(([name, text]) => (
               <li key={name}>
-                <FieldError {...props} name={name} text={text} />
+                <FieldError {...props} name={name} text={text} inFull={props.state.inFull[name]} />
               </li>
             ))}
           </ul>
@@ -39,11 +39,12 @@ export function FormProblem(
   );
 }
 
-function FieldError({ name, text, labels, fieldIdOf }: Names & { name: string; text: string }) {
+function FieldError(props: Names & { name: string; text: string; inFull: string | undefined }) {
+  const { name, text, inFull, labels, fieldIdOf } = props;
   const label = labelOf(name, labels ?? {});
   // What is wrong with a whole row leads to the rows.
   const id = fieldIdOf?.(name) ?? (label ? name.replace(/\.\d+$/, "") : null);
-  const words = label ? `${label}: ${text}` : text;
+  const words = inFull ?? (label ? `${label}: ${text}` : text);
   return id ? <a href={`#${id}`}>{words}</a> : words;
 }
 

@@ -1,10 +1,15 @@
 "use client";
 
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+import { type HTMLInputAutoCompleteAttribute, type ReactNode, useState } from "react";
 import { describedBy, FieldFrame } from "#components/ui/field-frame";
 import { useField } from "#components/ui/form-context";
+import { NO_ADDRESS } from "#lib/links/messages";
+import { completedAddress, isWebAddress } from "#lib/links/rules";
 
-/** A line of text, a day or a time, or several lines; sent with a form, or followed as it is typed. */
+/**
+ * A line of text, a day or a time, or several lines; sent with a form, or followed as it is typed.
+ * An address is completed when the field is left.
+ */
 export function FormTextField(props: {
   /** Under which a form sends it. */
   name?: string;
@@ -39,7 +44,9 @@ export function FormTextField(props: {
   const id = props.id ?? name;
   const field = useField(name, props.present ?? props.defaultValue);
   const { typed, present } = field;
-  const error = props.error ?? field.error;
+  const [wrong, setWrong] = useState("");
+  const error =
+    props.error ?? field.error ?? (wrong && wrong === props.value ? NO_ADDRESS : undefined);
   const control = {
     id,
     name: props.name,
@@ -56,6 +63,14 @@ export function FormTextField(props: {
       onChange: (event: { target: { value: string } }) => onChange(event.target.value),
     }),
     ...describedBy({ id, hint, error, present }),
+  };
+  const leaveAddress = (input: HTMLInputElement) => {
+    const address = completedAddress(input.value);
+    if (address !== input.value) {
+      if (onChange) onChange(address);
+      else input.value = address;
+    }
+    setWrong(isWebAddress(address) ? "" : address);
   };
   return (
     <FieldFrame
@@ -74,6 +89,7 @@ export function FormTextField(props: {
           {...control}
           type={props.type ?? "text"}
           inputMode={inputMode}
+          onBlur={props.type === "url" ? ({ target }) => leaveAddress(target) : undefined}
           spellCheck={inputMode === "url" ? false : undefined}
           list={props.list}
           min={props.min}

@@ -21,7 +21,9 @@ export function PageHead(props: {
           {props.demonstration && <DemonstrationTag />}
         </p>
       )}
-      <h1 className="mt-1 max-w-[19em] text-title-1 tracking-[-0.01em]">{props.title}</h1>
+      <h1 className="mt-1 max-w-[var(--title-measure,19em)] text-title-1 tracking-[-0.01em]">
+        {props.title}
+      </h1>
       {props.notice}
       {props.lead && <p className="mt-4 max-w-[62ch] text-lead text-text">{props.lead}</p>}
       {props.children}

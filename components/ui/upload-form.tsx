@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { focusInSight } from "#components/ui/focus-in-sight";
 import { FormContext } from "#components/ui/form-context";
 import { FormProblem } from "#components/ui/form-problem";
 import type { FormState } from "#lib/web/form-state";
@@ -25,7 +26,7 @@ export function UploadForm(props: {
   const [isSending, setSending] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.attempt > 0) told.current?.focus();
+    if (state.attempt > 0 && told.current) focusInSight(told.current);
     // Who comes back by the browser's own button can send it again.
     const again = () => setSending(false);
     window.addEventListener("pageshow", again);

@@ -1,14 +1,13 @@
 import type { Actor } from "#lib/actor";
 import { findNewsWith } from "#lib/announcements/queries";
-import { Unpublishable } from "#lib/editorial/rules";
+import { Unpublishable, withSmallInitial } from "#lib/editorial/rules";
 import type { Schedule, Versioned } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { createNewsItem, NEWS_PAGE, publishNewsItem } from "#lib/news/commands";
 import { canWriteNews } from "#lib/news/policy";
 import type { NewsDocument } from "#lib/news/schema";
-import type { Publication } from "#lib/publication/commands";
-import { publishReport, REPORT_PAGE } from "#lib/reports/commands";
+import { publishReport, REPORT_PAGE, type ReportPublication } from "#lib/reports/commands";
 import { cancelSchedule, refuseScheduled, schedulePublication } from "#lib/review/commands";
 import { PUBLISHED } from "#lib/visibility/policy";
 
@@ -20,7 +19,7 @@ type LinkedNews = Versioned | { document: NewsDocument };
 /** Publishes a report with the news item that tells of it. */
 export function publishReportWithNews(
   actor: Actor,
-  { news, ...report }: Publication & { news: LinkedNews },
+  { news, ...report }: ReportPublication & { news: LinkedNews },
   tx?: Tx,
 ): Promise<{ version: number; news: { id: string; version: number } }> {
   refuseUnless(canWriteNews(actor));
@@ -42,7 +41,7 @@ export function publishReportWithNews(
 }
 
 /** Publishes a report, with the news item that was scheduled to come out with it if there is one. */
-export function publishReportAndItsNews(actor: Actor, report: Publication, tx?: Tx) {
+export function publishReportAndItsNews(actor: Actor, report: ReportPublication, tx?: Tx) {
   return inTransaction(tx, async (tx) => {
     const news = await findNewsWith(actor, report.id, tx);
     return news
@@ -135,9 +134,10 @@ async function refuseSecondNews(
 function sayOfNews(error: unknown): never {
   if (!(error instanceof Unpublishable)) throw error;
   throw new Unpublishable(
-    error.problems.map(({ path, message }) => ({
+    error.problems.map(({ path, message, ...said }) => ({
+      ...said,
       path: ["news", ...path],
-      message: `Notizia, ${message}`,
+      message: `Nella notizia: ${withSmallInitial(message)}`,
     })),
   );
 }

@@ -23,6 +23,7 @@ const CONTENT = [
   "accessibility_report",
   "page_rating",
   "data_report",
+  "picture",
 ] as const satisfies readonly AuditSubject[];
 
 export function canReadAudit(actor: Actor): boolean {

@@ -11,6 +11,7 @@ import {
   actionOn,
   continuesDraft,
   DraftConflict,
+  type PageWords,
   staleError,
   subjectOf,
 } from "#lib/editorial/rules";
@@ -30,8 +31,7 @@ export interface PageType<D extends object> {
   draftSchema: z.ZodType<D>;
   /** What may be published. */
   documentSchema: z.ZodType<D>;
-  /** How the form calls the fields of the document. */
-  labels: Readonly<Record<string, string>>;
+  words: PageWords;
   /** Takes the turns that writing the public version needs, before anything is read. */
   takeTurns?(tx: Tx): Promise<void>;
   /** Of what the document names, what has gone since it was chosen. */

@@ -43,20 +43,34 @@ interface DraftFacts {
   draftState: DraftState | null;
   archivedAt: Date | null;
   authorName: string | null;
+  lastPublishedAt: Date | null;
 }
 
-/** Who has to do something next; nobody where nothing is open. */
-export function whoActs({ draftState, archivedAt, authorName }: DraftFacts): string {
-  if (archivedAt !== null) return "nessuno. Non è più pubblica.";
+/** Who has to do what next; nobody where nothing is open. */
+export function nextAct(draft: DraftFacts): { who: string | null; what: string } {
+  const { draftState, archivedAt, authorName, lastPublishedAt } = draft;
+  if (archivedAt !== null) {
+    const state = lastPublishedAt ? "non è più pubblica" : "non è mai stata pubblica";
+    return { who: null, what: `In archivio: ${state}.` };
+  }
   switch (draftState) {
     case null:
-      return "nessuno. È pubblica l’ultima versione.";
+      return { who: null, what: "È pubblica l’ultima versione: non ci sono modifiche in sospeso." };
     case "draft":
-      return `${authorName ?? "la redazione"}: completare la bozza, poi pubblicarla o chiederne la revisione.`;
+      return {
+        who: authorName ?? "la redazione",
+        what: "completare la bozza, poi pubblicarla o chiederne la revisione.",
+      };
     case "in_review":
-      return "un’altra persona della redazione: pubblicare, oppure restituire con una nota.";
+      return {
+        who: "un’altra persona della redazione",
+        what: "pubblicare, oppure restituire con una nota.",
+      };
     case "scheduled":
-      return "nessuno. La pagina uscirà da sola all’ora scelta.";
+      return {
+        who: null,
+        what: "La pagina uscirà da sola all’ora scelta.",
+      };
   }
 }
 
@@ -69,6 +83,9 @@ export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
 
 /** What was published where nobody sees it yet: a report whose meeting is not public. */
 export const UNSEEN = "pubblicata-in-attesa";
+
+/** What was archived before anybody but the newsroom saw it. */
+export const NEVER_PUBLIC = "bozza-archiviata";
 
 /** What the last step on a page did, by the word for it in the address. */
 export const PAGE_OUTCOMES: Record<string, string> = {
@@ -84,11 +101,13 @@ export const PAGE_OUTCOMES: Record<string, string> = {
   rimandata: "La bozza è stata restituita con la nota.",
   nota: "La nota è stata aggiunta.",
   archiviata: "La pagina è archiviata e non è più pubblica.",
+  [NEVER_PUBLIC]:
+    "La bozza è archiviata: non è più negli elenchi della redazione, e non era mai stata pubblica.",
   ripresa: "La pagina è stata ripresa dall’archivio.",
   conservata: "Questa versione è salvata a parte.",
   scartata: "Le modifiche sono state scartate: il testo è quello pubblicato.",
   creata: "La bozza è stata creata.",
   "dal-programma":
-    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi. Il testo incollato è nelle note della redazione, in fondo alla pagina.",
+    "La bozza è stata creata con quello che dice il programma: controllare gli interventi e i nomi. Le pause non diventano interventi: restano nelle note della redazione, in fondo alla pagina, con il testo incollato.",
   indirizzo: "L’indirizzo è cambiato; quello di prima porta qui.",
 };

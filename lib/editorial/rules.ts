@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PageAction, PageVerb } from "#lib/audit/messages";
-import type { PageKind } from "#lib/editorial/schema";
+import { type PageKind, TO_WRITE } from "#lib/editorial/schema";
 import { DomainError, StaleError } from "#lib/errors";
 import type { DraftState } from "#lib/generated/prisma/enums";
 
@@ -113,7 +113,20 @@ export class DraftConflict extends StaleError {
 export interface Problem {
   /** Where in the document: `["talks", 1, "title"]`. */
   path: (string | number)[];
+  /** In full, for a list of what is in the way. */
   message: string;
+  /** The same beside its field, which need not be named there. */
+  atField?: string;
+}
+
+/** How a kind of page speaks of the places in its documents. */
+export interface PageWords {
+  /** How the form calls the fields. */
+  labels: Readonly<Record<string, string>>;
+  /** What is said of a place where nothing is written: «talks.#.title», where # is its number. */
+  missing: Readonly<Record<string, string>>;
+  /** How a member of a list is called, where that is more than its number. */
+  callsMember?(list: string, member: unknown, at: number): string | null;
 }
 
 /** A draft may be saved with gaps; these are in the way of publishing it. */
@@ -127,24 +140,45 @@ export class Unpublishable extends DomainError {
   }
 }
 
-/** The errors of a document, each beginning with where it is in the words of the form. */
-export function problemsOf(error: z.ZodError, labels: Readonly<Record<string, string>>): Problem[] {
+/** The errors of a document, each with where it is in the words of the form. */
+export function problemsOf(error: z.ZodError, document: unknown, words: PageWords): Problem[] {
   return error.issues.map(({ path, message }) => {
     const place = path.filter((part) => typeof part !== "symbol");
-    const where = wordsOf(place, labels);
-    return { path: place, message: where ? `${where}: ${message}` : message };
+    const lack = message === TO_WRITE ? lackOf(place, words) : null;
+    const where = placeIn(document, place, words);
+    const inFull = lack ?? (where ? `${where}: ${withSmallInitial(message)}` : message);
+    return { path: place, message: inFull, atField: message };
   });
 }
 
-/** «Intervento 2, titolo». */
-function wordsOf(place: Problem["path"], labels: Readonly<Record<string, string>>): string {
+/** «Manca il titolo dell’intervento 2.» */
+function lackOf(place: Problem["path"], { missing }: PageWords): string | null {
+  const pattern = place.map((part) => (typeof part === "number" ? "#" : part)).join(".");
+  const number = place.find((part) => typeof part === "number");
+  return missing[pattern]?.replace("#", String((number ?? 0) + 1)) ?? null;
+}
+
+/** «Intervento 2, Ada Esempio, ruolo». */
+function placeIn(document: unknown, place: Problem["path"], words: PageWords): string {
   const parts: string[] = [];
+  let within = document;
+  let list = "";
   for (const part of place) {
-    if (typeof part === "number") parts.push(`${parts.pop() ?? ""} ${part + 1}`.trim());
-    else if (labels[part]) parts.push(labels[part]);
+    within = Object(within)[part];
+    if (typeof part === "number") {
+      const called = words.callsMember?.(list, within, part);
+      parts.push(called ?? `${parts.pop() ?? ""} ${part + 1}`.trim());
+      continue;
+    }
+    list = part;
+    const label = words.labels[part];
+    if (label) parts.push(parts.length > 0 ? withSmallInitial(label) : label);
   }
-  const [first = "", ...rest] = parts;
-  return [first, ...rest.map((word) => word.toLowerCase())].join(", ");
+  return parts.join(", ");
+}
+
+export function withSmallInitial(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** What a document names has gone since it was chosen: «una persona», «un tema». */

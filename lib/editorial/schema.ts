@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
+import { NO_ADDRESS } from "#lib/links/messages";
+import { completedAddress } from "#lib/links/rules";
 import { picturesToDescribe } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 import { isOneLine } from "#lib/typed-text";
@@ -34,8 +36,8 @@ export const noteTextSchema = z.string().trim().min(1, "Scrivere una nota.").max
 /** A moment as people choose it: a day and an hour where they are. */
 export const scheduleSchema = z.strictObject({
   ...versionedPageSchema.shape,
-  day: z.iso.date("Un giorno come 2021-03-12."),
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Un’ora come 09:30."),
+  day: z.iso.date("Scegliere un giorno."),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Scrivere un’ora come 09:30."),
   timeZone: z.string().refine(isTimeZone, "Un fuso orario come Europe/Rome."),
 });
 export type Schedule = z.infer<typeof scheduleSchema>;
@@ -45,13 +47,16 @@ export type Schedule = z.infer<typeof scheduleSchema>;
  * the way of publishing too.
  */
 export const momentSchema = z.object({
-  onDay: z.iso.date("Un giorno da scegliere."),
-  atTime: z.string().min(1, "Un’ora da scegliere."),
+  onDay: z.iso.date("Scegliere un giorno."),
+  atTime: z.string().min(1, "Scegliere un’ora."),
 });
+
+/** Said of a field that must not stay empty. */
+export const TO_WRITE = "Da scrivere.";
 
 /** A text that a published page must have. */
 export const written = (longest: number) =>
-  z.string().trim().min(1, "Da scrivere.").max(longest, `Al massimo ${longest} caratteri.`);
+  z.string().trim().min(1, TO_WRITE).max(longest, `Al massimo ${longest} caratteri.`);
 
 const NOT_ONE_LINE = "Su una riga sola, senza caratteri invisibili.";
 
@@ -72,10 +77,11 @@ export function optional<T extends z.ZodType>(field: T) {
 /** The same while somebody is still writing: whatever was typed is kept, half a word too. */
 export const typed = z.string().max(20_000);
 
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  error: "Un indirizzo come https://esempio.it.",
-});
+/** The address of a page; where `https://` was left out it is added, as the fields do. */
+export const webAddress = z
+  .string()
+  .transform(completedAddress)
+  .pipe(z.url({ protocol: /^https?$/, error: NO_ADDRESS }));
 
 /** Text that may be published: of every picture it is said what it shows, or that it decorates. */
 export const publishedText = richTextSchema.refine(

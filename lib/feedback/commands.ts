@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { listNewsroomAddresses } from "#lib/accounts/queries";
-import { type Actor, SYSTEM } from "#lib/actor";
+import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { recordAudit, recordCleaning } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { accountOf } from "#lib/editorial/commands";
@@ -38,7 +38,7 @@ import {
 import type { AccessibilityOutcome } from "#lib/generated/prisma/enums";
 import { isId } from "#lib/ids";
 import { type Limit, withinLimit } from "#lib/infra/attempts";
-import { db, inTransaction } from "#lib/infra/db";
+import { inTransaction } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
 import { networkOf } from "#lib/sign-in/rules";
@@ -78,7 +78,7 @@ export async function reportObstacle(
   });
 }
 
-/** Says whether a page was useful. Nothing is kept of who says it, so nothing is audited either. */
+/** Says whether a page was useful. Of who says it nothing is kept, in the audit either. */
 export async function ratePage(actor: Actor, { from, ...input }: RatingInput & From) {
   const { page, useful, comment } = ratingSchema.parse(input);
   const path = pathOf(page, settings().PUBLIC_URL);
@@ -87,9 +87,16 @@ export async function ratePage(actor: Actor, { from, ...input }: RatingInput & F
   }
   await refuseTooManyFrom(actor, from, RATINGS_PER_CLIENT);
   if (!(await withinLimit(RATINGS_IN_ALL, "all"))) throw new DomainError("too_many", TOO_MANY_SENT);
-  await db().pageRating.create({
-    data: { page: path, useful, comment, createdAt: now() },
-    select: { id: true },
+  await inTransaction(undefined, async (tx) => {
+    const { id } = await tx.pageRating.create({
+      data: { page: path, useful, comment, createdAt: now() },
+      select: { id: true },
+    });
+    await recordAudit(
+      ANONYMOUS,
+      { action: "rating.give", entityKind: "page_rating", entityId: id },
+      tx,
+    );
   });
 }
 

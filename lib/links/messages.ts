@@ -13,6 +13,9 @@ export function describeHref(href: string): string {
 export const LINK_NOT_ALLOWED =
   "Serve un indirizzo come https://www.regione.toscana.it, nome@ente.it, o una pagina di questo portale come /incontri.";
 
+/** Said where the address of a page is asked for. */
+export const NO_ADDRESS = "Scrivere un indirizzo come https://esempio.it.";
+
 /** Words that do not say where a link leads, for who hears them without the sentence around. */
 export function saysNothing(words: string): boolean {
   return /^(clicca(re)?( qui)?|qui|link|questo link|leggi( tutto| di più)?|continua|vai|approfondisci|scarica|sito)$/i.test(

@@ -26,8 +26,23 @@ export function withoutTracking(href: string): string {
 export function completedHref(typed: string): string {
   const text = typed.trim();
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(text)) return `mailto:${text}`;
-  if (/^[\w-]+(\.[\w-]+)+([/?#:].*)?$/.test(text)) return `https://${text}`;
-  return withoutTracking(text);
+  return withoutTracking(completedAddress(text));
+}
+
+/** «www.istat.it», «istat.it/dati»; the last part of «12.30» or «4.5» is no domain. */
+const HOST = /^(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
+/** «locandina.pdf» alone is the name of a file, and leads nowhere. */
+const FILE_NAME = /^[^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|ppsx|od[tps]|zip|jpe?g|png|webp|mp[34])$/i;
+
+/** The address of a page as people type or copy it, with `https://` where they left it out. */
+export function completedAddress(typed: string): string {
+  const text = typed.trim();
+  const isHost = HOST.test(text) && (!FILE_NAME.test(text) || /^www\./i.test(text));
+  return isHost ? `https://${text}` : text;
+}
+
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 function unwrapped(url: URL, times: number): URL {

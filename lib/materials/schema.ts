@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { versionedSchema } from "#lib/editorial/schema";
+import { versionedSchema, webAddress } from "#lib/editorial/schema";
 
 export const MATERIAL_KINDS = ["slides", "document", "recording", "web_page"] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
@@ -8,7 +8,7 @@ export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 export const materialLinkSchema = z.strictObject({
   title: z.string().trim().min(1).max(300),
   kind: z.enum(MATERIAL_KINDS),
-  url: z.url({ protocol: /^https?$/ }),
+  url: webAddress,
   publisher: z.string().trim().min(1).max(200).nullable(),
   demonstration: z.boolean(),
   placements: z.array(z.strictObject({ meetingId: z.uuid(), talkId: z.uuid().nullable() })).min(1),
@@ -31,7 +31,7 @@ const note = z
 const described = z.object({ meetingId: z.uuid(), talkId, title, kind, publisher });
 
 export const newLinkSchema = described.extend({
-  url: z.url({ protocol: /^https?$/, error: "Scrivere un indirizzo come https://esempio.it." }),
+  url: webAddress,
 });
 export type NewLinkInput = z.input<typeof newLinkSchema>;
 

@@ -6,7 +6,7 @@ import { refuseUnless } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
-import { MEETING_FIELD_LABELS } from "#lib/meetings/messages";
+import { MEETING_WORDS } from "#lib/meetings/messages";
 import { canWriteMeetings } from "#lib/meetings/policy";
 import { listAffectedTags, loadProjectionContext } from "#lib/meetings/queries";
 import {
@@ -42,7 +42,7 @@ export const MEETING_PAGE: PageType<MeetingDocument> = {
   kind: "meeting",
   draftSchema: meetingDraftSchema,
   documentSchema: meetingDocumentSchema,
-  labels: MEETING_FIELD_LABELS,
+  words: MEETING_WORDS,
   takeTurns: (tx) => takeTurns(tx, FACETS_TURN),
   listTags: listAffectedTags,
   listGone,

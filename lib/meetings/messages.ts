@@ -1,3 +1,4 @@
+import type { PageWords } from "#lib/editorial/rules";
 import type { MeetingKind, MeetingMode, MeetingStatus, TalkKind } from "#lib/meetings/schema";
 
 /** `slug` stands in addresses, so it never changes. */
@@ -66,15 +67,31 @@ export const MEETING_FIELD_LABELS: Record<string, string> = {
   sourceNote: "Fonte",
   sourceUrl: "Indirizzo della fonte",
   talks: "Intervento",
-  abstract: "Abstract",
+  abstract: "Di che cosa parla",
   recordingStartSeconds: "Inizio nella registrazione",
   zoneIds: "Zone",
-  speakers: "chi parla",
   roleTitle: "Ruolo",
-  personId: "Persona",
-  pendingName: "Persona",
   pendingRecordingStart: "Inizio nella registrazione",
   organisationId: "Ente",
-  organisationName: "Ente di quel giorno",
+  organisationName: "Ente",
   zoneId: "Zona",
+};
+
+const ORDINALS = ["prima", "seconda", "terza", "quarta", "quinta", "sesta"];
+
+/** How a meeting speaks of what is in the way of publishing it. */
+export const MEETING_WORDS: PageWords = {
+  labels: MEETING_FIELD_LABELS,
+  missing: {
+    title: "Manca il titolo.",
+    summary: "Manca il testo «In breve».",
+    "talks.#.title": "Manca il titolo dell’intervento #.",
+  },
+  /** Who speaks by the name that was typed; the names of those who were chosen are elsewhere. */
+  callsMember: (list, member, at) => {
+    if (list !== "speakers") return null;
+    const { pendingName } = Object(member) as { pendingName?: unknown };
+    if (typeof pendingName === "string" && pendingName.trim() !== "") return pendingName.trim();
+    return ORDINALS[at] ? `${ORDINALS[at]} persona` : `persona ${at + 1}`;
+  },
 };

@@ -22,14 +22,14 @@ export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 export type TalkKind = (typeof TALK_KINDS)[number];
 
 const id = z.uuid();
-const day = z.iso.date("Un giorno come 2021-03-12.");
+const day = z.iso.date("Scegliere un giorno.");
 
 const line = writtenLine(300);
 const POSITION = "Scrivere minuti e secondi, per esempio 12:30.";
 /** Whole seconds of a recording that ends within a week: no position is later. */
 const position = z.int(POSITION).min(0, POSITION).nullable();
 const LONGEST_RECORDING = 7 * 24 * 60 * 60;
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Un’ora come 09:30.");
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Scrivere un’ora come 09:30.");
 
 /** What the fields of a published meeting hold. */
 const PUBLISHED = {
@@ -93,9 +93,13 @@ function isSomebody(s: {
   return s.personId !== null || (s.roleTitle !== null && s.organisationId !== null);
 }
 
-/** Somebody whose name is not chosen yet has a problem of their own already. */
+function hasRoleSomewhere(s: { roleTitle: string | null; organisationName: string | null }) {
+  return s.roleTitle !== null && s.organisationName !== null;
+}
+
+/** Somebody whose name or body is not chosen yet has a problem of their own already. */
 export const speakerSchema = speakerShape(PUBLISHED)
-  .refine((s) => isSomebody(s) || Boolean(s.pendingName?.trim()), {
+  .refine((s) => isSomebody(s) || Boolean(s.pendingName?.trim()) || hasRoleSomewhere(s), {
     path: ["personId"],
     message: "Scrivere il nome, oppure il ruolo e l’ente (operatrici, Società della Salute).",
   })
@@ -121,6 +125,9 @@ function talkShape<F extends Fields, S extends z.ZodType>(field: F, speaker: S) 
     speakers: z.array(speaker),
   });
 }
+
+/** A talk as it is published. */
+export const talkSchema = talkShape(PUBLISHED, speakerSchema);
 
 function meetingShape<F extends Fields, T extends z.ZodType>(field: F, talk: T) {
   return z.strictObject({
@@ -183,7 +190,7 @@ function endsAfterStart(meeting: {
 export const meetingDraftSchema = meetingShape(DRAFTED, talkShape(DRAFTED, speakerShape(DRAFTED)));
 
 /** A meeting as it is published; the tables are made from it. */
-export const meetingDocumentSchema = meetingShape(PUBLISHED, talkShape(PUBLISHED, speakerSchema))
+export const meetingDocumentSchema = meetingShape(PUBLISHED, talkSchema)
   .refine((m) => m.lastDay === null || m.lastDay > m.day, {
     path: ["lastDay"],
     message: "L’ultimo giorno viene dopo il primo.",

@@ -4,7 +4,7 @@ import { type DraftSave, openDraft, type PageType, saveDraft } from "#lib/editor
 import type { Versioned } from "#lib/editorial/schema";
 import { refuseUnless } from "#lib/errors";
 import { asJson, inTransaction, type Tx } from "#lib/infra/db";
-import { NEWS_FIELD_LABELS } from "#lib/news/messages";
+import { NEWS_WORDS } from "#lib/news/messages";
 import { canWriteNews } from "#lib/news/policy";
 import { listAffectedTags } from "#lib/news/queries";
 import {
@@ -29,7 +29,7 @@ export const NEWS_PAGE: PageType<NewsDocument> = {
   kind: "news_item",
   draftSchema: newsDraftSchema,
   documentSchema: newsDocumentSchema,
-  labels: NEWS_FIELD_LABELS,
+  words: NEWS_WORDS,
   listTags: listAffectedTags,
   listGone,
   project: async (_actor, id, document, tx) => {

@@ -1,3 +1,4 @@
+import type { PageWords } from "#lib/editorial/rules";
 import type { NewsKind } from "#lib/news/schema";
 
 export const NEWS_KIND_LABELS: Record<NewsKind, string> = {
@@ -18,4 +19,14 @@ export const NEWS_FIELD_LABELS: Record<string, string> = {
   thematicAreaIds: "Temi",
   zoneIds: "Zone",
   meetingIds: "Incontri",
+};
+
+/** How a news item speaks of what is in the way of publishing it. */
+export const NEWS_WORDS: PageWords = {
+  labels: NEWS_FIELD_LABELS,
+  missing: {
+    title: "Manca il titolo.",
+    lead: "Manca il testo «In breve».",
+    "cover.alt": "Manca il testo alternativo della copertina.",
+  },
 };

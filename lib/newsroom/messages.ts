@@ -42,7 +42,7 @@ export const LIST_WORDS: Record<"meeting" | "news_item", ListWords> = {
     noneFound: "Nessun incontro con questi filtri",
     showAll: "Mostra tutti",
     noneYet: "Ancora nessun incontro",
-    beginFirst: "Scrivere il primo",
+    beginFirst: "Scrivi il primo",
     pages: "Pagine degli incontri",
   },
   news_item: {
@@ -62,7 +62,7 @@ export const LIST_WORDS: Record<"meeting" | "news_item", ListWords> = {
     noneFound: "Nessuna notizia con questi filtri",
     showAll: "Mostra tutte",
     noneYet: "Ancora nessuna notizia",
-    beginFirst: "Scrivere la prima",
+    beginFirst: "Scrivi la prima",
     pages: "Pagine delle notizie",
   },
 };

@@ -36,9 +36,10 @@ export interface Few<T> {
   items: T[];
 }
 
-/** What I was doing: the drafts that I saved last, whatever their state. */
+/** What I was doing: the drafts that I saved last, but for those that come out by themselves. */
 export function listMyDrafts(actor: Actor, limit: number) {
-  const mine = Prisma.sql`draft."authorId" = ${accountOf(actor)}::uuid`;
+  const mine = Prisma.sql`draft."authorId" = ${accountOf(actor)}::uuid
+    AND draft."draftState" <> 'scheduled'`;
   return listDrafts(actor, mine, SAVED_LAST, limit);
 }
 

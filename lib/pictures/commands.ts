@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import pLimit from "p-limit";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
-import { recordCleaning } from "#lib/audit/commands";
+import { recordAudit, recordCleaning } from "#lib/audit/commands";
 import { DAY_MS, now } from "#lib/clock";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { addFile, forgetFiles } from "#lib/files/commands";
@@ -46,6 +46,7 @@ export async function storePicture(
         select: { fileId: true },
       });
     }
+    await recordAudit(actor, { action: "picture.add", entityKind: "picture", entityId: id }, tx);
   });
   return { fileId: id, width, height };
 }

@@ -88,7 +88,7 @@ async function loadAbout(actor: Actor, page: PageRef, number: number | undefined
   const shown = number === undefined ? null : await getRevision(actor, page, number);
   const document = shown?.document ?? current.document;
   const names = await loadAccountNames(actor, [current.authorId]);
-  const { documentSchema, labels } = PAGE_TYPES[page.kind];
+  const { documentSchema, words } = PAGE_TYPES[page.kind];
   const checked = documentSchema.safeParse(document);
   return {
     ...page,
@@ -101,7 +101,9 @@ async function loadAbout(actor: Actor, page: PageRef, number: number | undefined
     /** What everybody reads already, with nothing written beside it. */
     isPublic: (shown?.number ?? newestNumber) === state.liveRevision?.number && isPublic(state),
     isNewest: (shown?.number ?? newestNumber) === newestNumber,
-    problems: checked.success ? [] : problemsOf(checked.error, labels).map((p) => p.message),
+    problems: checked.success
+      ? []
+      : problemsOf(checked.error, document, words).map((p) => p.message),
   };
 }
 

@@ -26,7 +26,8 @@ const HOURS = new RegExp(
 const RANGE = /(?:^|[\s,(])(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})(?!\d)/;
 const STARTS_WITH_TIME = /^\s*[([]?\s*(?:(?:dalle\s+)?(?:ore|h\.?)\s*)?\d{1,2}[.:,]\d{2}/i;
 const QUOTED = /[«“"„]\s*([^«»“”"„]{3,}?)\s*[»”"“]/;
-const WEEKDAY = /\b(?:luned|marted|mercoled|gioved|venerd)[iì]\b|\b(?:sabato|domenica)\b/iu;
+const WEEKDAY =
+  /(?<!\p{L})(?:(?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica)(?!\p{L})/iu;
 const MODES: readonly [MeetingMode, RegExp][] = [
   [
     "mixed",
@@ -87,7 +88,8 @@ const EMPTY: ProgrammeHead = {
 export function tellsOf(head: ProgrammeHead, line: string): boolean {
   const words = line.trim().replace(/\s+/g, " ");
   if (STARTS_WITH_TIME.test(words)) return false;
-  const isTitle = head.title !== null && bare(words) === bare(head.title);
+  const title = QUOTED.exec(words)?.[1] ?? words;
+  const isTitle = head.title !== null && bare(title) === bare(head.title);
   return isTitle || (head.venue !== null && venueIn([words]) === head.venue);
 }
 

@@ -24,7 +24,7 @@ export interface ProgrammeLine {
 const DASHES = "-‐‑‒–—―−";
 const CLOCK = String.raw`(\d{1,2})\s?[.:,h’']\s?(\d{2})`;
 const TIME = new RegExp(
-  String.raw`^[([]?\s*(?:(?:dalle\s+)?(?:ore|h\.?|orario:?)\s*|(?:dalle|alle)\s+(?:ore\s+)?)?${CLOCK}(?!\d)(?:\s*(?:[${DASHES}÷/>→]|alle(?:\s+ore)?|a)\s*(?:ore\s+)?${CLOCK}(?!\d))?\s*(?:h|hrs?)?\s*[)\]]?`,
+  String.raw`^[([]?\s*(?:(?:dalle\s+)?(?:ore|h\.?|orario:?)\s*|(?:dalle|alle)\s+(?:ore\s+)?)?${CLOCK}(?!\d)(?:\s*(?:[${DASHES}÷/>→]|alle(?:\s+ore)?|a)\s*(?:ore\s+)?${CLOCK}(?!\d))?(?:\s*(?:h|hrs?)(?![a-zà-ÿ]))?\s*[)\]]?`,
   "i",
 );
 const WHOLE_HOUR = new RegExp(

@@ -1,4 +1,4 @@
-import { formatShortDay } from "#lib/format";
+import { formatList, formatShortDay, quoted } from "#lib/format";
 import { MEETING_MODE_LABELS } from "#lib/meetings/messages";
 import type { ProgrammeHead } from "#lib/programme-heads/rules";
 import type { LineReport, ProposedSpeaker, ProposedTalk } from "#lib/programmes/schema";
@@ -27,6 +27,27 @@ export function readingSummary(lines: readonly LineReport[]): string {
   const found = talks === 1 ? "Un intervento riconosciuto" : `${talks} interventi riconosciuti`;
   const rest = unread === 1 ? "una riga non riconosciuta" : `${unread} righe non riconosciute`;
   return unread === 0 ? `${found}.` : `${found}, ${rest}.`;
+}
+
+/** Which lines are breaks, since no field has them; null where there are none. */
+export function breaksFound(lines: readonly LineReport[]): string | null {
+  const breaks = lines.filter(({ outcome }) => outcome === "break");
+  if (breaks.length === 0) return null;
+  const told = formatList(breaks.map(({ text }) => quoted(text)));
+  return breaks.length === 1
+    ? `Una riga è una pausa o un’accoglienza, e non diventa un intervento: ${told}.`
+    : `${breaks.length} righe sono pause o accoglienze, e non diventano interventi: ${told}.`;
+}
+
+/** What was taken of a programme, and which of its lines are nowhere now. */
+export function takenWords(taken: number, lines: readonly LineReport[]): string {
+  const added = taken === 1 ? "Aggiunto un intervento." : `Aggiunti ${taken} interventi.`;
+  const unread = lines.filter(({ outcome }) => outcome === "unrecognised");
+  const left = unread.map(({ text }) => quoted(text));
+  const rest =
+    left.length > 0 &&
+    `${left.length === 1 ? "Una riga non riconosciuta" : "Righe non riconosciute"}: ${formatList(left)}.`;
+  return [added, breaksFound(lines), rest].filter(Boolean).join(" ");
 }
 
 /** What the first lines say of the whole day, as it goes into the fields of the meeting. */

@@ -62,6 +62,7 @@ export async function getReportedMeeting(actor: Actor, reportId: string) {
     id,
     slug,
     isPublished: liveRevision !== null && archivedAt === null,
+    hasDraft: draftRevision !== null,
     title: meeting.title,
     summary: meeting.summary,
     status: meeting.status,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { publishedText } from "#lib/editorial/schema";
+import { publishedText, TO_WRITE } from "#lib/editorial/schema";
 import { isEmptyRichText } from "#lib/rich-text/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 
@@ -11,6 +11,6 @@ export const reportDraftSchema = z.strictObject({
 
 /** A report as it is published. */
 export const reportDocumentSchema = reportDraftSchema.extend({
-  body: publishedText.refine((body) => !isEmptyRichText(body), "Da scrivere."),
+  body: publishedText.refine((body) => !isEmptyRichText(body), TO_WRITE),
 });
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;

@@ -12,7 +12,7 @@ import { NEWS_FIELD_LABELS, NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsDocument } from "#lib/news/schema";
 import { REPORT_FIELD_LABELS } from "#lib/reports/messages";
 import type { ReportDocument } from "#lib/reports/schema";
-import { picturesOf, plainText } from "#lib/rich-text/rules";
+import { picturesOf, readableText } from "#lib/rich-text/rules";
 import type { RichText } from "#lib/rich-text/schema";
 
 /** A document as people read it: what each field says, in the order of the form. */
@@ -236,7 +236,7 @@ export function written(lines: readonly Line[]): PlainField[] {
 export function richTextFields(label: string | undefined, text: RichText): Line[] {
   const pictures = picturesOf(text).map(plainPicture);
   return [
-    [label, plainText(text)],
+    [label, readableText(text)],
     ["Collegamenti", addressesIn(text.doc).join("\n")],
     ["Immagini", pictures.join("\n")],
   ];

@@ -17,9 +17,19 @@ interface TextNode {
   content?: readonly TextNode[] | undefined;
 }
 
+type Picture = RichTextImage["attrs"];
+
 /** The words alone, one block a line: for search and previews. */
 export function plainText(richText: RichText): string {
-  return blocksOf(richText.doc).join("\n");
+  // What a picture shows is found by search like the words around it.
+  return blocksOf(richText.doc, ({ alt }) => alt).join("\n");
+}
+
+/** The same for people, who have to see which words are in the text and which tell of a picture. */
+export function readableText(richText: RichText): string {
+  return blocksOf(richText.doc, ({ alt, decorative }) =>
+    decorative ? "Immagine decorativa" : `Immagine: ${alt || "senza testo alternativo"}`,
+  ).join("\n");
 }
 
 /** Neither words nor pictures. */
@@ -28,12 +38,12 @@ export function isEmptyRichText(richText: RichText): boolean {
 }
 
 /** The pictures in order; they stand between blocks, never inside one. */
-export function picturesOf(richText: RichText): RichTextImage["attrs"][] {
+export function picturesOf(richText: RichText): Picture[] {
   return richText.doc.content.flatMap((block) => (block.type === "image" ? [block.attrs] : []));
 }
 
 /** Those of which nobody said yet what they show, nor that they only decorate. */
-export function picturesToDescribe(richText: RichText): RichTextImage["attrs"][] {
+export function picturesToDescribe(richText: RichText): Picture[] {
   return picturesOf(richText).filter(({ alt, decorative }) => !decorative && alt.trim() === "");
 }
 
@@ -56,15 +66,14 @@ export function headingsOf(richText: RichText): Heading[] {
   });
 }
 
-function blocksOf(node: TextNode): string[] {
-  // What a picture shows is found by search like the words around it.
-  if (node.type === "image") return [(node.attrs as RichTextImage["attrs"]).alt].filter(Boolean);
+function blocksOf(node: TextNode, inWords: (picture: Picture) => string): string[] {
+  if (node.type === "image") return [inWords(node.attrs as Picture)].filter(Boolean);
   const children = node.content ?? [];
   const isLeafBlock = children.every(
     (child) => child.type === "text" || child.type === "hardBreak",
   );
   if (isLeafBlock) return children.length === 0 ? [] : [inlineText(node)];
-  return children.flatMap(blocksOf);
+  return children.flatMap((child) => blocksOf(child, inWords));
 }
 
 function inlineText(node: TextNode): string {

@@ -205,11 +205,18 @@ export async function claimIdentity(
   const { token, tokenHash } = newToken();
   const expiresAt = new Date(now().getTime() + CLAIM_MS);
   const { issuer, subject, name, email } = identity;
-  await db().identityClaim.create({
-    data: { tokenHash, issuer, subject, name, email, expiresAt },
-    select: { tokenHash: true },
+  return inTransaction(undefined, async (tx) => {
+    const { id } = await tx.identityClaim.create({
+      data: { tokenHash, issuer, subject, name, email, expiresAt },
+      select: { id: true },
+    });
+    await recordAudit(
+      actor,
+      { action: "access.claim", entityKind: "access_request", entityId: id },
+      tx,
+    );
+    return { token, expiresAt };
   });
-  return { token, expiresAt };
 }
 
 /** Forgets what has run out: sessions, links, claims. */

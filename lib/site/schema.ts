@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/clock";
 import { webAddress, written, writtenLine } from "#lib/editorial/schema";
+import { completedAddress } from "#lib/links/rules";
 import { richTextSchema } from "#lib/rich-text/schema";
 
 const line = writtenLine(300);
 const email = z.email("Un indirizzo come nome@ente.it.");
-const secureAddress = z.url({
-  protocol: /^https$/,
-  error: "Un indirizzo che comincia con https://.",
-});
+const secureAddress = z
+  .string()
+  .transform(completedAddress)
+  .pipe(z.url({ protocol: /^https$/, error: "Scrivere un indirizzo che comincia con https://." }));
 
 /** Whose portal this is: what the frame of every page says. */
 export const siteSchema = z.strictObject({

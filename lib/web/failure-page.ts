@@ -28,6 +28,11 @@ export const BUSY_PAGE = bare(
   "La pagina non si può preparare subito: conviene riprovare tra qualche istante.",
 );
 
+export const UNREADABLE_PAGE = bare(
+  "Il modulo non è arrivato intero",
+  "Quello che è stato inviato non si può leggere: conviene tornare indietro con il browser e inviarlo ancora.",
+);
+
 export const NO_FILE_PAGE = bare(
   "Il file non c’è",
   "Può essere stato spostato o ritirato: conviene cercarlo dalla pagina del suo incontro.",

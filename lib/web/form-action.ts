@@ -67,7 +67,7 @@ const STALE =
   "Nel frattempo qualcun altro ha modificato questi dati. Quello che è stato scritto è ancora qui; dove è diverso, accanto al campo si legge il valore attuale. Inviando di nuovo, lo si sostituisce.";
 
 type Refusal = Pick<FormState, "problem" | "errors"> &
-  Partial<Pick<FormState, "stale" | "offers" | "readLines">>;
+  Partial<Pick<FormState, "stale" | "offers" | "readLines" | "inFull">>;
 
 /** What a form shows of an error, by field where it speaks of one. */
 export function refusal(error: unknown): Refusal {
@@ -79,8 +79,12 @@ export function refusal(error: unknown): Refusal {
   if (error instanceof Unpublishable) {
     // By its place in the document, so that the editor can lead to the field.
     const errors: Record<string, string> = {};
-    for (const { path, message } of error.problems) errors[path.join(".")] ??= message;
-    return { problem: null, errors };
+    const inFull: Record<string, string> = {};
+    for (const { path, message, atField = message } of error.problems) {
+      errors[path.join(".")] ??= atField;
+      inFull[path.join(".")] ??= message;
+    }
+    return { problem: null, errors, inFull };
   }
   if (error instanceof UnconfirmedProgramme) {
     const { problem, lines } = error;

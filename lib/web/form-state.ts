@@ -8,6 +8,8 @@ export interface FormState {
   problem: string | null;
   /** What went wrong, by field; one of a row is called `rows.2.field`. */
   errors: Readonly<Record<string, string>>;
+  /** How a list says those of them that need more words where their field is out of sight. */
+  inFull: Readonly<Record<string, string>>;
   /** Of a field whose text names nobody for sure: whom it may mean. */
   offers: Readonly<Record<string, readonly string[]>>;
   /** What was typed, given back: React empties a form once its action has run. */
@@ -24,6 +26,7 @@ export const UNSENT: FormState = {
   attempt: 0,
   problem: null,
   errors: {},
+  inFull: {},
   offers: {},
   readLines: [],
   values: {},

@@ -19,6 +19,8 @@ export type PageMarks = {
   errorId: string | undefined;
   /** It was asked who reads: whatever comes of that is for nobody else. */
   personal: boolean;
+  /** The form that was sent to it could not be read. */
+  unreadable: boolean;
 };
 
 // On globalThis, because Next bundles the pages apart from the server that reads their marks.
@@ -42,6 +44,7 @@ export async function withMarks<T>(
     budget: "pages",
     errorId: undefined,
     personal: false,
+    unreadable: false,
   };
   // Awaited within: some promises only begin their work when somebody waits for them.
   const result = await present().run(marks, async () => await draw(marks));
@@ -74,6 +77,12 @@ export function markPage(reading: Reading): void {
 export function markFailure(errorId: string): void {
   const marks = present().getStore();
   if (marks) marks.errorId = errorId;
+}
+
+/** Tells whoever answers that what was sent is no form, or not all of one. */
+export function markUnreadable(): void {
+  const marks = present().getStore();
+  if (marks) Object.assign(marks, { unreadable: true, status: 400 });
 }
 
 /** Says that the page being drawn depends on who reads, so that it is never kept. */

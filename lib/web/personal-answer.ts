@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "#lib/infra/env";
 import { clientAddress } from "#lib/web/client-address";
 import { policyWithNonce } from "#lib/web/content-security-policy";
+import { UNREADABLE_PAGE } from "#lib/web/failure-page";
 import { withMarks } from "#lib/web/page-marks";
 import { UPLOADS_PATH } from "#lib/web/per-request";
 
@@ -79,8 +80,16 @@ export async function answerInPerson(
     response.writeHead = ((status: number, ...rest: unknown[]) => {
       response.setHeader("Cache-Control", "no-store");
       if (marks.movedTo !== undefined) response.setHeader("Location", marks.movedTo);
+      if (marks.unreadable) {
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.removeHeader("Content-Length");
+      }
       return writeHead(marks.movedTo === undefined ? (marks.status ?? status) : 308, ...rest);
     }) as typeof response.writeHead;
+    const end = response.end.bind(response) as (...body: unknown[]) => ServerResponse;
+    // Of a form that it cannot read Next says «Internal Server Error», as if the portal had failed.
+    response.end = ((...body: unknown[]) =>
+      marks.unreadable ? end(UNREADABLE_PAGE) : end(...body)) as typeof response.end;
     return next(request, response);
   });
 }

@@ -10,7 +10,7 @@ test("filters combine, are shared by address, and go one by one", async ({ page 
   }
   await main.getByRole("link", { name: /Anno: 2021/ }).click();
   await expect(page).toHaveURL("/incontri?tema=famiglie-vulnerabili&zona=pratese");
-  await main.getByRole("link", { name: "Togliere tutti i filtri" }).click();
+  await main.getByRole("link", { name: "Togli tutti i filtri" }).click();
   await expect(page).toHaveURL("/incontri");
 });
 
@@ -94,11 +94,7 @@ test("the archive has one search, which keeps the filters", async ({ page }) => 
 test("an empty result is explained and leads on", async ({ page }) => {
   await page.goto("/incontri?anno=2022&zona=elba&q=zzzz");
   await expect(page.getByRole("main")).toContainText(/Nessun incontro/);
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: "Togliere tutti i filtri" })
-    .first()
-    .click();
+  await page.getByRole("main").getByRole("link", { name: "Togli tutti i filtri" }).first().click();
   await expect(page).toHaveURL("/incontri");
 });
 

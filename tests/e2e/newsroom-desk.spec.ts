@@ -205,7 +205,7 @@ test("a draft with gaps has a preview too, which says what is missing", async ({
   await page.goto(`/redazione/incontri/${id}/anteprima`);
   await expect(page.getByRole("heading", { level: 1, name: "Senza titolo" })).toBeVisible();
   await page.getByText("2 cose da completare").click();
-  await expect(section(page, "Anteprima")).toContainText("Titolo: Da scrivere.");
+  await expect(section(page, "Anteprima")).toContainText("Manca il titolo.");
   await page.goto(`/redazione/incontri/${id}/anteprima?versione=1`);
   await expect(page.getByRole("heading", { level: 1, name: "Con un titolo" })).toBeVisible();
   await expect(section(page, "Anteprima")).toContainText("Non è la più recente.");
@@ -255,7 +255,7 @@ test.describe("without scripts", () => {
     expect(await publicPage()).toContain("Le famiglie vulnerabili");
 
     await page.locator("summary", { hasText: "versione 1" }).click();
-    await page.getByLabel("Pubblicarla subito").last().check();
+    await page.getByLabel("Pubblica subito").last().check();
     await page.getByRole("button", { name: "Ripristina la versione 1" }).click();
     await expect(page.getByText("è di nuovo quella pubblica")).toBeVisible();
     await expect.poll(publicPage).toContain("Le famiglie fragili");

@@ -64,6 +64,11 @@ async function openAs(browser: Browser, actor: AccountActor, baseURL: string | u
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 const saved = (page: Page) => expect(page.getByText(/^Salvato alle/)).toBeVisible();
 const summary = (page: Page) => page.getByLabel("In breve");
+/** A talk in one line, which opens and folds its fields. */
+const lineOf = (page: Page, title: string) =>
+  page.getByRole("listitem").locator("summary").filter({ hasText: title });
+const unknownNames = (page: Page) =>
+  page.getByRole("heading", { name: /che il portale non conosce$/ });
 /** As when somebody comes back to the tab. */
 const lookAt = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -82,7 +87,9 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
 
   await page.getByRole("textbox", { name: "Testo del programma" }).fill(PROGRAMME);
   await press(page, "Leggi il programma");
+  await expect(page.getByText(/«11\.00 Coffee break»\.$/)).toBeVisible();
   await press(page, "Aggiungi 4 interventi");
+  await expect(page.getByText(/^Aggiunti 4 interventi\. .*«11\.00 Coffee break»\.$/)).toBeVisible();
   // What the first line says of the day stands where nothing was written.
   await expect(page.getByLabel(/^Inizio/).first()).toHaveValue("09:30");
   await expect(page.getByLabel(/^Fine/)).toHaveValue("13:00");
@@ -91,34 +98,74 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   // Known people have the role of that day; the others are entered in one go.
   const roles = page.getByLabel("Ruolo quel giorno");
   await expect(roles.nth(1)).toHaveValue("coordinatrice");
-  await expect(page.getByRole("combobox", { name: "Ente quel giorno" }).nth(1)).toHaveValue(
-    "Consorzio di prova Arno",
+  await expect(
+    page.getByRole("combobox", { name: "Ente quel giorno", includeHidden: true }).nth(1),
+  ).toHaveValue("Consorzio di prova Arno");
+  // A talk that lacks nothing is one line; one with a name to decide shows its fields.
+  const titles = page.getByRole("list").getByLabel("Titolo");
+  await expect(lineOf(page, "Il percorso comune")).toHaveText(
+    "9:45 Il percorso comune · Marta Giàconosciuta",
   );
+  await expect(titles.nth(1)).toBeHidden();
+  await expect(titles.nth(2)).toBeVisible();
+
+  // What is unknown is said once, and leads to where it is decided.
+  await press(page, "Pubblica");
+  const problems = page.locator(".form-problem");
+  await expect(problems.getByRole("listitem")).toHaveText([
+    "Manca il testo «In breve».",
+    "3 nomi che il portale non conosce.",
+  ]);
+  await problems.getByRole("link", { name: /che il portale non conosce/ }).click();
+  await expect(unknownNames(page)).toBeFocused();
+  await expect(page.getByText("Errore: La persona va scelta").first()).toBeVisible();
   await press(page, "Crea le schede nuove (3)");
-  await expect(page.getByRole("heading", { name: /da riconoscere/ })).toHaveCount(0);
+  const made = page.getByRole("status").filter({ hasText: "Create 3 schede: " });
+  await expect(made.getByRole("link", { name: "Zelinda Quantomai" })).toHaveAttribute(
+    "href",
+    /^\/redazione\/registri\/persone\//,
+  );
+  await expect(unknownNames(page)).toHaveCount(0);
+  await expect(page.getByText("Errore: La persona va scelta")).toHaveCount(0);
+  await expect(titles.filter({ visible: true })).toHaveCount(0);
+  await expectAccessible(page);
 
   await page.getByRole("button", { name: "Su «La prova nelle scuole»" }).focus();
   await page.keyboard.press("Enter");
-  const titles = page.getByRole("list").getByLabel("Titolo");
   await expect(titles.nth(1)).toHaveValue("La prova nelle scuole");
+  await lineOf(page, "La prova nelle scuole").press("Enter");
   await titles.nth(1).fill("");
+  await lineOf(page, "Intervento senza titolo").press("Enter");
+  await expect(titles.nth(1)).toBeHidden();
   await summary(page).fill("Quello che si è provato.");
   await page.getByRole("group", { name: "Zone coinvolte" }).getByLabel("Pratese").check();
 
   const start = page.getByLabel(/Inizio nella registrazione/).first();
   await expect(start).toHaveCount(0);
-  await page.getByLabel(/^Registrazione/).fill("https://video.example/incontro");
+  const recording = page.getByLabel(/^Registrazione/);
+  await recording.fill("da chiedere");
+  await recording.blur();
+  await expect(page.getByText("Scrivere un indirizzo come https://esempio.it.")).toBeVisible();
+  await recording.fill("video.example/incontro");
+  await recording.blur();
+  await expect(recording).toHaveValue("https://video.example/incontro");
+  await expect(page.getByText("Scrivere un indirizzo come")).toHaveCount(0);
+  await lineOf(page, "Saluti").click();
   await start.fill("12");
   await expect(page.getByText("Servono anche i secondi: 12:00 per il minuto 12.")).toBeVisible();
   await start.fill("12:00");
   await expect(page.getByText("Minuto 12, secondo 0.")).toBeVisible();
 
   await press(page, "Pubblica");
-  await page.getByRole("link", { name: /^Intervento 2, titolo/ }).click();
+  // The error has opened its talk; folded again, it opens for who follows the error.
+  await expect(titles.nth(1)).toBeVisible();
+  await lineOf(page, "Intervento senza titolo").click();
+  await expect(titles.nth(1)).toBeHidden();
+  await page.getByRole("link", { name: "Manca il titolo dell’intervento 2." }).click();
   await expect(titles.nth(1)).toBeFocused();
-  await expect(page.getByText("Errore: Intervento 2, titolo")).toBeVisible();
+  await expect(page.getByText("Errore: Da scrivere.")).toBeVisible();
   await titles.nth(1).fill("La prova a scuola");
-  await expect(page.getByText("Errore: Intervento 2, titolo")).toHaveCount(0);
+  await expect(page.getByText("Errore: Da scrivere.")).toHaveCount(0);
   await press(page, "Pubblica");
   await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
 
@@ -177,7 +224,7 @@ test("a programme pasted at the start makes the meeting, once what was read in i
   // What could not be read is kept where the newsroom reads it.
   await expect(page.getByText(/Posti limitati, con iscrizione/)).toBeVisible();
   await press(page, "Crea le schede nuove (3)");
-  await expect(page.getByRole("heading", { name: /da riconoscere/ })).toHaveCount(0);
+  await expect(unknownNames(page)).toHaveCount(0);
   await saved(page);
 });
 
@@ -230,8 +277,9 @@ test("a name that is not chosen yet stays in the draft, and does not come out", 
   await page.reload();
   await expect(person).toHaveValue("Ida Mezzonome");
   await press(page, "Pubblica");
-  await page.getByRole("link", { name: /La persona va scelta/ }).click();
-  await expect(person).toBeFocused();
+  await page.getByRole("link", { name: "1 nome che il portale non conosce." }).click();
+  await expect(unknownNames(page)).toBeFocused();
+  await expect(page.getByText("Errore: La persona va scelta tra quelle proposte")).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -467,7 +515,7 @@ test("a meeting is begun and found without scripts, and copied to a new day", as
   await page.goto("/redazione/incontri?q=senza+script");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Cominciato senza script" }).click();
-  await page.getByText("Copiare come nuovo incontro").click();
+  await page.getByText("Copia come nuovo incontro").click();
   await page.getByLabel("Giorno del nuovo incontro").fill("2027-06-01");
   await press(page, "Copia");
   await expect(page.getByText("La bozza è stata creata.")).toBeVisible();

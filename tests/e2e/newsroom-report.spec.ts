@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { AccountActor } from "#lib/actor";
 import { closeDb, db } from "#lib/infra/db";
+import type { MeetingDocument } from "#lib/meetings/schema";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { createReport } from "#lib/reports/commands";
 import { expectAccessible } from "#tests/support/axe";
@@ -24,8 +25,9 @@ test.afterAll(() => closeDb());
 test.beforeEach(({ context, baseURL }) => signIn(context, ada, baseURL));
 
 /** A public meeting whose report is still to be written. */
-async function unreported(title: string) {
-  const meeting = await makeMeeting({ title, summary: "Che cosa si è detto quel giorno." });
+async function unreported(title: string, input: Partial<MeetingDocument> = {}) {
+  const summary = "Che cosa si è detto quel giorno.";
+  const meeting = await makeMeeting({ title, summary, ...input });
   const report = await createReport(ada, { meetingId: meeting.id, document: reportDocument("") });
   return { path: `/incontri/${meeting.slug}`, editor: `/redazione/resoconti/${report.id}`, report };
 }
@@ -82,7 +84,7 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   await press(page, "Pubblica");
   const refusal = page.getByRole("link", { name: /immagini senza testo alternativo/ });
   await refusal.click();
-  const described = page.getByRole("dialog", { name: "Descrivere l’immagine" });
+  const described = page.getByRole("dialog", { name: "Descrivi l’immagine" });
   await expect(described.getByLabel("Testo alternativo")).toHaveValue("");
   await expect(text(page).locator("img.ProseMirror-selectednode")).toHaveCount(1);
   await described.getByRole("button", { name: "Annulla" }).click();
@@ -181,12 +183,32 @@ test("at every width the tools of the text and the next step stay in sight", asy
   }
 });
 
+test("publishing a report says that its meeting took place, where nobody has", async ({ page }) => {
+  const announced = { status: "planned", day: "2021-03-12" } as const;
+  const { path, editor } = await unreported("Una giornata annunciata", announced);
+  await page.goto(editor);
+  await text(page).fill("Com’è andata.");
+  await saved(page);
+  await expect(page.getByLabel("Segna l’incontro come svolto")).toBeChecked();
+  await expectAccessible(page);
+  await press(page, "Pubblica");
+  await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
+  await expect(page.getByText("risulta ancora in programma")).toHaveCount(0);
+  await expect(page.getByLabel("Segna l’incontro come svolto")).toHaveCount(0);
+  await page.goto(path);
+  await expect(page.getByRole("main")).toContainText("Com’è andata.");
+  await page.goto("/redazione/incontri?q=annunciata");
+  await expect(page.getByRole("row", { name: /Una giornata annunciata/ })).toContainText(
+    "Pubblicato",
+  );
+});
+
 test("a report scheduled with its news comes out by itself, both at once", async ({ page }) => {
   const { path, editor, report } = await unreported("Una giornata programmata");
   await page.goto(editor);
   await text(page).fill("Il testo programmato.");
   await saved(page);
-  await page.getByText("Programmare la pubblicazione").click();
+  await page.getByText("Programma la pubblicazione").click();
   await page.getByLabel("Giorno").fill("2999-01-01");
   await page.getByLabel("Ora").fill("09:30");
   await page.getByLabel("Pubblica anche una notizia").last().check();
@@ -243,7 +265,7 @@ test("a news item from nothing to the site and back, with its cover", async ({
   await page.goto(editor);
   await text(page).fill("Tutta la storia.");
   await press(page, "Pubblica");
-  await page.getByRole("link", { name: /^In breve/ }).click();
+  await page.getByRole("link", { name: "Manca il testo «In breve»." }).click();
   await expect(page.getByLabel("In breve")).toBeFocused();
   await page.getByLabel("In breve").fill("In due righe.");
 
@@ -284,7 +306,7 @@ test("a news item from nothing to the site and back, with its cover", async ({
   }
 
   await page.goto(editor);
-  await page.getByText("Archiviare", { exact: true }).click();
+  await page.locator("summary", { hasText: "Archivia" }).click();
   await press(page, "Archivia");
   await expect(page.getByText("La pagina è archiviata e non è più pubblica.")).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(404);

@@ -77,7 +77,7 @@ test("a zone shows its comuni, neighbours, meetings and labs", async ({ page }) 
   });
   const count = Number(/\d+/.exec((await forAll.textContent()) ?? "")?.[0]);
   await forAll.click();
-  await expect(main).toContainText(`Togliere gli ${count} rivolti a tutte le zone`);
+  await expect(main).toContainText(`Togli gli ${count} rivolti a tutte le zone`);
   await page.goBack();
   await main.getByRole("link", { name: "Società della Salute Area Pratese" }).click();
   await expect(page).toHaveURL("/enti/sds-area-pratese");
@@ -114,9 +114,10 @@ test("on paper a meeting is a programme with the addresses of its links", async 
 test("a talk leads to its place in the recording", async ({ page }) => {
   await page.goto("/incontri/che-cosa-abbiamo-imparato-sull-abitare-10-ottobre-2024");
   const programme = page.getByRole("region", { name: "Programma" });
-  await expect(
-    programme.getByRole("link", { name: "Registrazione al minuto 17:00" }),
-  ).toHaveAttribute("href", /\.mp4#t=1020$/);
+  await expect(programme.getByRole("link", { name: "Registrazione da 17:00" })).toHaveAttribute(
+    "href",
+    /\.mp4#t=1020$/,
+  );
 });
 
 test("the home page says for whom the next meeting is", async ({ page }) => {

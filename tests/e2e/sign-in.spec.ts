@@ -479,7 +479,7 @@ test.describe("with a provider of identities", () => {
     const visitor = await newVisitor(browser, portal);
     const ask = async () => {
       await visitor.goto("/accedi");
-      await visitor.getByText("Accedere con un messaggio di posta").click();
+      await visitor.getByText("Accedi con un messaggio di posta").click();
       await visitor.getByLabel("Indirizzo e-mail").fill("carla@comune.prova.it");
       await press(visitor, "Manda il collegamento");
       await expect(visitor.getByRole("status")).toBeVisible();

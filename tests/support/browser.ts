@@ -77,7 +77,10 @@ async function fromNpm(): Promise<Browser> {
   };
 }
 
-/** A browser that starts: the one named by CHROMIUM_PATH, the system's, or the one from npm. */
+/**
+ * A browser that starts: the one named by CHROMIUM_PATH, the one from npm, or the system's. That from
+ * npm is made for running without a screen, and of the same version wherever the tests run.
+ */
 export async function findBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
@@ -85,10 +88,10 @@ export async function findBrowser(): Promise<Browser> {
     if (await starts(browser)) return browser;
     throw new Error(`CHROMIUM_PATH names ${named}, which does not start as a browser.`);
   }
-  const system = onPath();
-  if (system && (await starts(system))) return system;
   const packaged = await fromNpm();
   if (await starts(packaged)) return packaged;
+  const system = onPath();
+  if (system && (await starts(system))) return system;
   throw new Error(
     "No browser starts here. Install one (Debian and Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to the program of a Chromium or Chrome.",
   );

@@ -9,7 +9,7 @@ import { openPage } from "../../personal-page";
 import { reportPersonalDataAction } from "../actions";
 import { toldPage } from "../told-page";
 
-const TITLE = "Segnalare un dato personale";
+const TITLE = "Segnala un dato personale";
 
 const { page, metadata } = openPage({
   title: TITLE,

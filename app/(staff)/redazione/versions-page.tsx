@@ -71,7 +71,7 @@ export function versionsPage(kind: PageKind) {
             <RevisionChanges comparison={comparison} timeZone={timeZone} />
           </Section>
         )}
-        <Section id="confronto" title="Confrontare due versioni">
+        <Section id="confronto" title="Confronta due versioni">
           <RevisionChooser newest={head.newestNumber} live={head.liveNumber} asked={asked} />
         </Section>
         <Section id="elenco" title="Tutte le versioni">

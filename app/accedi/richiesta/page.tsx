@@ -12,7 +12,7 @@ import { openPage } from "../../personal-page";
 import { requestAccessAction } from "../actions";
 
 const { page, metadata } = openPage({
-  title: "Chiedere l’accesso",
+  title: "Chiedi l’accesso",
   path: "/accedi/richiesta",
   trail: [{ label: "Accedi", href: "/accedi" }],
   load: async (actor) => {
@@ -28,7 +28,7 @@ const { page, metadata } = openPage({
   draw: ({ claim, answer, choices }) => (
     <>
       <PageHead
-        title="Chiedere l’accesso"
+        title="Chiedi l’accesso"
         lead="Per chi lavora con la comunità. La richiesta è valutata dalla redazione o da chi fa da referente per l’ente."
       />
       {answer && (

@@ -165,7 +165,13 @@ test("with one report one news item, and nothing where a part is refused", async
   const { page: other } = await draftReport();
   const gaps = { ...other, ...LATER, news: { document: newsDocument({ lead: "" }) } };
   await expect(scheduleReportWithNews(SYSTEM, gaps)).rejects.toMatchObject({
-    problems: [{ path: ["news", "lead"], message: "Notizia, In breve: Da scrivere." }],
+    problems: [
+      {
+        atField: "Da scrivere.",
+        path: ["news", "lead"],
+        message: "Nella notizia: manca il testo «In breve».",
+      },
+    ],
   });
   expect((await getDraft(SYSTEM, other)).draftState).toBe("draft");
 });

@@ -89,11 +89,16 @@ describe("saving a draft", () => {
     const error = await publish.catch((reason) => reason);
     expect(error).toBeInstanceOf(Unpublishable);
     expect(error.problems).toEqual([
-      { path: ["title"], message: "Titolo: Da scrivere." },
-      { path: ["startTime"], message: "Ora di inizio: Un’ora come 09:30." },
+      { path: ["title"], message: "Manca il titolo.", atField: "Da scrivere." },
+      {
+        path: ["startTime"],
+        message: "Ora di inizio: scrivere un’ora come 09:30.",
+        atField: "Scrivere un’ora come 09:30.",
+      },
       {
         path: ["joinUrl"],
-        message: "Collegamento per partecipare: Un indirizzo come https://esempio.it.",
+        message: "Collegamento per partecipare: scrivere un indirizzo come https://esempio.it.",
+        atField: "Scrivere un indirizzo come https://esempio.it.",
       },
     ]);
   });
@@ -379,7 +384,7 @@ describe("reports and news", () => {
     const { id: meetingId } = await makeMeeting();
     const report = await createReport(SYSTEM, { meetingId, document: picture("") });
     await expect(publishReport(SYSTEM, report)).rejects.toMatchObject({
-      message: expect.stringContaining("Testo: Ci sono immagini senza testo alternativo."),
+      message: expect.stringContaining("Testo: ci sono immagini senza testo alternativo."),
     });
     const saved = await saveReportDraft(SYSTEM, { ...report, document: picture("Una sala") });
     await publishReport(SYSTEM, { id: report.id, version: saved.version });

@@ -36,7 +36,21 @@ test("ratings are counted by page, the least useful first, without anything of w
   });
   const columns = Object.keys(await db().pageRating.findFirstOrThrow());
   expect(columns.sort()).toEqual(["comment", "createdAt", "id", "page", "useful"]);
-  expect(await db().auditEntry.count({ where: { entityKind: "page_rating" } })).toBe(0);
+});
+
+test("the audit says that a rating was given, and never who gave it or what it says", async () => {
+  const where = { action: "rating.give" };
+  const before = await db().auditEntry.count({ where });
+  const from = "203.0.113.9";
+  await ratePage(account(), { page: "/zone", useful: "no", comment: "Manca.", from });
+  const entries = await db().auditEntry.findMany({ where, orderBy: { id: "desc" } });
+  expect(entries).toHaveLength(before + 1);
+  expect(entries[0]).toMatchObject({ actorKind: "anonymous", actorId: null, before: null });
+  expect(entries[0]?.after).toBeNull();
+  const id = entries[0]?.entityId ?? "";
+  expect(await db().pageRating.findUnique({ where: { id } })).toMatchObject({ comment: "Manca." });
+  await expect(rate("/zone", "forse")).rejects.toThrow();
+  expect(await db().auditEntry.count({ where })).toBe(before + 1);
 });
 
 test("a rating says yes or no, of a page of the portal", async () => {

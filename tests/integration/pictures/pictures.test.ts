@@ -20,7 +20,7 @@ import { createReport, publishReport } from "#lib/reports/commands";
 import { findReport } from "#lib/reports/queries";
 import type { RichText } from "#lib/rich-text/schema";
 import { account } from "#tests/support/actors";
-import { makeMeeting, makePicture, newsDocument } from "#tests/support/factories";
+import { makeAccount, makeMeeting, makePicture, newsDocument } from "#tests/support/factories";
 
 const EDITOR = account({ roles: ["newsroom"] });
 
@@ -59,6 +59,14 @@ test("a picture is kept in the sizes that pages ask for, and nothing of what was
   expect(await getPictureFile(EDITOR, { id: fileId, size: null })).toMatchObject({
     name: "immagine-800.webp",
   });
+});
+
+test("the audit says who added a picture", async () => {
+  const { actor } = await makeAccount({ roles: ["newsroom"] });
+  const { fileId } = await makePicture(actor);
+  const entry = await db().auditEntry.findFirst({ where: { entityId: fileId } });
+  expect(entry).toMatchObject({ action: "picture.add", entityKind: "picture", after: null });
+  expect(entry?.actorId).toBe((actor as { accountId: string }).accountId);
 });
 
 test("a draft's picture is the newsroom's alone; publishing and archiving decide for the others", async () => {
@@ -157,7 +165,7 @@ test("a text that names a picture that is not there, or a cover that nobody desc
     document: newsDocument({ cover: { fileId, alt: " " } }),
   });
   await expect(publishNewsItem(SYSTEM, bare)).rejects.toThrow(
-    /Copertina, testo alternativo: Da scrivere/,
+    /Manca il testo alternativo della copertina/,
   );
 });
 

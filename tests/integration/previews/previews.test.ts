@@ -202,7 +202,7 @@ test("shows a draft with gaps, and says what is missing", async () => {
     themes: [],
     talks: [{ title: "Senza titolo", day: null, speakers: [] }],
   });
-  expect(about.problems).toContain("Titolo: Da scrivere.");
+  expect(about.problems).toContain("Manca il titolo.");
 
   const { id } = await createNewsItem(SYSTEM, { document: newsDocument() });
   const document = asJson(newsDocument({ title: "", sourceUrl: "x", zoneIds: [gone] }));

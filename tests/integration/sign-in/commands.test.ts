@@ -184,6 +184,11 @@ test("an identity that nobody knows is kept for an hour", async () => {
   const identity = { issuer: "https://idp.example", subject: "x", name: null, email: null };
   const { token } = await claimIdentity(SYSTEM, identity);
   expect(await findClaim(ANONYMOUS, token)).toEqual(identity);
+  const entries = await db().auditEntry.findMany({ where: { action: "access.claim" } });
+  const { id } = await db().identityClaim.findFirstOrThrow();
+  expect(entries).toMatchObject([
+    { actorKind: "system", entityKind: "access_request", entityId: id, before: null, after: null },
+  ]);
   pass(HOUR + 1);
   expect(await findClaim(ANONYMOUS, token)).toBeNull();
   const claim = async () => claimIdentity(ANONYMOUS, identity);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeHref, saysNothing } from "#lib/links/messages";
-import { completedHref, withoutTracking } from "#lib/links/rules";
+import { completedAddress, completedHref, isWebAddress, withoutTracking } from "#lib/links/rules";
 
 test.each([
   [
@@ -36,6 +36,28 @@ test.each([
   ["javascript:alert(1)", "javascript:alert(1)"],
 ])("%s typed as an address is %s", (typed, href) => {
   expect(completedHref(typed)).toBe(href);
+});
+
+test.each([
+  ["www.youtube.com/watch?v=a", "https://www.youtube.com/watch?v=a"],
+  [" video.example/incontro ", "https://video.example/incontro"],
+  ["comune.prato.it", "https://comune.prato.it"],
+  ["http://comune.prato.it", "http://comune.prato.it"],
+  ["locandina.pdf", "locandina.pdf"],
+  ["istat.it/locandina.pdf", "https://istat.it/locandina.pdf"],
+  ["12.30", "12.30"],
+  ["nome@ente.it", "nome@ente.it"],
+  ["da chiedere", "da chiedere"],
+  ["", ""],
+])("%s typed as the address of a page is %s", (typed, address) => {
+  expect(completedAddress(typed)).toBe(address);
+});
+
+test("only pages of the web are web addresses", () => {
+  expect(["https://a.it", "HTTP://a.it/b"].every(isWebAddress)).toBe(true);
+  expect(["", "a.it", "https://", "mailto:a@b.it", "javascript:alert(1)"].some(isWebAddress)).toBe(
+    false,
+  );
 });
 
 test.each([

@@ -7,6 +7,8 @@ import {
   sharesRole,
   withChosen,
   withKnown,
+  withNamesOnce,
+  withoutDecided,
 } from "#components/meetings/talk-names";
 
 const said = (...speakers: Partial<SpeakerDraft>[]) => [
@@ -28,6 +30,42 @@ test("a name that belongs to nobody yet is listed once", () => {
     { kind: "person", name: "Ada Esempio" },
     { kind: "organisation", name: "SdS" },
   ]);
+});
+
+test("in the list of what is in the way unknown names are said once, and nothing else vanishes", () => {
+  const unknown = { personName: "Ida", organisationName: "SdS" };
+  const talks = [...said(unknown, { personId: "x", personName: "Ada" }), ...said(unknown)];
+  const name = "La persona va scelta.";
+  const errors = {
+    title: "Da scrivere.",
+    "talks.0.speakers.0.pendingName": name,
+    "talks.0.speakers.0.organisationName": "L’ente va scelto.",
+    "talks.0.speakers.1.roleTitle": "Al massimo 300 caratteri.",
+    "talks.1.speakers.0.pendingName": name,
+    // Of these the box has no name.
+    "talks.0.speakers.1.pendingName": name,
+    "talks.7.speakers.0.pendingName": name,
+  };
+  expect(withNamesOnce(talks, { errors, attempt: 2 })).toEqual({
+    attempt: 2,
+    errors: {
+      title: "Da scrivere.",
+      names: "2 nomi che il portale non conosce.",
+      "talks.0.speakers.1.roleTitle": "Al massimo 300 caratteri.",
+      "talks.0.speakers.1.pendingName": name,
+      "talks.7.speakers.0.pendingName": name,
+    },
+  });
+  expect(withNamesOnce([], { errors })).toEqual({ errors });
+});
+
+test("an error of a name is gone once the name is decided", () => {
+  const [talk] = said({ personId: "p" }, { organisationId: "b" });
+  if (!talk) throw new Error("There is no talk");
+  const field = (key: string, part: string) => `${talk.id}-speaker-${key}-${part}`;
+  const places = [field("0", "person"), field("0", "organisation"), field("1", "person"), "altro"];
+  const errors = Object.fromEntries(places.map((place) => [place, "La persona va scelta."]));
+  expect([...withoutDecided(errors, [talk]).keys()]).toEqual(places.slice(1));
 });
 
 test("what is decided of a name holds wherever it stands, and fills only what is empty", () => {

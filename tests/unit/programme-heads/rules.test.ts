@@ -39,6 +39,15 @@ describe("the first lines of a programme", () => {
         venue: null,
       },
     ],
+    [
+      "Famiglie vulnerabili: la rete dei servizi, giovedì 20 maggio 2021, online",
+      {
+        ...nothing,
+        title: "Famiglie vulnerabili: la rete dei servizi",
+        day: "2021-05-20",
+        mode: "online",
+      },
+    ],
     ["venerdì 12 marzo 2021", { ...nothing, day: "2021-03-12" }],
     [
       "12 marzo 2021 10:00–12:30",

@@ -55,6 +55,9 @@ describe("one line", () => {
       "9:30-10:00 Saluti - Serena Spinelli, assessora alle Politiche sociali, Regione Toscana",
       `09:30–10:00 opening · Saluti · ${SPINELLI}`,
     ],
+    // The letter after the hour is of the title, not the «h» of an hour.
+    ["11.45 Housing first a Firenze", "11:45 talk · Housing first a Firenze"],
+    ["9.30 h Discussione", "09:30 discussion · Discussione"],
     [
       "11.15 L’esperienza dei servizi – Zona Pistoiese",
       "11:15 zone_experience · L’esperienza dei servizi – Zona Pistoiese",
@@ -358,6 +361,11 @@ Venerdì 12 marzo 2021
       "Nell’incontro, dove mancano: titolo «Famiglie vulnerabili e servizi»; giorno 12 marzo 2021; luogo «Palazzo Strozzi Sacrati, Firenze».",
     );
     expect(talks).toHaveLength(1);
+    const quoted = read(`Seminario «Famiglie vulnerabili e servizi»
+Venerdì 12 marzo 2021
+9.30 Saluti – Serena Spinelli, Regione Toscana`);
+    expect(quoted.head.title).toBe("Famiglie vulnerabili e servizi");
+    expect(quoted.lines.map(({ outcome }) => outcome)).toEqual(["day", "day", "talk"]);
   });
 
   test("every line is reported, and what was not understood says so", () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { headingsOf, isEmptyRichText, plainText, writtenText } from "#lib/rich-text/rules";
+import {
+  headingsOf,
+  isEmptyRichText,
+  plainText,
+  readableText,
+  writtenText,
+} from "#lib/rich-text/rules";
 import { EMPTY_RICH_TEXT, type RichText, richTextSchema } from "#lib/rich-text/schema";
 
 const text = (value: string) => ({ type: "text" as const, text: value });
@@ -23,6 +29,21 @@ describe("rich text", () => {
     expect(plainText(document(heading("Titolo"), paragraph("Testo."), list))).toBe(
       "Titolo\nTesto.\nuno\ndue",
     );
+  });
+
+  test("people are told which words are of a picture", () => {
+    const picture = (alt: string, decorative = false) => ({
+      type: "image" as const,
+      attrs: { fileId: "0190c3a2-7b61-7f3e-9a4e-3a5d0f3b9c11", alt, decorative },
+    });
+    const text = document(paragraph("Testo."), picture("Una sala"), picture("", true), picture(""));
+    expect(readableText(text).split("\n")).toEqual([
+      "Testo.",
+      "Immagine: Una sala",
+      "Immagine decorativa",
+      "Immagine: senza testo alternativo",
+    ]);
+    expect(plainText(text)).toBe("Testo.\nUna sala");
   });
 
   test("lists within lists are followed only so far down", () => {

@@ -33,11 +33,22 @@ test("a refusal gives back what was typed, each error at its field", async () =>
 
 test("what is in the way of publishing is named by its place in the document", async () => {
   const state = await formAction(UNSENT, sent([]), async () => {
-    throw new Unpublishable([{ path: ["talks", 1, "title"], message: "Titolo: da scrivere." }]);
+    const message = "Manca il titolo dell’intervento 2.";
+    throw new Unpublishable([
+      { path: ["talks", 1, "title"], message, atField: "Da scrivere." },
+      { path: [], message: "Il testo nomina un tema che non esiste più." },
+    ]);
   });
   expect(state).toMatchObject({
     problem: null,
-    errors: { "talks.1.title": "Titolo: da scrivere." },
+    errors: {
+      "talks.1.title": "Da scrivere.",
+      "": "Il testo nomina un tema che non esiste più.",
+    },
+    inFull: {
+      "talks.1.title": "Manca il titolo dell’intervento 2.",
+      "": "Il testo nomina un tema che non esiste più.",
+    },
   });
 });
 

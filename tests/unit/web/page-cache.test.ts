@@ -25,6 +25,7 @@ function drawn({ text = "text", status, ...marks }: Look): Drawn {
       budget: "pages",
       errorId: undefined,
       personal: false,
+      unreadable: false,
       ...marks,
     },
   };

@@ -7,7 +7,7 @@ import { openPage } from "../../../personal-page";
 import { reportObstacleAction } from "../../actions";
 import { toldPage } from "../../told-page";
 
-const TITLE = "Segnalare un problema di accessibilità";
+const TITLE = "Segnala un problema di accessibilità";
 
 const { page, metadata } = openPage({
   title: TITLE,

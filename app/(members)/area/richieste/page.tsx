@@ -95,7 +95,7 @@ const { page, metadata } = memberPage({
           )}
         />
       </Section>
-      <Section id="invitare" title="Invitare qualcuno">
+      <Section id="invitare" title="Invita qualcuno">
         <ActionForm
           action={inviteAction}
           submit="Manda l’invito"

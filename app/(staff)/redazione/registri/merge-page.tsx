@@ -27,7 +27,7 @@ interface Merging {
 /** Two records of one person or body become one: first which, then what changes, then it is done. */
 export function mergePage({ base, register, names, same, load, action }: Merging) {
   return newsroomPage({
-    title: "Unire due schede",
+    title: "Unisci due schede",
     section: "/redazione/registri",
     trail: [REGISTERS, { label: register, href: base }],
     load: async (actor, address) => {
@@ -41,7 +41,7 @@ export function mergePage({ base, register, names, same, load, action }: Merging
     },
     draw: ({ records, keptId, offers, asked }) => (
       <>
-        <PageHead title="Unire due schede" />
+        <PageHead title="Unisci due schede" />
         {offers && (
           <MergeChoice
             action={`${base}/${keptId}/unisci`}

@@ -1,12 +1,16 @@
 "use server";
 
 import { RedirectType, redirect } from "next/navigation";
-import { publishReportWithNews, scheduleReportWithNews } from "#lib/announcements/commands";
+import {
+  publishReportAndItsNews,
+  publishReportWithNews,
+  scheduleReportWithNews,
+} from "#lib/announcements/commands";
 import { newsTelling } from "#lib/announcements/rules";
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
 import { editorPath } from "#lib/editorial/rules";
 import { momentSchema, versionedSchema } from "#lib/editorial/schema";
-import { publishPage, schedulePage } from "#lib/pages/commands";
+import { schedulePage } from "#lib/pages/commands";
 import { getReportedMeeting } from "#lib/reports/queries";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
@@ -14,16 +18,16 @@ import { requireActorOfForm } from "#lib/web/session";
 
 type Fields = Record<string, string>;
 
-/** Publishes a report, with a news item if that was ticked. */
+/** Publishes a report, with a news item and the outcome of its meeting if that was ticked. */
 export async function publishReportAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async (fields) => {
-    const report = reportOf(fields);
+    const report = { ...reportOf(fields), meetingHeld: fields.meetingHeld === "yes" };
     const actor = await requireActorOfForm();
     if (fields.withNews === "yes") {
       await publishReportWithNews(actor, { ...report, news: await newsOf(fields) });
       return back(report.id, "pubblicata-con-notizia");
     }
-    await publishPage(actor, { kind: "report", ...report });
+    await publishReportAndItsNews(actor, report);
     return back(report.id, "pubblicata");
   });
 }

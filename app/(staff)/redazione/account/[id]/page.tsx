@@ -86,8 +86,8 @@ const { page, metadata } = newsroomPage({
       {account.can.giveRights && account.state !== "disabled" && (
         <Section id="indirizzo" title="Indirizzo e-mail">
           <p className="max-w-[62ch]">
-            Chi lo legge conferma il nuovo indirizzo aprendo il messaggio che arriva lì; solo allora
-            finiscono le sessioni iniziate con quello di prima.
+            Al nuovo indirizzo arriva un messaggio, e l’indirizzo cambia quando chi lo riceve
+            conferma. Solo allora finiscono le sessioni iniziate con quello di prima.
           </p>
           <ActionForm
             action={changeAddressAction}

@@ -29,7 +29,7 @@ const { page, metadata } = newsroomPage({
     <>
       <PageHead
         kind={PURGED_LABELS[subject.kind]}
-        title={done ? "Eliminazione avvenuta" : "Eliminare definitivamente"}
+        title={done ? "Eliminazione avvenuta" : "Elimina definitivamente"}
       />
       {done && <PurgeOutcome purge={done} timeZone={timeZone} />}
       {contents && (

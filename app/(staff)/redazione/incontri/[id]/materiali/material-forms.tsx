@@ -79,14 +79,14 @@ export function MaterialForms(props: {
         </details>
       )}
       <details className="disclosure">
-        <summary>Correggere titolo, tipo o intervento</summary>
+        <summary>Correggi titolo, tipo o intervento</summary>
         <ActionForm action={editMaterialAction} submit="Salva" labels={LABELS}>
           {hidden}
           <MaterialFields idPrefix={`m-${id}-`} talks={meeting.talks} defaults={material} />
         </ActionForm>
       </details>
       <details className="disclosure">
-        <summary>Togliere dai materiali</summary>
+        <summary>Togli dai materiali</summary>
         <p className="mt-2 max-w-[62ch]">
           Il materiale sparisce subito dalle pagine pubbliche. Resta qui e si può riportare.
         </p>

@@ -79,7 +79,7 @@ const { page, metadata } = newsroomPage({
         </ul>
       </Section>
       <div className="grid gap-x-16 lg:grid-cols-2">
-        <Section id="allega-file" title="Allegare un file">
+        <Section id="allega-file" title="Allega un file">
           <UploadForm
             id="file"
             action={`/api/materials?incontro=${meeting.id}`}
@@ -93,7 +93,7 @@ const { page, metadata } = newsroomPage({
               name="file"
               id="f-file"
               label="File"
-              hint={`${TAKEN_FILES} Se il modulo torna indietro, il file va scelto di nuovo.`}
+              hint={`${TAKEN_FILES} Se compare un errore, il file va scelto di nuovo.`}
               accept={ACCEPT}
             />
             <MaterialFields
@@ -103,7 +103,7 @@ const { page, metadata } = newsroomPage({
             />
           </UploadForm>
         </Section>
-        <Section id="allega-collegamento" title="Allegare un collegamento">
+        <Section id="allega-collegamento" title="Allega un collegamento">
           <p className="max-w-[62ch]">
             Una registrazione, un documento o una pagina che stanno altrove. Da quale punto della
             registrazione comincia un intervento si scrive nel programma dell’incontro.
@@ -115,7 +115,7 @@ const { page, metadata } = newsroomPage({
               talks={meeting.talks}
               kinds={["recording", "document", "slides", "web_page"]}
             />
-            <FormTextField name="url" label="Indirizzo" hint="Comincia con https://" />
+            <FormTextField name="url" label="Indirizzo" type="url" />
           </ActionForm>
         </Section>
       </div>

@@ -50,7 +50,7 @@ function Answering({ report }: Props) {
   return (
     <>
       {report.email && (
-        <Section id="rispondere" title="Rispondere">
+        <Section id="rispondere" title="Rispondi">
           <ActionForm
             action={replyAction}
             submit="Manda la risposta e chiudi"
@@ -67,10 +67,7 @@ function Answering({ report }: Props) {
           </ActionForm>
         </Section>
       )}
-      <Section
-        id="chiudere"
-        title={report.email ? "Chiudere senza mandare una risposta" : "Chiudere"}
-      >
+      <Section id="chiudere" title={report.email ? "Chiudi senza mandare una risposta" : "Chiudi"}>
         <ActionForm action={closeAction} submit="Chiudi la segnalazione" quiet>
           <RecordKeys record={report} />
           <FormChoices
@@ -98,7 +95,7 @@ function Answering({ report }: Props) {
 function Erasing({ report }: Props) {
   if (report.erasedAt) return null;
   return (
-    <Section id="cancellare" title="Cancellare il testo">
+    <Section id="cancellare" title="Cancella il testo">
       <p className="max-w-[62ch]">
         Ciò che è stato scritto si cancella da solo un anno dopo la chiusura. Se contiene dati che
         non servono si può cancellare subito.

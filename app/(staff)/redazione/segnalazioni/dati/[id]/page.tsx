@@ -53,7 +53,7 @@ type Props = { report: DataReportDetails };
 
 function Hiding({ report }: Props) {
   return (
-    <Section id="nascondere" title="Nascondere subito">
+    <Section id="nascondere" title="Nascondi subito">
       <p className="max-w-[62ch]">
         L’elemento è ancora pubblico. Si può nascondere ora e decidere con calma.
       </p>
@@ -66,7 +66,7 @@ function Hiding({ report }: Props) {
 
 function Deciding({ report }: Props) {
   return (
-    <Section id="decidere" title="Decidere">
+    <Section id="decidere" title="Decidi">
       <ActionForm
         action={decideAction}
         submit="Chiudi la segnalazione"
@@ -93,9 +93,9 @@ function Deciding({ report }: Props) {
 
 function Purging({ report }: Props) {
   return (
-    <Section id="eliminare" title="Eliminare per sempre">
+    <Section id="eliminare" title="Elimina per sempre">
       <details className="disclosure">
-        <summary>Eliminare anche le versioni precedenti</summary>
+        <summary>Elimina anche le versioni precedenti</summary>
         <p className="mt-2 max-w-[62ch]">
           Archiviare toglie dal pubblico, ma la redazione vede ancora il testo. Eliminare cancella
           testo, versioni e valori del registro: resta solo che è stato fatto, quando, da chi e
@@ -132,7 +132,7 @@ function Purging({ report }: Props) {
 
 function Erasing({ report }: Props) {
   return (
-    <Section id="cancellare" title="Cancellare il testo">
+    <Section id="cancellare" title="Cancella il testo">
       <p className="max-w-[62ch]">
         Ciò che è stato scritto si cancella da solo un anno dopo la decisione. Se ripete il dato si
         può cancellare subito.

@@ -87,7 +87,7 @@ const { page, metadata } = newsroomPage({
         <EmptyState title="Nessuno l’ha ancora modificata: la prima versione si conserva quando qualcuno salva." />
       ) : (
         <>
-          <Section id="confronto" title="Confrontare due versioni">
+          <Section id="confronto" title="Confronta due versioni">
             <RevisionChooser newest={head.newest} live={null} asked={asked} />
           </Section>
           <Section id="elenco" title="Tutte le versioni">
