@@ -17,11 +17,12 @@ export function partialPath(id: string): string {
 
 /**
  * Makes what has arrived sure on the disk, and says what it is. It is read once more from there: what
- * is hashed is what is kept.
+ * is hashed is what is kept. Null where nothing has arrived.
  */
-export async function completePartial(id: string): Promise<IncomingFile> {
+export async function completePartial(id: string): Promise<IncomingFile | null> {
   const path = partialPath(id);
-  const file = await open(path, "r+");
+  const file = await open(path, "r+").catch(() => null);
+  if (!file) return null;
   try {
     await file.sync();
   } finally {

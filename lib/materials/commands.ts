@@ -4,7 +4,6 @@ import { recordAudit } from "#lib/audit/commands";
 import { now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
-import { addFile, keepSentFile, type NewFile, type SentFile } from "#lib/files/commands";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { canAttach } from "#lib/materials/policy";
@@ -24,6 +23,7 @@ import {
   newVersionSchema,
 } from "#lib/materials/schema";
 import { MEETINGS, meetingTag } from "#lib/meetings/tags";
+import { type BroughtFile, type KeptFile, keepBrought, nameKept } from "#lib/uploads/commands";
 
 /** Puts a public address among the materials of meetings and talks. */
 export function addMaterialLink(
@@ -64,12 +64,12 @@ export function attachLink(actor: Actor, input: NewLinkInput, tx?: Tx): Promise<
 /** Attaches a file: it is the first version of a new material. Nothing is kept of one refused. */
 export async function attachFile(
   actor: Actor,
-  { file, ...input }: NewFileInput & { file: SentFile },
+  { file, ...input }: NewFileInput & { file: BroughtFile },
 ): Promise<{ id: string }> {
   refuseUnless(canAttach(actor));
   const { meetingId, talkId, note, ...material } = newFileSchema.parse(input);
   refuseFileAsPage(material.kind);
-  const kept = await keepSentFile(actor, file);
+  const kept = await keepBrought(actor, file);
   return inTransaction(undefined, async (tx) => {
     const place = await placeOf(actor, { meetingId, talkId }, tx);
     const id = uuidv7();
@@ -86,11 +86,11 @@ export async function attachFile(
 /** Brings a corrected file: the ones before stay as they were, for the newsroom. */
 export async function addMaterialVersion(
   actor: Actor,
-  { file, ...input }: NewVersionInput & { file: SentFile },
+  { file, ...input }: NewVersionInput & { file: BroughtFile },
 ): Promise<{ version: number; number: number }> {
   refuseUnless(canAttach(actor));
   const { id, version, note } = newVersionSchema.parse(input);
-  const kept = await keepSentFile(actor, file);
+  const kept = await keepBrought(actor, file);
   return inTransaction(undefined, async (tx) => {
     await change({ id, version }, { archivedAt: null }, {}, tx);
     const last = await tx.materialVersion.aggregate({
@@ -188,12 +188,12 @@ async function addVersion(
     materialId: string;
     number: number;
     note: string | null;
-    file: NewFile;
+    file: KeptFile;
   },
   tx: Tx,
 ): Promise<void> {
   const { file, ...version } = given;
-  const { id: fileId } = await addFile(actor, file, tx);
+  const { id: fileId } = await nameKept(actor, file, tx);
   const createdById = actor.kind === "account" ? actor.accountId : null;
   await tx.materialVersion.create({
     data: { id: uuidv7(), ...version, fileId, createdByKind: actor.kind, createdById },

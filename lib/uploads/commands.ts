@@ -2,7 +2,14 @@ import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { now } from "#lib/clock";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
-import { addFile, forgetFiles, keepSentFile } from "#lib/files/commands";
+import {
+  addFile,
+  forgetFiles,
+  keepSentFile,
+  type NewFile,
+  type SentFile,
+} from "#lib/files/commands";
+import { isId } from "#lib/ids";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { completePartial, listPartials, removePartial } from "#lib/infra/partial-upload";
 import { canSweepUploads, canUpload, ownUploads } from "#lib/uploads/policy";
@@ -10,11 +17,11 @@ import { findUpload } from "#lib/uploads/queries";
 import { KEPT_MS, uploadObstacle } from "#lib/uploads/rules";
 import { type NewUploadInput, newUploadSchema } from "#lib/uploads/schema";
 
-const HALF = "Il file non è arrivato intero: inviarlo ancora.";
+const HALF = "Il file non è ancora arrivato intero: attendere che finisca, o sceglierlo di nuovo.";
 const GONE = "Il file non è arrivato, o è già stato allegato: inviarlo ancora.";
 
 /** Lets a file begin to arrive, within what one account may have on its way. */
-export function beginUpload(actor: Actor, input: NewUploadInput): Promise<{ id: string }> {
+export async function beginUpload(actor: Actor, input: NewUploadInput): Promise<{ id: string }> {
   if (!canUpload(actor)) throw notFound("File");
   const parsed = newUploadSchema.safeParse(input);
   if (!parsed.success) {
@@ -31,26 +38,31 @@ export function beginUpload(actor: Actor, input: NewUploadInput): Promise<{ id: 
   });
 }
 
+/** What is being looked at: of two who ask at once, as the sender and its form, both wait for it. */
+const finishing = new Map<string, Promise<void>>();
+
 /**
  * Looks at what has all arrived, and keeps it: from now on it may be attached. Of what is refused
  * nothing stays, and why is said.
  */
 export async function finishUpload(actor: Actor, id: string): Promise<void> {
-  const upload = await findUpload(actor, id);
-  if (!upload) throw notFound("File");
+  const upload = isId(id) ? await findUpload(actor, id) : null;
+  if (!upload) throw new DomainError("conflict", GONE, "file");
   if (upload.fileId) return;
-  const { name, size } = upload;
+  const begun = finishing.get(id) ?? finish(actor, upload);
+  finishing.set(id, begun);
+  await begun.finally(() => finishing.delete(id));
+}
+
+async function finish(actor: Actor, upload: { id: string; name: string; size: number }) {
+  const { id, name, size } = upload;
+  const incoming = await completePartial(id);
+  if (incoming?.size !== size) throw new DomainError("conflict", HALF, "file");
   try {
-    const incoming = await completePartial(id);
-    if (incoming.size !== size) throw new DomainError("conflict", HALF, "file");
     const kept = await keepSentFile(actor, { incoming, name });
     await inTransaction(undefined, async (tx) => {
       const { id: fileId } = await addFile(actor, kept, tx);
-      const { count } = await tx.upload.updateMany({
-        where: { id, fileId: null },
-        data: { fileId },
-      });
-      if (count === 0) throw new DomainError("conflict", "Il file è già arrivato.", "file");
+      await tx.upload.update({ where: { id }, data: { fileId }, select: { id: true } });
     });
   } catch (error) {
     if (error instanceof DomainError) await dropUpload(actor, id);
@@ -70,17 +82,38 @@ export function dropUpload(actor: Actor, id: string): Promise<void> {
   });
 }
 
+/** A file as a form sent it, or one that arrived in pieces before. */
+export type BroughtFile = SentFile | { uploadId: string };
+
+/** What was looked at and lies in the store, and no row refers to yet but that of its upload. */
+export type KeptFile = NewFile | { uploadId: string };
+
+/**
+ * Makes a file ready to be attached. Of one in pieces the last answer may have been lost, so that
+ * nobody has looked at it yet.
+ */
+export async function keepBrought(actor: Actor, file: BroughtFile): Promise<KeptFile> {
+  if (!("uploadId" in file)) return keepSentFile(actor, file);
+  await finishUpload(actor, file.uploadId);
+  return file;
+}
+
+/** Names a kept file within the transaction that attaches it. */
+export async function nameKept(actor: Actor, file: KeptFile, tx: Tx): Promise<{ id: string }> {
+  return "uploadId" in file ? takeUpload(actor, file.uploadId, tx) : addFile(actor, file, tx);
+}
+
 /**
  * Hands over a file that has arrived, once and within the transaction that attaches it: of two who
  * attach the same one the second finds nothing, and of one that fails it waits to be attached again.
  */
-export async function takeUpload(actor: Actor, id: string, tx: Tx): Promise<{ fileId: string }> {
+async function takeUpload(actor: Actor, id: string, tx: Tx): Promise<{ id: string }> {
   const where = { AND: [ownUploads(actor), { id }] };
   const upload = await tx.upload.findFirst({ where, select: { fileId: true } });
   if (!upload?.fileId) throw new DomainError("conflict", GONE, "file");
   const { count } = await tx.upload.deleteMany({ where: { id, fileId: upload.fileId } });
   if (count === 0) throw new DomainError("conflict", GONE, "file");
-  return { fileId: upload.fileId };
+  return { id: upload.fileId };
 }
 
 /** Removes what never arrived whole or was not attached in time, and pieces that no row names. */
@@ -103,7 +136,7 @@ export async function sweepUploads(
   }
   let orphans = 0;
   for await (const id of listPartials(before)) {
-    if ((await db().upload.count({ where: { id } })) > 0) continue;
+    if (isId(id) && (await db().upload.count({ where: { id } })) > 0) continue;
     await removePartial(id);
     orphans += 1;
   }
