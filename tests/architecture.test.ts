@@ -177,6 +177,10 @@ const UNRECORDED = [
   // When a session was seen last, and what has run out by itself.
   "sign-in: keepSession",
   "sign-in: forgetExpired",
+  // What is on its way is its sender's alone, and nothing until it is attached; that is recorded.
+  "uploads: beginUpload",
+  "uploads: dropUpload",
+  "uploads: sweepUploads",
 ];
 
 test("a command that writes says so in the audit", () => {
