@@ -84,6 +84,12 @@ export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
 /** What was published where nobody sees it yet: a report whose meeting is not public. */
 export const UNSEEN = "pubblicata-in-attesa";
 
+/** A report that came out with the news item that tells of it. */
+export const WITH_NEWS = "pubblicata-con-notizia";
+
+/** What was public already, and is read in another wording now. */
+export const CORRECTED = "pubblicata-di-nuovo";
+
 /** What was archived before anybody but the newsroom saw it. */
 export const NEVER_PUBLIC = "bozza-archiviata";
 
@@ -91,7 +97,8 @@ export const NEVER_PUBLIC = "bozza-archiviata";
 export const PAGE_OUTCOMES: Record<string, string> = {
   [UNSEEN]: "Il testo è pubblicato: si leggerà quando sarà pubblica la pagina di cui fa parte.",
   pubblicata: "La pagina è pubblica da adesso.",
-  "pubblicata-con-notizia": "Il resoconto e la notizia che ne parla sono pubblici da adesso.",
+  [CORRECTED]: "Le modifiche sono pubbliche da adesso.",
+  [WITH_NEWS]: "Il resoconto e la notizia che ne parla sono pubblici da adesso.",
   "programmata-con-notizia":
     "La pubblicazione del resoconto è programmata, e con lui quella della notizia.",
   programmata: "La pubblicazione è programmata.",
