@@ -17,17 +17,24 @@ const DRAFT_STATE_LABELS: Record<DraftState, string> = {
   scheduled: "Programmato",
 };
 
-/** Where a page stands: «Pubblicata, con modifiche: in revisione». */
+/** How what is changed beside the public version stands. */
+const CHANGES_WORDS: Record<DraftState, string> = {
+  draft: "modifiche in bozza",
+  in_review: "modifiche in revisione",
+  scheduled: "modifiche programmate",
+};
+
+/** Where a page stands: «Pubblicata, modifiche in revisione». */
 export function pageStateWords(
   kind: PageKind,
   page: { archivedAt: Date | null; draftState: DraftState | null; isPublished: boolean },
 ): string {
   const agreeing = (words: string) => (kind === "news_item" ? words.replace(/o$/, "a") : words);
   if (page.archivedAt) return agreeing("Archiviato");
-  const state = page.draftState && agreeing(DRAFT_STATE_LABELS[page.draftState]);
-  if (!page.isPublished) return state ?? DRAFT_STATE_LABELS.draft;
+  const { draftState, isPublished } = page;
+  if (!isPublished) return agreeing(DRAFT_STATE_LABELS[draftState ?? "draft"]);
   const published = agreeing("Pubblicato");
-  return state ? `${published}, con modifiche: ${state.toLowerCase()}` : published;
+  return draftState ? `${published}, ${CHANGES_WORDS[draftState]}` : published;
 }
 
 /** Why a draft in this state does not allow what was asked. */
