@@ -43,7 +43,7 @@ export function SignInView(props: {
       ) : (
         <>
           <p className="max-w-[62ch]">
-            Non serve una password: si riceve per posta un collegamento che vale una volta sola.
+            Non serve una password: si riceve per e-mail un collegamento che vale una volta sola.
           </p>
           {props.emailForm}
         </>

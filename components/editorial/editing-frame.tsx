@@ -14,7 +14,7 @@ import { StateLine } from "#components/editorial/state-line";
 import type { Editing } from "#components/editorial/use-editing";
 import { Notice } from "#components/ui/notice";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
-import { NEVER_PUBLIC, PAGE_OUTCOMES, UNSEEN } from "#lib/editorial/messages";
+import { CORRECTED, NEVER_PUBLIC, PAGE_OUTCOMES, UNSEEN } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 import type { FormState } from "#lib/web/form-state";
 
@@ -76,7 +76,12 @@ export function EditingFrame(props: {
           <OutcomeNotice outcomes={PAGE_OUTCOMES} outcome={outcome}>
             {outcome?.startsWith("pubblicata") && outcome !== UNSEEN && (
               <>
-                {publicPath && <a href={publicPath}>Vedi la pagina</a>}
+                {/* Public pages have no way back to the newsroom. */}
+                {publicPath && (
+                  <a href={publicPath} target="_blank" rel="noopener">
+                    Vedi la pagina, in un’altra scheda
+                  </a>
+                )}
                 {props.afterwards}
               </>
             )}
@@ -153,6 +158,9 @@ export function EditingFrame(props: {
 /** The same step on what nobody sees, or ever saw, did something else. */
 function outcomeOf(outcome: string | undefined, draft: EditedDraft, publicPath: string | null) {
   if (outcome === "pubblicata" && !publicPath) return UNSEEN;
+  if (outcome === "pubblicata" && Number(draft.firstPublishedAt) < Number(draft.lastPublishedAt)) {
+    return CORRECTED;
+  }
   if (outcome === "archiviata" && !draft.lastPublishedAt) return NEVER_PUBLIC;
   return outcome;
 }

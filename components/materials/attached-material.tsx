@@ -40,7 +40,7 @@ export function AttachedMaterial(props: {
       )}
       {!material.shown && !material.archivedAt && (
         <p>
-          <Tag tone="warm">Non ancora pubblico: il suo intervento non lo è</Tag>
+          <Tag tone="warm">Sarà pubblico con il suo intervento</Tag>
         </p>
       )}
       <p className="text-soft">{facts.join(" · ")}</p>

@@ -51,7 +51,7 @@ export function MaterialFields(props: {
       <FormTextField
         name="publisher"
         id={`${idPrefix}publisher`}
-        label="Chi lo ha pubblicato"
+        label="Autore o fonte"
         optional
         maxLength={200}
         defaultValue={defaults?.publisher ?? ""}

@@ -106,7 +106,8 @@ export function PendingNames(props: {
             {unknownNames(count)}
           </h3>
           <p className="text-base">
-            Ogni nome va legato a una persona o a un ente che il portale conosce, oppure creato.
+            Per ogni nome si sceglie una scheda che c’è già, o se ne crea una nuova, che si vedrà
+            nelle pagine Persone ed Enti insieme con l’incontro.
           </p>
           <ul>
             {shown.map((row) => (

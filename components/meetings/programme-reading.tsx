@@ -8,23 +8,28 @@ import { breaksFound, readingSummary } from "#lib/programmes/messages";
 /** What a form read in the programme pasted in it; sent once more, it is confirmed. */
 export function ProgrammeReading() {
   const { readLines, values, attempt } = useContext(FormContext);
-  const shown = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (attempt > 0) shown.current?.focus();
+    if (attempt === 0) return;
+    heading.current?.focus({ preventScroll: true });
+    // The list is longer than a screen: it is read from its beginning.
+    heading.current?.scrollIntoView({ block: "start" });
   }, [attempt]);
   if (readLines.length === 0) return null;
   const breaks = breaksFound(readLines);
   return (
-    <section ref={shown} tabIndex={-1} aria-labelledby="riconosciuto" className="my-6">
-      <h2 id="riconosciuto" className="text-title-3">
+    <section aria-labelledby="riconosciuto" className="my-6">
+      <h2 id="riconosciuto" ref={heading} tabIndex={-1} className="scroll-mt-4 text-title-3">
         Che cosa si è riconosciuto
       </h2>
       <p className="mt-2">
-        {readingSummary(readLines)} {breaks && `${breaks} `}Niente è ancora stato creato:
-        controllare le righe, il titolo e il giorno, poi premere ancora «Crea la bozza». Tutto si
-        può correggere anche dopo, e il testo incollato{breaks && ", con le pause,"} resta per
-        intero nelle note della redazione.
+        {readingSummary(readLines)} {breaks && `${breaks} `}La bozza non c’è ancora: controllare le
+        righe, il titolo e il giorno, poi confermare. Tutto si può correggere anche dopo, e il testo
+        incollato{breaks && ", con le pause,"} resta per intero nelle note della redazione.
       </p>
+      <button type="submit" className="button mt-3">
+        Conferma e vai avanti
+      </button>
       <ProgrammeLines lines={readLines} />
       <input type="hidden" name="confirmed" value={values.programme?.[0] ?? ""} />
     </section>

@@ -9,7 +9,18 @@ export function withProposed(
   proposed: readonly ProposedTalk[],
   known: KnownOptions,
 ): TalkDraft[] {
-  return eachWithRoleOfDay([...before, ...withKnown(proposed.map(talkDraft), known)]);
+  const talks = eachWithRoleOfDay([...before, ...withKnown(proposed.map(talkDraft), known)]);
+  return talks.map((talk, index) => withLeaders(talk, proposed[index - before.length]));
+}
+
+/** No field says who leads a talk: readers learn it from the role of that day. */
+function withLeaders(talk: TalkDraft, proposed: ProposedTalk | undefined): TalkDraft {
+  const speakers = talk.speakers.map((speaker, at) =>
+    proposed?.speakers[at]?.moderates
+      ? { ...speaker, roleTitle: [speaker.roleTitle, "coordina"].filter(Boolean).join(", ") }
+      : speaker,
+  );
+  return { ...talk, speakers };
 }
 
 /** Somebody is linked only when exactly one has that very name; others are asked for in the editor. */

@@ -20,7 +20,7 @@ export function CoverField(props: {
   return (
     <fieldset className={`my-6 ${error ? "border-l-4 border-danger pl-4" : ""}`}>
       <legend className="font-bold text-ink">
-        Copertina<span className="font-normal text-soft"> (opzionale)</span>
+        Copertina<span className="font-normal text-soft"> (facoltativo)</span>
       </legend>
       {error && (
         <p className="font-bold text-danger">

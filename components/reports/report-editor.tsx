@@ -12,6 +12,7 @@ import { ReportedMeeting } from "#components/reports/reported-meeting";
 import { textError, textFieldIdOf } from "#components/rich-text/undescribed";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
 import type { IsoDay } from "#lib/clock";
+import { WITH_NEWS } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 import { isOutcomeOpen } from "#lib/meetings/rules";
 import type { ReportedMeeting as Meeting } from "#lib/reports/queries";
@@ -75,7 +76,12 @@ export function ReportEditor(props: {
           )}
         </>
       )}
-      afterwards={isOutcomeOpen(meeting, props.today) && <OutcomeAsked meeting={meeting} />}
+      afterwards={
+        <>
+          {props.outcome === WITH_NEWS && <NewsOut news={props.news} />}
+          {isOutcomeOpen(meeting, props.today) && <OutcomeAsked meeting={meeting} />}
+        </>
+      }
       links={
         <li>
           <a href={`/redazione/incontri/${meeting.id}`}>L’incontro</a>
@@ -93,6 +99,16 @@ export function ReportEditor(props: {
       </ReportText>
     </EditingFrame>
   );
+}
+
+function NewsOut({ news }: { news: readonly NewsOnMeeting[] }) {
+  return news
+    .filter(({ isPublished }) => isPublished)
+    .map(({ id, title }) => (
+      <span key={id} className="block">
+        La notizia: <a href={editorPath({ kind: "news_item", id })}>{title}</a>
+      </span>
+    ));
 }
 
 /** What was told of is over: without its outcome the meeting is on no page of who spoke there. */

@@ -16,7 +16,7 @@ export function FieldFrame(props: {
     <div className={`field mt-5 ${props.error ? "border-l-4 border-danger pl-4" : ""}`}>
       <label htmlFor={props.id} className="block font-bold text-ink">
         {props.label}
-        {props.optional && <span className="font-normal text-soft"> (opzionale)</span>}
+        {props.optional && <span className="font-normal text-soft"> (facoltativo)</span>}
       </label>
       {props.hint && (
         <p id={`${props.id}-hint`} className="text-sm text-soft">

@@ -17,17 +17,24 @@ const DRAFT_STATE_LABELS: Record<DraftState, string> = {
   scheduled: "Programmato",
 };
 
-/** Where a page stands: «Pubblicata, con modifiche: in revisione». */
+/** How what is changed beside the public version stands. */
+const CHANGES_WORDS: Record<DraftState, string> = {
+  draft: "modifiche in bozza",
+  in_review: "modifiche in revisione",
+  scheduled: "modifiche programmate",
+};
+
+/** Where a page stands: «Pubblicata, modifiche in revisione». */
 export function pageStateWords(
   kind: PageKind,
   page: { archivedAt: Date | null; draftState: DraftState | null; isPublished: boolean },
 ): string {
   const agreeing = (words: string) => (kind === "news_item" ? words.replace(/o$/, "a") : words);
   if (page.archivedAt) return agreeing("Archiviato");
-  const state = page.draftState && agreeing(DRAFT_STATE_LABELS[page.draftState]);
-  if (!page.isPublished) return state ?? DRAFT_STATE_LABELS.draft;
+  const { draftState, isPublished } = page;
+  if (!isPublished) return agreeing(DRAFT_STATE_LABELS[draftState ?? "draft"]);
   const published = agreeing("Pubblicato");
-  return state ? `${published}, con modifiche: ${state.toLowerCase()}` : published;
+  return draftState ? `${published}, ${CHANGES_WORDS[draftState]}` : published;
 }
 
 /** Why a draft in this state does not allow what was asked. */
@@ -84,6 +91,12 @@ export const NOTE_KIND_LABELS: Record<NoteKind, string> = {
 /** What was published where nobody sees it yet: a report whose meeting is not public. */
 export const UNSEEN = "pubblicata-in-attesa";
 
+/** A report that came out with the news item that tells of it. */
+export const WITH_NEWS = "pubblicata-con-notizia";
+
+/** What was public already, and is read in another wording now. */
+export const CORRECTED = "pubblicata-di-nuovo";
+
 /** What was archived before anybody but the newsroom saw it. */
 export const NEVER_PUBLIC = "bozza-archiviata";
 
@@ -91,7 +104,8 @@ export const NEVER_PUBLIC = "bozza-archiviata";
 export const PAGE_OUTCOMES: Record<string, string> = {
   [UNSEEN]: "Il testo è pubblicato: si leggerà quando sarà pubblica la pagina di cui fa parte.",
   pubblicata: "La pagina è pubblica da adesso.",
-  "pubblicata-con-notizia": "Il resoconto e la notizia che ne parla sono pubblici da adesso.",
+  [CORRECTED]: "Le modifiche sono pubbliche da adesso.",
+  [WITH_NEWS]: "Il resoconto e la notizia che ne parla sono pubblici da adesso.",
   "programmata-con-notizia":
     "La pubblicazione del resoconto è programmata, e con lui quella della notizia.",
   programmata: "La pubblicazione è programmata.",

@@ -59,7 +59,7 @@ export function headFound({ title, day, startTime, endTime, mode, venue }: Progr
     mode && MEETING_MODE_LABELS[mode].toLowerCase(),
     venue && `luogo «${venue}»`,
   ];
-  return `Nell’incontro, dove mancano: ${parts.filter(Boolean).join("; ")}.`;
+  return `Letti per l’incontro: ${parts.filter(Boolean).join("; ")}.`;
 }
 
 /** «Ore 9:30; titolo «Saluti»; relatrice o relatore Serena Spinelli (assessora; Regione Toscana).» */

@@ -169,11 +169,15 @@ test("a pasted programme becomes a public meeting", async ({ page, context, base
   await press(page, "Pubblica");
   await expect(page.getByText("La pagina è pubblica da adesso.")).toBeVisible();
 
+  // The editor stays where it is: on public pages nothing leads back to it.
+  const opened = page.waitForEvent("popup");
   await page.getByRole("link", { name: "Vedi la pagina" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+  const reader = await opened;
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(
     "Una prova dal programma incollato",
   );
-  const programme = (await page.getByRole("main").textContent()) ?? "";
+  const programme = (await reader.getByRole("main").textContent()) ?? "";
+  await reader.close();
   const places = ["Saluti", "La prova a scuola", "Il percorso comune", "Conclusioni"].map((title) =>
     programme.indexOf(title),
   );
@@ -207,13 +211,13 @@ test("a programme pasted at the start makes the meeting, once what was read in i
   await field.fill(`${others}\nPosti limitati, con iscrizione presso la segreteria`);
   await press(page, "Crea la bozza");
   const reading = page.getByRole("region", { name: "Che cosa si è riconosciuto" });
-  await expect(reading).toBeFocused();
+  await expect(reading.getByRole("heading")).toBeFocused();
   await expect(reading).toContainText("4 interventi riconosciuti, una riga non riconosciuta.");
   await expect(reading.getByRole("listitem").last()).toContainText("Non riconosciuta");
   await expect(page.getByLabel("Titolo")).toHaveValue("Un altro titolo");
   await expect(page.getByLabel("Giorno")).toHaveValue("2021-05-20");
   await expectAccessible(page);
-  await press(page, "Crea la bozza");
+  await press(page, "Conferma e vai avanti");
   await expect(page.getByText(/è stata creata con quello che dice il programma/)).toBeVisible();
   await expect(page.getByLabel("Titolo").first()).toHaveValue("Un altro titolo");
   await expect(page.getByLabel("Giorno").first()).toHaveValue("2021-05-20");

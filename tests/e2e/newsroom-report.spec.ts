@@ -108,6 +108,9 @@ test("a Word file becomes a report, and comes out with the news that tells of it
   await expect(
     page.getByText("Il resoconto e la notizia che ne parla sono pubblici da adesso."),
   ).toBeVisible();
+  await expect(
+    page.getByText(/^La notizia: /).getByRole("link", { name: "È uscito il racconto in Word" }),
+  ).toBeVisible();
 
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 3, name: "Premessa" })).toBeVisible();

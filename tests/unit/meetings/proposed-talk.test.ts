@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { talkDraft } from "#components/meetings/proposed-talk";
+import { talkDraft, withProposed } from "#components/meetings/proposed-talk";
 import { readProgramme } from "#lib/programmes/rules";
 
 test("only who has that very name, alone, is linked; the words of the text stay", () => {
@@ -22,5 +22,19 @@ test("only who has that very name, alone, is linked; the words of the text stay"
         { personId: "c", personName: "Luca Neri", organisationId: null, organisationName: "IRS" },
       ],
     },
+  ]);
+});
+
+test("who leads a talk has that in the role of the day, beside what they are", () => {
+  const nobody = { people: [], organisations: [] };
+  const { talks } = readProgramme(
+    "9.30 Il quadro – Anna Verdi, direttrice, IRS\n11.45 Tavola rotonda – coordina Anna Verdi\n12.30 Dibattito – coordina Luca Neri",
+    nobody,
+  );
+  const drafts = withProposed([], talks, nobody);
+  expect(drafts.flatMap(({ speakers }) => speakers.map(({ roleTitle }) => roleTitle))).toEqual([
+    "direttrice",
+    "direttrice, coordina",
+    "coordina",
   ]);
 });

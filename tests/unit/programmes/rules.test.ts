@@ -358,7 +358,7 @@ Venerdì 12 marzo 2021
 9.30 Saluti – Serena Spinelli, Regione Toscana`);
     expect(lines.map(({ outcome }) => outcome)).toEqual(["day", "day", "day", "talk"]);
     expect(lines[0]?.found).toBe(
-      "Nell’incontro, dove mancano: titolo «Famiglie vulnerabili e servizi»; giorno 12 marzo 2021; luogo «Palazzo Strozzi Sacrati, Firenze».",
+      "Letti per l’incontro: titolo «Famiglie vulnerabili e servizi»; giorno 12 marzo 2021; luogo «Palazzo Strozzi Sacrati, Firenze».",
     );
     expect(talks).toHaveLength(1);
     const quoted = read(`Seminario «Famiglie vulnerabili e servizi»

@@ -8,6 +8,7 @@ import {
 } from "#lib/announcements/commands";
 import { newsTelling } from "#lib/announcements/rules";
 import { announcementSchema, waitingNewsSchema } from "#lib/announcements/schema";
+import { WITH_NEWS } from "#lib/editorial/messages";
 import { editorPath } from "#lib/editorial/rules";
 import { momentSchema, versionedSchema } from "#lib/editorial/schema";
 import { schedulePage } from "#lib/pages/commands";
@@ -25,7 +26,7 @@ export async function publishReportAction(state: FormState, data: FormData): Pro
     const actor = await requireActorOfForm();
     if (fields.withNews === "yes") {
       await publishReportWithNews(actor, { ...report, news: await newsOf(fields) });
-      return back(report.id, "pubblicata-con-notizia");
+      return back(report.id, WITH_NEWS);
     }
     await publishReportAndItsNews(actor, report);
     return back(report.id, "pubblicata");

@@ -12,7 +12,7 @@ export const LABELS = {
   title: "Titolo",
   kind: "Tipo",
   talkId: "Intervento",
-  publisher: "Chi lo ha pubblicato",
+  publisher: "Autore o fonte",
   url: "Indirizzo",
   note: "Che cosa cambia",
   file: "File",
@@ -51,7 +51,7 @@ export function MaterialForms(props: {
     <div className="mt-3 grid gap-1">
       {material.versions.length > 0 && (
         <details className="disclosure" open={echo.attempt > 0}>
-          <summary>Caricare una versione corretta</summary>
+          <summary>Carica una versione corretta</summary>
           <UploadForm
             id={form}
             action={`/api/materials?incontro=${meeting.id}`}
