@@ -21,18 +21,30 @@ function sender(): Actor {
 }
 
 /** What is known of an upload stands in its row, and is there for its sender alone. */
+async function uploadOf(id: string) {
+  const row = isId(id) ? await findUpload(sender(), id) : null;
+  if (!row) return undefined;
+  const { name, size, fileId, createdAt } = row;
+  const creation_date = createdAt.toISOString();
+  // One that is kept already is no longer where its pieces were.
+  const offset = fileId ? size : 0;
+  return new Upload({ id, size, offset, metadata: { filename: name }, creation_date });
+}
+
 const rows: Configstore = {
-  get: async (id) => {
-    const row = isId(id) ? await findUpload(sender(), id) : null;
-    if (!row) return undefined;
-    const { name, size, createdAt } = row;
-    const creation_date = createdAt.toISOString();
-    return new Upload({ id, size, offset: 0, metadata: { filename: name }, creation_date });
-  },
+  get: uploadOf,
   // The row is there before the bytes, and goes with what is refused or given up.
   set: async () => undefined,
   delete: async (id) => dropUpload(sender(), id),
 };
+
+/** A sender that missed the last answer asks how much has arrived, and hears that all has. */
+class Pieces extends FileStore {
+  override async getUpload(id: string): Promise<Upload> {
+    const upload = await uploadOf(id);
+    return upload?.offset ? upload : super.getUpload(id);
+  }
+}
 
 let installed: Server | undefined;
 
@@ -44,7 +56,7 @@ function server(): Server {
     maxSize: UPLOAD_BYTES,
     // Nobody else's page sends here.
     allowedOrigins: [],
-    datastore: new FileStore({
+    datastore: new Pieces({
       directory: partialFolder(),
       configstore: rows,
       expirationPeriodInMilliseconds: KEPT_MS,
