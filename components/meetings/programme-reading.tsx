@@ -2,24 +2,22 @@
 
 import { useContext, useEffect, useRef } from "react";
 import { ProgrammeLines } from "#components/meetings/programme-lines";
+import { focusInSight } from "#components/ui/focus-in-sight";
 import { FormContext } from "#components/ui/form-context";
 import { breaksFound, readingSummary } from "#lib/programmes/messages";
 
 /** What a form read in the programme pasted in it; sent once more, it is confirmed. */
 export function ProgrammeReading() {
   const { readLines, values, attempt } = useContext(FormContext);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (attempt === 0) return;
-    heading.current?.focus({ preventScroll: true });
-    // The list is longer than a screen: it is read from its beginning.
-    heading.current?.scrollIntoView({ block: "start" });
+    if (attempt > 0 && shown.current) focusInSight(shown.current);
   }, [attempt]);
   if (readLines.length === 0) return null;
   const breaks = breaksFound(readLines);
   return (
-    <section aria-labelledby="riconosciuto" className="my-6">
-      <h2 id="riconosciuto" ref={heading} tabIndex={-1} className="scroll-mt-4 text-title-3">
+    <section ref={shown} tabIndex={-1} aria-labelledby="riconosciuto" className="my-6 scroll-mt-4">
+      <h2 id="riconosciuto" className="text-title-3">
         Che cosa si è riconosciuto
       </h2>
       <p className="mt-2">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useTicked } from "#components/ui/form-context";
+import { FormCheck } from "#components/ui/form-check";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
@@ -21,7 +21,6 @@ export function NewsWithReport(props: {
   const drafts = news.filter(({ isWaiting, isPublished }) => isWaiting && !isPublished);
   const published = news.filter(({ isPublished }) => isPublished);
   const [isWanted, setWanted] = useState(false);
-  const wasWanted = useTicked("withNews", []).ticked.includes("yes");
   const [draft, setDraft] = useState(drafts[0] ? choiceOf(drafts[0]) : "");
   const isPossible = !props.onlyOthers || drafts.length > 0;
   return (
@@ -32,19 +31,12 @@ export function NewsWithReport(props: {
         </p>
       ))}
       {isPossible ? (
-        <label className="flex min-h-11 items-center gap-3">
-          {/* React empties a form that was refused: the box is made anew as it was sent. */}
-          <input
-            key={String(wasWanted)}
-            type="checkbox"
-            name="withNews"
-            value="yes"
-            className="size-6 flex-none accent-link"
-            defaultChecked={wasWanted}
-            onChange={(event) => setWanted(event.target.checked)}
-          />
-          {published.length > 0 ? "Pubblica un’altra notizia" : "Pubblica anche una notizia"}
-        </label>
+        <FormCheck
+          name="withNews"
+          id={`${step}-with-news`}
+          label={published.length > 0 ? "Pubblica un’altra notizia" : "Pubblica anche una notizia"}
+          onChange={setWanted}
+        />
       ) : (
         <p className="text-base">
           Perché una notizia esca con il resoconto serve che una persona la scriva e un’altra la

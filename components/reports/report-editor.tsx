@@ -5,11 +5,11 @@ import type { EditedDraft, EditingActions } from "#components/editorial/editing-
 import { EditingFrame } from "#components/editorial/editing-frame";
 import { useEditing } from "#components/editorial/use-editing";
 import { meetingFieldId } from "#components/meetings/meeting-form";
-import { MeetingHeld } from "#components/reports/meeting-held";
 import { NewsWithReport } from "#components/reports/news-with-report";
 import { ReportText } from "#components/reports/report-text";
 import { ReportedMeeting } from "#components/reports/reported-meeting";
 import { textError, textFieldIdOf } from "#components/rich-text/undescribed";
+import { FormCheck } from "#components/ui/form-check";
 import type { NewsOnMeeting } from "#lib/announcements/queries";
 import type { IsoDay } from "#lib/clock";
 import { WITH_NEWS } from "#lib/editorial/messages";
@@ -56,7 +56,14 @@ export function ReportEditor(props: {
       publicPath={meeting.isPublished ? `/incontri/${meeting.slug}#resoconto` : null}
       publishFields={(step) => (
         <>
-          {step === "publish" && mayHold && <MeetingHeld />}
+          {step === "publish" && mayHold && (
+            <FormCheck
+              name="meetingHeld"
+              label="Segna l’incontro come svolto"
+              hint="Il giorno è passato, ma l’incontro risulta ancora in programma."
+              defaultChecked
+            />
+          )}
           {newsWith ? (
             <p className="mt-4 text-base">
               Con il resoconto esce <a href={`/redazione/notizie/${newsWith.id}`}>una notizia</a>.

@@ -211,7 +211,7 @@ test("a programme pasted at the start makes the meeting, once what was read in i
   await field.fill(`${others}\nPosti limitati, con iscrizione presso la segreteria`);
   await press(page, "Crea la bozza");
   const reading = page.getByRole("region", { name: "Che cosa si è riconosciuto" });
-  await expect(reading.getByRole("heading")).toBeFocused();
+  await expect(reading).toBeFocused();
   await expect(reading).toContainText("4 interventi riconosciuti, una riga non riconosciuta.");
   await expect(reading.getByRole("listitem").last()).toContainText("Non riconosciuta");
   await expect(page.getByLabel("Titolo")).toHaveValue("Un altro titolo");

@@ -243,6 +243,15 @@ export async function makePicture(actor: Actor = SYSTEM) {
   return storePicture(actor, await drawing.jpeg().toBuffer());
 }
 
+/** What `setRights` is told of an account that may nothing more than any member. */
+export const NO_RIGHTS = {
+  roles: [],
+  organisationIds: [],
+  referentOf: [],
+  coordinatorOf: [],
+  emailExempt: false,
+};
+
 /** An active account, and the actor that its session would be. */
 export async function makeAccount(input: Partial<NewAccountInput> = {}) {
   const n = next();

@@ -13,16 +13,9 @@ import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { issueSignInLink, startSession } from "#lib/sign-in/commands";
 import { findSignedIn, isLinkUsable } from "#lib/sign-in/queries";
-import { makeAccount, makeOrganisation, makeZone } from "#tests/support/factories";
+import { makeAccount, makeOrganisation, makeZone, NO_RIGHTS } from "#tests/support/factories";
 import { meanwhile } from "#tests/support/meanwhile";
 
-const NO_RIGHTS = {
-  roles: [],
-  organisationIds: [],
-  referentOf: [],
-  coordinatorOf: [],
-  emailExempt: false,
-};
 const FORBIDDEN = { code: "forbidden" };
 
 async function signedIn(accountId: string) {

@@ -5,9 +5,7 @@ import { type Actor, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { inviteMember } from "#lib/invitations/commands";
 import { listOpenInvitations } from "#lib/invitations/queries";
-import { makeAccount, makeOrganisation } from "#tests/support/factories";
-
-const NO_RIGHTS = { roles: [], organisationIds: [], coordinatorOf: [], emailExempt: false };
+import { makeAccount, makeOrganisation, NO_RIGHTS } from "#tests/support/factories";
 
 let count = 0;
 async function invite(actor: Actor, organisationId = "") {

@@ -19,20 +19,13 @@ import {
   makeColleague,
   makeTheme,
   meetingDocument,
+  NO_RIGHTS,
   newsDocument,
   reportDocument,
 } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
 
 const LATER = { day: "2999-01-01", time: "09:30", timeZone: "Europe/Rome" };
-
-const NO_RIGHTS = {
-  roles: [],
-  organisationIds: [],
-  referentOf: [],
-  coordinatorOf: [],
-  emailExempt: false,
-};
 
 /** As if the hour had come while nobody was looking. */
 async function letTimePass() {

@@ -16,7 +16,7 @@ const step = ({ version, ...page }: VersionedPage, typed: Record<string, string>
   form({ ...page, version: String(version), ...typed });
 
 const LATER = { timeZone: "Europe/Rome", onDay: "2099-01-15", atTime: "10:00" };
-const NEWS = { withNews: "yes", newsTitle: "Il resoconto", newsLead: "È uscito." };
+const NEWS = { withNews: "true", newsTitle: "Il resoconto", newsLead: "È uscito." };
 
 /** One line for each kind of page. */
 const ofEachKind = (row: (kind: PageKind) => ActionRow): ActionRow[] =>

@@ -22,9 +22,9 @@ type Fields = Record<string, string>;
 /** Publishes a report, with a news item and the outcome of its meeting if that was ticked. */
 export async function publishReportAction(state: FormState, data: FormData): Promise<FormState> {
   return formAction(state, data, async (fields) => {
-    const report = { ...reportOf(fields), meetingHeld: fields.meetingHeld === "yes" };
+    const report = { ...reportOf(fields), meetingHeld: fields.meetingHeld === "true" };
     const actor = await requireActorOfForm();
-    if (fields.withNews === "yes") {
+    if (fields.withNews === "true") {
       await publishReportWithNews(actor, { ...report, news: await newsOf(fields) });
       return back(report.id, WITH_NEWS);
     }
@@ -41,7 +41,7 @@ export async function scheduleReportAction(state: FormState, data: FormData): Pr
     const { timeZone = "" } = fields;
     const moment = { kind: "report" as const, ...report, day, time, timeZone };
     const actor = await requireActorOfForm();
-    if (fields.withNews === "yes") {
+    if (fields.withNews === "true") {
       await scheduleReportWithNews(actor, { ...moment, news: await newsOf(fields) });
       return back(report.id, "programmata-con-notizia");
     }
