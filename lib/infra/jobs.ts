@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
+import type { Client } from "pg";
+import { fromPrisma, type JobInsert, PgBoss, type QueueOptions } from "pg-boss";
 import { db, type Tx } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
 
@@ -121,6 +122,19 @@ export async function enqueue<Data extends object>(
   sender ??= startSender(databaseUrl);
   const ready = await sender;
   await ready.send(job.name, data, { db: fromPrisma(tx) });
+}
+
+/** Enqueues work of one kind within the transaction of a plain connection. */
+export async function addJobs(
+  client: Client,
+  databaseUrl: string,
+  name: string,
+  jobs: JobInsert[],
+): Promise<void> {
+  sender ??= startSender(databaseUrl);
+  const ready = await sender;
+  const executeSql = (text: string, values?: unknown[]) => client.query(text, values);
+  await ready.insert(name, jobs, { db: { executeSql } });
 }
 
 /** One that did not start is not kept: the next form would fail as this one does. */
