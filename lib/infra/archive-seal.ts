@@ -53,10 +53,10 @@ export async function* unsealed(path: string, meter: Meter): AsyncGenerator<Buff
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
-    if (size < SEAL_BYTES) throw new ArchiveError(DAMAGED);
+    if (size <= SEAL_BYTES) throw new ArchiveError(DAMAGED);
     const end = size - SEAL_BYTES;
     const body = file.createReadStream({ end: end - 1, autoClose: false, highWaterMark: 262_144 });
-    if (end > 0) yield* meter.through(body);
+    yield* meter.through(body);
     const expected = await sealFor(meter.measure());
     const { buffer: found } = await file.read(Buffer.alloc(SEAL_BYTES), 0, SEAL_BYTES, end);
     if (!found.equals(expected)) throw new ArchiveError(DAMAGED);
