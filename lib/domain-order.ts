@@ -6,6 +6,7 @@ export const DOMAIN_ORDER = [
   "audit",
   "record-versions",
   "slugs",
+  "contents",
   "files",
   "uploads",
   "visibility",

@@ -1,4 +1,5 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
+import { contentReadingJob, contentScanJob } from "#lib/contents/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
   eraseOldFeedbackJob,
@@ -39,6 +40,8 @@ export const JOBS: AnyJob[] = [
   eraseOldDataReportsJob,
   pictureSweepJob,
   uploadSweepJob,
+  contentReadingJob,
+  contentScanJob,
   fileRemovalJob,
   fileSweepJob,
 ];

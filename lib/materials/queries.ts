@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor";
 import { isNewsroom } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
+import { withheldFor } from "#lib/contents/policy";
 import { readPage } from "#lib/editorial/queries";
 import { notFound } from "#lib/errors";
 import { isId } from "#lib/ids";
@@ -98,7 +99,15 @@ export async function getDownload(actor: Actor, versionId: string) {
     where: { id: versionId, material: visibleMaterials(actor) },
     select: {
       id: true,
-      file: { select: { sha256: true, size: true, mediaType: true, name: true } },
+      file: {
+        select: {
+          sha256: true,
+          size: true,
+          mediaType: true,
+          name: true,
+          content: { select: { scan: true, scanObstacle: true } },
+        },
+      },
       material: {
         select: {
           versions: {
@@ -112,8 +121,10 @@ export async function getDownload(actor: Actor, versionId: string) {
   });
   const newest = found?.material.versions[0];
   if (!found || !newest) throw notFound("Materiale");
-  const isOld = newest.id !== found.id && !isNewsroom(actor);
-  return isOld
-    ? { kind: "replaced" as const, by: { versionId: newest.id, name: newest.file.name } }
-    : { kind: "file" as const, file: found.file };
+  if (newest.id !== found.id && !isNewsroom(actor)) {
+    return { kind: "replaced" as const, by: { versionId: newest.id, name: newest.file.name } };
+  }
+  const { content, ...file } = found.file;
+  const why = withheldFor(content);
+  return why ? { kind: "withheld" as const, why } : { kind: "file" as const, file };
 }
