@@ -10,6 +10,7 @@ import {
 import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
+import { embargoJob } from "#lib/materials/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
@@ -20,6 +21,7 @@ import { uploadSweepJob } from "#lib/uploads/jobs";
 /** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
 export const JOBS: AnyJob[] = [
   scheduledPublication,
+  embargoJob,
   signInMailJob,
   forgetExpiredJob,
   invitationMailJob,
