@@ -1,4 +1,5 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
+import { contentReadingJob, contentScanJob } from "#lib/contents/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
   eraseOldFeedbackJob,
@@ -9,6 +10,7 @@ import {
 import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
+import { embargoJob } from "#lib/materials/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
@@ -19,6 +21,7 @@ import { uploadSweepJob } from "#lib/uploads/jobs";
 /** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
 export const JOBS: AnyJob[] = [
   scheduledPublication,
+  embargoJob,
   signInMailJob,
   forgetExpiredJob,
   invitationMailJob,
@@ -39,6 +42,8 @@ export const JOBS: AnyJob[] = [
   eraseOldDataReportsJob,
   pictureSweepJob,
   uploadSweepJob,
+  contentReadingJob,
+  contentScanJob,
   fileRemovalJob,
   fileSweepJob,
 ];

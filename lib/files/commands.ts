@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { HOUR_MS, now } from "#lib/clock";
+import { forgetContents, noteContent } from "#lib/contents/commands";
 import { DomainError, refuseUnless } from "#lib/errors";
 import { FILE_FAILURES } from "#lib/files/messages";
 import { canKeepFiles, canSweepFiles } from "#lib/files/policy";
@@ -74,6 +75,7 @@ export async function addFile(actor: Actor, file: NewFile, tx: Tx): Promise<{ id
     );
   }
   const { sha256, size, mediaType, name } = file;
+  await noteContent(actor, { sha256, mediaType }, tx);
   const createdById = actor.kind === "account" ? actor.accountId : null;
   return tx.storedFile.create({
     data: { id: uuidv7(), sha256, size, mediaType, name, createdByKind: actor.kind, createdById },
@@ -82,18 +84,23 @@ export async function addFile(actor: Actor, file: NewFile, tx: Tx): Promise<{ id
 }
 
 /**
- * Forgets files that nothing refers to any more. Content that no other row names goes after the
- * commit: a crash in between leaves the note of it, and it is done later.
+ * Forgets files that nothing refers to any more. What was found out about content that no other row
+ * names goes at once, pictures of it too; its bytes go after the commit: a crash in between leaves
+ * the note of it, and it is done later.
  */
 export async function forgetFiles(actor: Actor, ids: readonly string[], tx: Tx): Promise<void> {
   refuseUnless(canKeepFiles(actor));
   if (ids.length === 0) return;
   const where = { id: { in: [...ids] } };
   const files = await tx.storedFile.findMany({ where, select: { sha256: true } });
+  const hashes = [...new Set(files.map(({ sha256 }) => sha256))].sort();
+  for (const sha256 of hashes) await takeTurns(tx, turnOf(sha256));
   await tx.storedFile.deleteMany({ where });
-  const data = [...new Set(files.map(({ sha256 }) => sha256))].map((sha256) => ({ sha256 }));
+  const previews = await forgetContents(actor, hashes, tx);
+  const data = hashes.map((sha256) => ({ sha256 }));
   await tx.fileRemoval.createMany({ data, skipDuplicates: true });
   await enqueue(tx, FILE_REMOVAL, {});
+  await forgetFiles(actor, previews, tx);
 }
 
 /** Takes out of the store what was forgotten, unless a row names it again or still. */

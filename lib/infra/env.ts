@@ -86,6 +86,14 @@ export const settingsSchema = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   S3_REGION: z.string().default("us-east-1"),
   S3_PATH_STYLE: z.stringbool("must be true or false").default(true),
+  CLAMD_SOCKET: z.string().startsWith("/", "must be the path of a socket").optional(),
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce
+    .number(portError)
+    .int(portError)
+    .min(1, portError)
+    .max(65535, portError)
+    .default(3310),
   SESSION_IDLE_HOURS: hours(8),
   SESSION_HOURS: hours(168),
 });
@@ -140,6 +148,12 @@ export function settings(): Settings {
 /** Whether people sign in with a provider of identities. */
 export function hasProvider(): boolean {
   return settings().OIDC_ISSUER !== undefined;
+}
+
+/** Whether files are scanned for viruses. */
+export function hasScanner(): boolean {
+  const { CLAMD_SOCKET, CLAMD_HOST } = settings();
+  return CLAMD_SOCKET !== undefined || CLAMD_HOST !== undefined;
 }
 
 /** Commands call this first; a value that is already in the environment wins. */

@@ -7,6 +7,8 @@ import { logDefect } from "#lib/infra/log";
 /** What a command needs to know to enqueue work: `jobs.ts` of its domain, which does it, comes after. */
 export type JobName<Data extends object> = {
   name: string;
+  /** Of two that say the same here only one waits or runs at a time; the other is not needed. */
+  onceFor?: keyof Data & string;
   /** Never there: it ties the data to the name for the compiler. */
   data?: Data;
 };
@@ -74,9 +76,9 @@ async function indexesBuilt(owner: PgBoss) {
 }
 
 async function declareQueues(owner: PgBoss, jobs: AnyJob[]) {
-  for (const { name, queue } of jobs) {
+  for (const { name, queue, onceFor } of jobs) {
     const options = { ...QUEUE, ...queue };
-    await owner.createQueue(name, options);
+    await owner.createQueue(name, { ...options, policy: onceFor ? "exclusive" : "standard" });
     // One that an earlier version made keeps its own otherwise.
     await owner.updateQueue(name, options);
   }
@@ -121,7 +123,9 @@ export async function enqueue<Data extends object>(
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: the supervisor sets it");
   sender ??= startSender(databaseUrl);
   const ready = await sender;
-  await ready.send(job.name, data, { db: fromPrisma(tx) });
+  const { name, onceFor } = job;
+  const once = onceFor ? { singletonKey: String(data[onceFor]) } : {};
+  await ready.send(name, data, { db: fromPrisma(tx), ...once });
 }
 
 /** Enqueues work of one kind within the transaction of a plain connection. */

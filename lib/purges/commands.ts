@@ -13,12 +13,13 @@ import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { LABS, labTag } from "#lib/labs/tags";
 import { MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
-import { FACETS_TURN, MEETINGS, meetingTag } from "#lib/meetings/tags";
+import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
 import { archiveNewsItem } from "#lib/news/commands";
 import { newsTag } from "#lib/news/tags";
 import { PAGE_TYPES } from "#lib/pages/commands";
 import { PEOPLE, personTag } from "#lib/people/tags";
 import { forgetUnusedPictures } from "#lib/pictures/commands";
+import { tagsOfMaterial } from "#lib/placements/queries";
 import { canPurge } from "#lib/purges/policy";
 import { getPurgeSubject, listMentions } from "#lib/purges/queries";
 import { confirms, withoutPerson } from "#lib/purges/rules";
@@ -314,29 +315,23 @@ async function removeMaterialsOf(meetingId: string, purging: Purging): Promise<v
   for (const { id } of materials) await removeMaterial(id, purging);
 }
 
-/** With every version of its file. */
+/** With every version of its file, and its captions. */
 async function removeMaterial(id: string, purging: Purging): Promise<void> {
   const { actor, tx } = purging;
-  const placements = await tx.materialPlacement.findMany({
-    where: { materialId: id },
-    select: { meeting: { select: { slug: true } } },
-  });
-  const versions = await tx.materialVersion.findMany({
-    where: { materialId: id },
-    select: { fileId: true },
-  });
+  const where = { materialId: id };
+  const tags = await tagsOfMaterial(actor, id, tx);
+  const versions = await tx.materialVersion.findMany({ where, select: { fileId: true } });
+  const captions = await tx.materialCaptions.findMany({ where, select: { fileId: true } });
   await startPurge("material", id, purging);
-  await tx.materialVersion.deleteMany({ where: { materialId: id } });
+  await tx.materialVersion.deleteMany({ where });
+  await tx.materialCaptions.deleteMany({ where });
   await tx.material.delete({ where: { id }, select: { id: true } });
   await forgetFiles(
     actor,
-    versions.map(({ fileId }) => fileId),
+    [...versions, ...captions].map(({ fileId }) => fileId),
     tx,
   );
-  await touchTags(
-    tx,
-    placements.map(({ meeting }) => meetingTag(meeting.slug)),
-  );
+  await touchTags(tx, tags);
 }
 
 /** News lose the link, in their drafts and earlier texts too: it would lead nowhere. */

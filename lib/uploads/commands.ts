@@ -11,6 +11,7 @@ import {
 } from "#lib/files/commands";
 import { isId } from "#lib/ids";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { discardIncoming } from "#lib/infra/incoming-file";
 import { completePartial, listPartials, removePartial } from "#lib/infra/partial-upload";
 import { canSweepUploads, canUpload, ownUploads } from "#lib/uploads/policy";
 import { findUpload } from "#lib/uploads/queries";
@@ -58,8 +59,13 @@ async function finish(actor: Actor, upload: { id: string; name: string; size: nu
   const { id, name, size } = upload;
   const incoming = await completePartial(id);
   if (incoming?.size !== size) throw new DomainError("conflict", HALF, "file");
+  await keepWhole(actor, id, { incoming, name });
+}
+
+/** What is refused is given up at once. */
+async function keepWhole(actor: Actor, id: string, sent: SentFile): Promise<void> {
   try {
-    const kept = await keepSentFile(actor, { incoming, name });
+    const kept = await keepSentFile(actor, sent);
     await inTransaction(undefined, async (tx) => {
       const { id: fileId } = await addFile(actor, kept, tx);
       await tx.upload.update({ where: { id }, data: { fileId }, select: { id: true } });
@@ -67,6 +73,22 @@ async function finish(actor: Actor, upload: { id: string; name: string; size: nu
   } catch (error) {
     if (error instanceof DomainError) await dropUpload(actor, id);
     throw error;
+  }
+}
+
+/**
+ * Keeps what a form sent whole, before anybody looks at the rest of the form: if that comes back, the
+ * file has not to be sent again.
+ */
+export async function holdSent(actor: Actor, sent: SentFile): Promise<{ uploadId: string }> {
+  const { incoming, name } = sent;
+  try {
+    const { id } = await beginUpload(actor, { name, size: incoming.size });
+    await keepWhole(actor, id, sent);
+    return { uploadId: id };
+  } finally {
+    // Where it did not come so far.
+    await discardIncoming(incoming);
   }
 }
 

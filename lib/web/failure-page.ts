@@ -37,3 +37,8 @@ export const NO_FILE_PAGE = bare(
   "Il file non c’è",
   "Può essere stato spostato o ritirato: conviene cercarlo dalla pagina del suo incontro.",
 );
+
+/** `why` is one of the portal's own sentences (`WITHHELD`), so there is nothing to escape. */
+export function withheldFilePage(why: string): string {
+  return bare("Il file non si può scaricare", why);
+}

@@ -3,7 +3,7 @@ import { SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { archiveMaterial, attachFile, attachLink } from "#lib/materials/commands";
-import { makeDraftMeeting } from "#tests/support/factories";
+import { atMeeting, makeDraftMeeting } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 import { SECRET } from "#tests/support/rights/fixtures";
 
@@ -11,13 +11,18 @@ import { SECRET } from "#tests/support/rights/fixtures";
 
 /** How a form describes one. */
 export const described = (kind: "web_page" | "slides", meetingId: string) =>
-  ({ title: SECRET, kind, meetingId, talkId: "", publisher: "" }) as const;
+  ({ title: SECRET, kind, meetingId, talkId: "" }) as const;
 
 export const LINK = { url: "https://altrove.example.org/pagina" } as const;
 
 export async function aLink() {
   const { id: meetingId } = await makeDraftMeeting({ title: SECRET });
-  const { id } = await attachLink(SYSTEM, { ...described("web_page", meetingId), ...LINK });
+  const { id } = await attachLink(SYSTEM, {
+    title: SECRET,
+    kind: "web_page",
+    places: atMeeting(meetingId),
+    ...LINK,
+  });
   return { id, version: "1", meetingId };
 }
 
@@ -32,7 +37,9 @@ export async function aFile(meetingId: string) {
   const bytes = pdf(meetingId);
   const incoming = await receiveFile(Readable.from([bytes]), bytes.length);
   const { id } = await attachFile(SYSTEM, {
-    ...described("slides", meetingId),
+    title: SECRET,
+    kind: "slides",
+    places: atMeeting(meetingId),
     file: { incoming, name: "diapositive.pdf" },
   });
   const { id: versionId } = await db().materialVersion.findFirstOrThrow({

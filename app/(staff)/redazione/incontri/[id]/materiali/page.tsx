@@ -1,5 +1,6 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
-import { MaterialFields } from "#components/materials/material-fields";
+import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
+import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
 import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
@@ -10,20 +11,26 @@ import { UploadForm } from "#components/ui/upload-form";
 import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
 import { TAKEN_FILES } from "#lib/files/messages";
+import { ACCEPTED_FILES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
-import { getMeetingToAttach, listAttached } from "#lib/materials/queries";
+import { listAttached, listMaterialOrganisations } from "#lib/materials/queries";
+import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
 import { readEcho } from "#lib/web/form-echo";
 import { newsroomPage } from "../../../newsroom-page";
 import { attachLinkAction } from "./actions";
-import { ACCEPT, LABELS, MaterialForms } from "./material-forms";
 
 const OUTCOMES: Record<string, string> = {
-  allegato: "Il materiale è stato allegato.",
-  versione: "La versione corretta ha preso il posto di quella di prima.",
-  corretto: "Il materiale è stato corretto.",
-  archiviato: "Il materiale è stato tolto dalle pagine pubbliche.",
-  ripreso: "Il materiale è di nuovo tra quelli dell’incontro.",
+  allegato:
+    "Il materiale è stato allegato. Se manca qualcosa prima che sia pubblico, qui si legge.",
+};
+
+const LABELS = {
+  ...MATERIAL_LABELS,
+  talkId: "Intervento",
+  start: "Da quale minuto",
+  url: "Indirizzo",
+  file: "File",
 };
 
 const { page, metadata } = newsroomPage({
@@ -33,48 +40,46 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params, query }) => {
     const { id = "" } = params;
     if (!isId(id)) throw notFound("Incontro");
-    const [meeting, found, { timeZone }] = await Promise.all([
+    const [meeting, materials, organisations, { timeZone }, echo] = await Promise.all([
       getMeetingToAttach(actor, id),
       listAttached(actor, id),
+      listMaterialOrganisations(actor, { meetingIds: [id], chosenIds: [] }),
       getSite(actor),
+      readEcho("file", query.modulo),
     ]);
-    const materials = await Promise.all(
-      found.map(async (material) => ({
-        material,
-        talk: meeting.talks.find((talk) => talk.id === material.talkId)?.title ?? null,
-        echo: await readEcho(`versione-${material.id}`, query.modulo),
-      })),
-    );
-    return { meeting, materials, timeZone, echo: await readEcho("file", query.modulo) };
+    return { meeting, materials, organisations, timeZone, echo };
   },
   up: ({ meeting }) => ({
     label: meeting.title,
     href: editorPath({ kind: "meeting", id: meeting.id }),
   }),
-  draw: ({ meeting, materials, timeZone, echo }, { query }) => (
+  draw: ({ meeting, materials, organisations, timeZone, echo }, { query }) => (
     <>
       <PageHead
         kind="Materiali"
         title={meeting.title}
         lead={
           meeting.isPublic
-            ? "L’incontro è pubblico: quello che si allega qui si vede subito, tranne i materiali di un intervento che è ancora solo nella bozza."
+            ? "L’incontro è pubblico: quello che si allega qui si vede appena non manca più nulla, tranne i materiali di un intervento che è ancora solo nella bozza."
             : "L’incontro non è pubblico: quello che si allega qui si vedrà quando lo sarà."
         }
       >
         <p className="mt-4 flex flex-wrap gap-x-6">
           <a href={editorPath({ kind: "meeting", id: meeting.id })}>Modifica l’incontro</a>
-          {meeting.isPublic && <a href={`/incontri/${meeting.slug}`}>Pagina pubblica</a>}
+          {meeting.isPublic && <a href={`/incontri/${meeting.slug}/materiali`}>Come si vedono</a>}
         </p>
       </PageHead>
       <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
       <Section id="materiali" title="Materiali presenti">
         {materials.length === 0 && <p className="text-quiet">Non c’è ancora nessun materiale.</p>}
         <ul>
-          {materials.map(({ material, talk, echo }) => (
-            <AttachedMaterial key={material.id} material={material} talk={talk} timeZone={timeZone}>
-              <MaterialForms material={material} meeting={meeting} echo={echo} />
-            </AttachedMaterial>
+          {materials.map((material) => (
+            <AttachedMaterial
+              key={material.placementId}
+              material={material}
+              talk={meeting.talks.find(({ id }) => id === material.talkId)?.title ?? null}
+              timeZone={timeZone}
+            />
           ))}
         </ul>
       </Section>
@@ -93,29 +98,29 @@ const { page, metadata } = newsroomPage({
               name="file"
               id="f-file"
               label="File"
-              hint={`${TAKEN_FILES} Se compare un errore, il file va scelto di nuovo.`}
-              accept={ACCEPT}
+              hint={TAKEN_FILES}
+              accept={ACCEPTED_FILES}
             />
+            <TalkField idPrefix="f-" talks={meeting.talks} />
             <MaterialFields
               idPrefix="f-"
-              talks={meeting.talks}
               kinds={["slides", "document", "recording"]}
+              organisations={organisations}
             />
           </UploadForm>
         </Section>
         <Section id="allega-collegamento" title="Allega un collegamento">
           <p className="max-w-[62ch]">
-            Una registrazione, un documento o una pagina che stanno altrove. Da quale punto della
-            registrazione comincia un intervento si scrive nel programma dell’incontro.
+            Una registrazione, un documento o una pagina che stanno altrove.
           </p>
           <ActionForm action={attachLinkAction} submit="Allega il collegamento" labels={LABELS}>
             <input type="hidden" name="meetingId" value={meeting.id} />
-            <MaterialFields
-              idPrefix=""
-              talks={meeting.talks}
-              kinds={["recording", "document", "slides", "web_page"]}
-            />
             <FormTextField name="url" label="Indirizzo" type="url" />
+            <TalkField talks={meeting.talks} />
+            <MaterialFields
+              kinds={["recording", "document", "slides", "web_page"]}
+              organisations={organisations}
+            />
           </ActionForm>
         </Section>
       </div>

@@ -1,0 +1,12 @@
+import { CONTENT_READING, CONTENT_SCAN } from "#lib/contents/rules";
+import type { Job } from "#lib/infra/jobs";
+
+export const contentReadingJob: Job<{ sha256: string }> = {
+  ...CONTENT_READING,
+  handle: async () => {},
+};
+
+export const contentScanJob: Job<{ sha256: string }> = {
+  ...CONTENT_SCAN,
+  handle: async () => {},
+};
