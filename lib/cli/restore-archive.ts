@@ -38,31 +38,41 @@ export async function restoreArchive(
   databaseUrl: string,
   step: Step,
 ): Promise<Restored> {
-  let client: Client | undefined;
+  const client = await connectForCopies(databaseUrl);
   try {
-    client = await connectForCopies(databaseUrl);
+    const loaded = await bringIn(client, source, databaseUrl, step);
+    return { ...loaded, migrated: await bringUpToDate(client, source, databaseUrl) };
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** From here on everything is there, and the next start would do this too. */
+async function bringUpToDate(client: Client, { path }: Source, databaseUrl: string) {
+  try {
+    const migrated = await migrate(databaseUrl);
+    await client.query("analyze");
+    return migrated.length;
+  } catch (error) {
+    throw inWords(error, path, "Everything was restored; npm start goes on from here.");
+  }
+}
+
+async function bringIn(client: Client, source: Source, databaseUrl: string, step: Step) {
+  try {
     await refuseOccupied(client, WRITTEN_BY_MIGRATIONS);
     const { at, migrations } = await step("Archive", (outcome) => examine(source, outcome));
-    const connected = client;
     await step("Database", async (outcome) => {
-      await migrate(
-        databaseUrl,
-        MIGRATIONS,
-        migrations.map(({ name }) => name),
-      );
+      const names = migrations.map(({ name }) => name);
+      await migrate(databaseUrl, MIGRATIONS, names);
       await prepareJobs(databaseUrl, JOBS);
       outcome(`as it was made on ${at.slice(0, 16).replace("T", " ")} UTC`);
     });
-    const loaded = await step("Content", (outcome, progress) =>
-      load(connected, source, databaseUrl, { outcome, progress }),
+    return await step("Content", (outcome, progress) =>
+      load(client, source, databaseUrl, { outcome, progress }),
     );
-    const migrated = await migrate(databaseUrl);
-    await client.query("analyze");
-    return { ...loaded, migrated: migrated.length };
   } catch (error) {
     throw inWords(error, source.path, "Nothing was restored.");
-  } finally {
-    await client?.end().catch(() => {});
   }
 }
 
@@ -104,7 +114,6 @@ async function load(
   databaseUrl: string,
   { outcome, progress }: Record<"outcome" | "progress", (text: string) => void>,
 ) {
-  const names = JOBS.map(({ name }) => name);
   let known: Manifest | undefined;
   let tables: TableLoad | undefined;
   let count = 0;
@@ -127,7 +136,7 @@ async function load(
         progress(table.name);
         return tables.fill(table, pieces);
       }
-      unknownJobs = (await resumeJobs(client, databaseUrl, names, pieces)).unknown;
+      unknownJobs = (await resumeJobs(client, databaseUrl, JOBS, pieces)).unknown;
     },
   });
   await tables?.end(manifest, CARRIED.contents);

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { addJobs } from "#lib/infra/jobs";
+import { type AnyJob, enqueueLater } from "#lib/infra/jobs";
 import { copyIn } from "#lib/infra/table-copy";
 
 // Work that waits is carried over by what it is (name, data, not before when), never as rows of
@@ -31,7 +31,7 @@ export async function hasQueues(client: Client): Promise<boolean> {
 export async function resumeJobs(
   client: Client,
   databaseUrl: string,
-  known: readonly string[],
+  known: readonly AnyJob[],
   pieces: AsyncIterable<Buffer>,
 ): Promise<{ rows: number; unknown: number }> {
   await client.query(
@@ -43,22 +43,18 @@ export async function resumeJobs(
   let last = "0";
   for (;;) {
     const { rows: batch } = await client.query<Carried>(
-      "select * from carried_jobs where position > $1 order by position limit $2",
+      `select position, name, data, start_after as "startAfter" from carried_jobs where position > $1 order by position limit $2`,
       [last, AT_ONCE],
     );
     const end = batch.at(-1);
     if (!end) return { rows, unknown };
     last = end.position;
-    const ours = batch.filter(({ name }) => known.includes(name));
-    unknown += batch.length - ours.length;
-    for (const [name, same] of Map.groupBy(ours, (job) => job.name)) {
-      const jobs = same.map(({ data, start_after }) => ({
-        startAfter: start_after,
-        ...(data && { data }),
-      }));
-      await addJobs(client, databaseUrl, name, jobs);
+    for (const [name, same] of Map.groupBy(batch, (job) => job.name)) {
+      const job = known.find((one) => one.name === name);
+      if (job) await enqueueLater(client, databaseUrl, job, same);
+      else unknown += same.length;
     }
   }
 }
 
-type Carried = { position: string; name: string; data: object | null; start_after: Date };
+type Carried = { position: string; name: string; data: object | null; startAfter: Date };

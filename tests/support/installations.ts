@@ -34,12 +34,15 @@ export function runCommandFile(
   return { child, ended };
 }
 
-/** An empty database on the server of the tests, with a data folder: where nothing was started yet. */
-export async function newInstallation(bucket?: S3Settings) {
+/**
+ * Where nothing was started yet: a data folder with an empty database.
+ * @param ofOthers the address of one, instead of one on the server of the tests
+ */
+export async function newInstallation(bucket?: S3Settings, ofOthers?: string) {
   const folder = mkdtempSync(join(tmpdir(), "portal-installation-"));
   const name = `${inject("template")}_${randomBytes(4).toString("hex")}`;
-  const databaseUrl = inDatabase(inject("serverUrl"), name);
-  await query(inject("serverUrl"), `create database "${name}"`);
+  const databaseUrl = ofOthers ?? inDatabase(inject("serverUrl"), name);
+  if (!ofOthers) await query(inject("serverUrl"), `create database "${name}"`);
   const env = {
     DATABASE_URL: databaseUrl,
     DATA_DIR: folder,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settings } from "#lib/infra/env";
 import { fillInstallation, ODD_TEXTS } from "#tests/support/archive-content";
+import { debianPostgres, startDebianPostgres } from "#tests/support/debian-postgres";
 import {
   contentOf,
   filesOf,
@@ -24,8 +25,25 @@ const TRIGGERS = `
   select tgrelid::regclass::text as "table", pg_get_triggerdef(t.oid) as is, tgenabled from pg_trigger t
   join pg_class c on c.oid = tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal order by 1, 2`;
 
+/** Not done yet, in whatever state it is; links to sign in are asked for again. */
+const WAITING = `
+  select name, data, greatest(start_after, now()) > now() as later from pgboss.job
+  where name <> 'sign-in-mail' order by name, data::text`;
+let waiting: Record<string, unknown>[];
+
 beforeAll(async () => {
   await fillInstallation();
+  const { DATABASE_URL = "" } = process.env;
+  await query(
+    DATABASE_URL,
+    "update pgboss.job set state = 'failed' where name = 'invitation-mail'",
+  );
+  await query(
+    DATABASE_URL,
+    `update pgboss.job set start_after = '2099-01-01' where id = (select min(id::text)::uuid from pgboss.job where name = 'content-reading')`,
+  );
+  waiting = await query(DATABASE_URL, WAITING);
+  expect(waiting.filter(({ later }) => later)).toHaveLength(1);
   const made = await runCommandFile("backup", [archive()], {}).ended;
   expect(made.code, made.output).toBe(0);
   madeOutput = made.output;
@@ -35,7 +53,7 @@ test("a backup says what it is, and is its owner's alone", () => {
   expect(statSync(archive()).mode & 0o777).toBe(0o600);
   const [, sha256] = /SHA-256 ([0-9a-f]{64})/.exec(madeOutput) ?? [];
   expect(createHash("sha256").update(readFileSync(archive())).digest("hex")).toBe(sha256);
-  expect(madeOutput).toContain("1 job that waited");
+  expect(madeOutput).toContain(`${waiting.length} jobs that waited`);
 });
 
 test("nothing is ever written over", async () => {
@@ -63,7 +81,7 @@ test("everything comes back: rows, files, constraints, triggers, sequences, work
   try {
     const restored = await other.run("restore", archive());
     expect(restored.code, restored.output).toBe(0);
-    expect(restored.output).toContain("1 job that waited");
+    expect(restored.output).toContain(`${waiting.length} jobs that waited`);
     const again = join(other.folder, "again.tar");
     expect((await other.run("backup", again)).code).toBe(0);
     expect(await contentOf(again)).toEqual(await contentOf(archive()));
@@ -82,8 +100,10 @@ test("everything comes back: rows, files, constraints, triggers, sequences, work
       await other.ask(`select count(*)::int as n from "Meeting" where "searchVector" is null`),
     ).toEqual([{ n: 0 }]);
     expect(await other.ask(`select count(*)::int as n from "Session"`)).toEqual([{ n: 0 }]);
-    const jobs = await other.ask("select name, state::text from pgboss.job");
-    expect(jobs).toEqual([{ name: "invitation-mail", state: "created" }]);
+    expect(await other.ask(WAITING)).toEqual(waiting);
+    expect(await other.ask("select distinct state::text from pgboss.job")).toEqual([
+      { state: "created" },
+    ]);
   } finally {
     await other.remove();
   }
@@ -147,6 +167,37 @@ describe.skipIf(!isSwiftInstalled())(withBucket, () => {
     } finally {
       await inBucket.remove();
       await inFolder.remove();
+    }
+  });
+});
+
+const programs = debianPostgres();
+const withServer = programs
+  ? "another server"
+  : "another server (left out: postgresql is not installed)";
+
+describe.skipIf(!programs)(withServer, () => {
+  let server: Awaited<ReturnType<typeof startDebianPostgres>>;
+  beforeAll(async () => {
+    server = await startDebianPostgres(programs ?? "");
+  });
+  afterAll(() => server?.stop());
+
+  test("takes it from an owner without other rights, and gives it back", async () => {
+    const there = await newInstallation(undefined, server.databaseUrl);
+    const back = await newInstallation();
+    try {
+      const restored = await there.run("restore", archive());
+      expect(restored.code, restored.output).toBe(0);
+      const ofServer = join(there.folder, "server.tar");
+      const made = await there.run("backup", ofServer);
+      expect(made.code, made.output).toBe(0);
+      expect(await contentOf(ofServer)).toEqual(await contentOf(archive()));
+      expect((await back.run("restore", ofServer)).code).toBe(0);
+      expect(back.files()).toEqual(filesOf(settings().DATA_DIR));
+    } finally {
+      await there.remove();
+      await back.remove();
     }
   });
 });
