@@ -42,9 +42,9 @@ export async function makeBackup(
     const folder = aside.path;
     const connected = await connectForCopies(databaseUrl);
     client = connected;
-    // Before the instant of the tables: what they name stays until it is copied.
-    await holdContents(connected);
     const snapshot = await step("Tables", async (outcome) => {
+      // Before the instant of the tables: what they name stays until it is copied.
+      await holdContents(connected);
       const taken = await takeSnapshot(connected, folder, CARRIED);
       const rows = taken.tables.reduce((sum, { part }) => sum + part.rows, 0);
       outcome(`${countOf(rows, "row")} of ${countOf(taken.tables.length, "table")}`);

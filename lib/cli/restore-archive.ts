@@ -5,8 +5,8 @@ import { inWords } from "#lib/cli/archive-failure";
 import { CARRIED, WRITTEN_BY_MIGRATIONS } from "#lib/cli/carried";
 import { JOBS } from "#lib/cli/job-list";
 import type { Step } from "#lib/cli/make-backup";
-import { ArchiveError, type Manifest, type TablePart } from "#lib/infra/archive-format";
-import { readArchive } from "#lib/infra/archive-reader";
+import { ArchiveError, type Manifest } from "#lib/infra/archive-format";
+import { LOOKING, readArchive } from "#lib/infra/archive-reader";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
 import { prepareJobs } from "#lib/infra/jobs";
@@ -61,39 +61,32 @@ async function bringUpToDate(client: Client, { path }: Source, databaseUrl: stri
 async function bringIn(client: Client, source: Source, databaseUrl: string, step: Step) {
   try {
     await refuseOccupied(client, WRITTEN_BY_MIGRATIONS);
-    const { at, migrations } = await step("Archive", (outcome) => examine(source, outcome));
+    const { manifest, sha256 } = await step("Archive", (outcome) => examine(source, outcome));
     await step("Database", async (outcome) => {
-      const names = migrations.map(({ name }) => name);
+      const names = manifest.migrations.map(({ name }) => name);
       await migrate(databaseUrl, MIGRATIONS, names);
       await prepareJobs(databaseUrl, JOBS);
-      outcome(`as it was made on ${at.slice(0, 16).replace("T", " ")} UTC`);
+      outcome(`as it was made on ${manifest.at.slice(0, 16).replace("T", " ")} UTC`);
     });
-    return await step("Content", (outcome, progress) =>
-      load(client, source, databaseUrl, { outcome, progress }),
-    );
+    const unknownJobs = await step("Content", async (outcome, progress) => {
+      const unknown = await load(client, { ...source, sha256 }, databaseUrl, progress);
+      outcome(amountOf(manifest));
+      return unknown;
+    });
+    return { manifest, unknownJobs };
   } catch (error) {
     throw inWords(error, source.path, "Nothing was restored.");
   }
 }
 
-async function examine(
-  { path, sha256 }: Source,
-  outcome: (text: string) => void,
-): Promise<Manifest> {
-  const found = await readArchive(path, {
-    content: (_, pieces) => pass(pieces),
-    part: (_, pieces) => pass(pieces),
-  });
+async function examine({ path, sha256 }: Source, outcome: (text: string) => void) {
+  const found = await readArchive(path, LOOKING);
   if (sha256 && sha256.toLowerCase() !== found.sha256) {
     throw new ArchiveError(`is another one: its SHA-256 is ${found.sha256}`);
   }
   await refuseOtherVersions(found.manifest);
   outcome(`whole, ${bytesInWords(found.bytes)}`);
-  return found.manifest;
-}
-
-async function pass(pieces: AsyncIterable<Buffer>): Promise<void> {
-  for await (const _ of pieces);
+  return found;
 }
 
 async function refuseOtherVersions({ migrations }: Manifest): Promise<void> {
@@ -108,41 +101,39 @@ async function refuseOtherVersions({ migrations }: Manifest): Promise<void> {
   }
 }
 
+/** @returns how much waiting work was of kinds that are not known here */
 async function load(
   client: Client,
-  { path }: Source,
+  { path, sha256 }: Source,
   databaseUrl: string,
-  { outcome, progress }: Record<"outcome" | "progress", (text: string) => void>,
-) {
-  let known: Manifest | undefined;
+  progress: (text: string) => void,
+): Promise<number> {
+  const store = await fileStore();
   let tables: TableLoad | undefined;
   let count = 0;
   let unknownJobs = 0;
-  const { manifest } = await readArchive(path, {
-    manifest: async (manifest) => {
-      known = manifest;
-    },
-    content: async ({ sha256, size }, pieces) => {
-      const incoming = await receiveFile(Readable.from(pieces), size);
-      await (await fileStore()).keep({ ...incoming, sha256 });
+  const read = await readArchive(path, {
+    content: async (file, pieces) => {
+      const incoming = await receiveFile(Readable.from(pieces), file.size);
+      await store.keep(incoming);
       count += 1;
       progress(countOf(count, "file"));
     },
-    part: async (part, pieces) => {
-      if (!known) return;
-      tables ??= await TableLoad.begin(client, known, WRITTEN_BY_MIGRATIONS);
-      if (part !== known.jobs) {
-        const table = part as TablePart;
-        progress(table.name);
-        return tables.fill(table, pieces);
-      }
-      unknownJobs = (await resumeJobs(client, databaseUrl, JOBS, pieces)).unknown;
+    table: async (table, pieces, manifest) => {
+      progress(table.name);
+      tables ??= await TableLoad.begin(client, manifest, WRITTEN_BY_MIGRATIONS);
+      await tables.fill(table, pieces);
+    },
+    jobs: async (pieces) => {
+      unknownJobs = await resumeJobs(client, databaseUrl, JOBS, pieces);
     },
   });
-  await tables?.end(manifest, CARRIED.contents);
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  outcome(
-    `${countOf(rows, "row")} of ${countOf(manifest.tables.length, "table")}, ${countOf(manifest.files.count, "file")} (${bytesInWords(manifest.files.bytes)})`,
-  );
-  return { manifest, unknownJobs };
+  if (read.sha256 !== sha256) throw new ArchiveError("was changed while it was read");
+  await tables?.end(read.manifest, CARRIED.contents);
+  return unknownJobs;
+}
+
+function amountOf({ tables, files }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return `${countOf(rows, "row")} of ${countOf(tables.length, "table")}, ${countOf(files.count, "file")} (${bytesInWords(files.bytes)})`;
 }

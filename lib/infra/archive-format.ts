@@ -47,10 +47,12 @@ export const manifestSchema = z.object({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Something is wrong with an archive; the message ends «FILE …». */
+/** Something is wrong with an archive; the message goes on from its name. */
 export class ArchiveError extends Error {
   override name = "ArchiveError";
 }
+
+export const DAMAGED = "is damaged: it is not whole, or it was changed after it was made";
 
 export const contentName = (sha256: string) => `files/${contentPath(sha256)}`;
 /** Names of tables may have letters that names of files may not. */

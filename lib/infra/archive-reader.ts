@@ -7,6 +7,7 @@ import {
   ArchiveError,
   contentLine,
   contentName,
+  DAMAGED,
   FORMAT,
   JOBS_NAME,
   LONGEST_MANIFEST,
@@ -14,6 +15,7 @@ import {
   type Manifest,
   manifestSchema,
   type Part,
+  type TablePart,
   tableName,
 } from "#lib/infra/archive-format";
 import { unsealed } from "#lib/infra/archive-seal";
@@ -25,10 +27,21 @@ type Entry = Extract extends AsyncIterable<infer Each> ? Each & Pieces : never;
 
 /** What is done with what an archive holds. Pieces fail at their end when they are not what they were. */
 export interface ArchiveVisitor {
-  manifest?(manifest: Manifest): Promise<void>;
   content(file: { sha256: string; size: number }, pieces: Pieces): Promise<void>;
-  part(part: Part, pieces: Pieces): Promise<void>;
+  table(table: TablePart, pieces: Pieces, manifest: Manifest): Promise<void>;
+  jobs(pieces: Pieces, manifest: Manifest): Promise<void>;
 }
+
+async function pass(pieces: Pieces): Promise<void> {
+  for await (const _ of pieces);
+}
+
+/** Only looks whether all is right. */
+export const LOOKING: ArchiveVisitor = {
+  content: (_, pieces) => pass(pieces),
+  table: (_, pieces) => pass(pieces),
+  jobs: (pieces) => pass(pieces),
+};
 
 /**
  * Goes through an archive from its beginning to its end. That it was whole and unchanged is known only
@@ -54,12 +67,15 @@ export async function readArchive(
 
 function inPlainWords(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof WrongBytes) return new ArchiveError(`is damaged: ${message}`);
   const ofTheArchive =
-    error instanceof WrongBytes ||
     code?.startsWith("Z_") ||
     /^(Invalid (tar )?header|Unexpected end of data|Header exceeds)/.test(message);
-  return ofTheArchive ? new ArchiveError(`is damaged: ${message}`) : error;
+  return ofTheArchive ? new ArchiveError(DAMAGED) : error;
 }
+
+/** An entry that comes after the files. */
+type Expected = { name: string; part: Part; take: (pieces: Pieces) => Promise<void> };
 
 /** Takes the entries in the one order in which they may come. */
 class Walk {
@@ -67,7 +83,7 @@ class Walk {
   readonly #visitor: ArchiveVisitor;
   readonly #files = new Meter();
   #manifest: Manifest | undefined;
-  #parts: { name: string; part: Part }[] = [];
+  #parts: Expected[] = [];
   #count = 0;
   #bytes = 0;
   #last = "";
@@ -101,11 +117,18 @@ class Walk {
     const manifest = readManifest((await buffer(entry)).toString());
     this.#manifest = manifest;
     this.#parts = [
-      ...manifest.tables.map((part) => ({ name: tableName(part.name), part })),
-      { name: JOBS_NAME, part: manifest.jobs },
+      ...manifest.tables.map((part) => ({
+        name: tableName(part.name),
+        part,
+        take: (pieces: Pieces) => this.#visitor.table(part, pieces, manifest),
+      })),
+      {
+        name: JOBS_NAME,
+        part: manifest.jobs,
+        take: (pieces: Pieces) => this.#visitor.jobs(pieces, manifest),
+      },
     ];
     if (manifest.files.count === 0) this.#checkFiles(manifest);
-    await this.#visitor.manifest?.(manifest);
   }
 
   async #takeContent(entry: Entry): Promise<void> {
@@ -133,7 +156,7 @@ class Walk {
     const next = this.#parts.shift();
     if (!next || entry.header.name !== next.name) throw unexpected(entry);
     await pipeline(entry, createGunzip(), (pieces: Pieces) =>
-      this.#visitor.part(next.part, verified(pieces, next.part, next.name)),
+      next.take(verified(pieces, next.part, next.name)),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { pack } from "tar-stream";
-import { ArchiveError, SEAL } from "#lib/infra/archive-format";
+import { ArchiveError, DAMAGED, SEAL } from "#lib/infra/archive-format";
 import type { Measure, Meter } from "#lib/infra/measured-bytes";
 
 // The last entry of an archive holds the hash of all bytes before it, and its own are known from that
@@ -11,8 +11,6 @@ import type { Measure, Meter } from "#lib/infra/measured-bytes";
 const END_BYTES = 1024;
 /** The header of the seal, its text in a block, the end. */
 const SEAL_BYTES = 512 + 512 + END_BYTES;
-
-const DAMAGED = "is damaged: it is not whole, or it was changed after it was made";
 
 function sealFor({ sha256 }: Measure): Promise<Buffer> {
   const tar = pack();

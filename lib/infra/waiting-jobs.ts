@@ -33,12 +33,12 @@ export async function resumeJobs(
   databaseUrl: string,
   known: readonly AnyJob[],
   pieces: AsyncIterable<Buffer>,
-): Promise<{ rows: number; unknown: number }> {
+): Promise<number> {
   await client.query(
     `create temporary table carried_jobs (position bigint generated always as identity,
        name text, data jsonb, start_after timestamptz) on commit drop`,
   );
-  const rows = await copyIn(client, "carried_jobs (name, data, start_after)", pieces);
+  await copyIn(client, "carried_jobs (name, data, start_after)", pieces);
   let unknown = 0;
   let last = "0";
   for (;;) {
@@ -47,7 +47,7 @@ export async function resumeJobs(
       [last, AT_ONCE],
     );
     const end = batch.at(-1);
-    if (!end) return { rows, unknown };
+    if (!end) return unknown;
     last = end.position;
     for (const [name, same] of Map.groupBy(batch, (job) => job.name)) {
       const job = known.find((one) => one.name === name);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { Client } from "pg";
 import { inject } from "vitest";
-import { readArchive } from "#lib/infra/archive-reader";
+import { LOOKING, readArchive } from "#lib/infra/archive-reader";
 import type { S3Settings } from "#lib/infra/s3-store";
 import { inDatabase } from "#tests/support/database-server";
 
@@ -86,10 +86,7 @@ export function filesOf(folder: string): string[] {
 
 /** What an archive says of itself, and that all of it is right. */
 export async function manifestOf(path: string) {
-  const nothing = async (_: unknown, pieces: AsyncIterable<Buffer>) => {
-    for await (const _ of pieces);
-  };
-  return (await readArchive(path, { content: nothing, part: nothing })).manifest;
+  return (await readArchive(path, LOOKING)).manifest;
 }
 
 /** What is in it, whenever and wherever it was made. */
