@@ -42,7 +42,11 @@ export async function listTables(client: Client): Promise<TableShape[]> {
     columns,
     // A table without a key: rows that are equal as text are equal.
     order:
-      order ?? columns.map((column) => `${escapeIdentifier(column)}::text collate "C"`).join(", "),
+      order ??
+      columns
+        .toSorted()
+        .map((column) => `${escapeIdentifier(column)}::text collate "C"`)
+        .join(", "),
   }));
 }
 

@@ -28,6 +28,12 @@ beforeAll(async () => {
     `insert into "HealthAuthority" ("id", "slug", "name", "shortName", "position")
      values (gen_random_uuid(), 'centro', 'Azienda', 'Centro', 1)`,
   );
+  // As if its migrations had come in another order.
+  await older.ask(`alter table "PageRating" drop column "useful"`);
+  await older.ask(`alter table "PageRating" add column "useful" boolean not null`);
+  await older.ask(
+    `insert into "PageRating" ("id", "page", "useful") values (gen_random_uuid(), '/', true)`,
+  );
   await makeBackup(archive(), older.databaseUrl, quietStep);
 });
 afterAll(async () => {
@@ -39,6 +45,9 @@ test("an archive of an older version is restored as it was, then brought up to t
   const { migrated } = await restoreArchive({ path: archive() }, target.databaseUrl, quietStep);
   expect(migrated).toBe(SINCE);
   expect(await target.ask(`select "name" from "HealthAuthority"`)).toEqual([{ name: "Azienda" }]);
+  expect(await target.ask(`select "page", "useful" from "PageRating"`)).toEqual([
+    { page: "/", useful: true },
+  ]);
   expect(await migrate(target.databaseUrl)).toEqual([]);
 });
 
