@@ -1,6 +1,6 @@
+import { MaterialNameFields } from "#components/materials/material-name-fields";
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
-import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import type { MeetingToAttach } from "#lib/materials/queries";
 import { MATERIAL_KINDS, type MaterialKind } from "#lib/materials/schema";
 
@@ -8,6 +8,8 @@ import { MATERIAL_KINDS, type MaterialKind } from "#lib/materials/schema";
 export function MaterialFields(props: {
   idPrefix: string;
   talks: MeetingToAttach["talks"];
+  /** Title and kind are asked for each file. */
+  unnamed?: boolean;
   /** The likeliest first. */
   kinds?: readonly MaterialKind[];
   defaults?: { title: string; kind: MaterialKind; publisher: string | null; talkId: string | null };
@@ -16,24 +18,9 @@ export function MaterialFields(props: {
   const awaits = talks.some((talk) => !talk.isPublic);
   return (
     <>
-      <FormTextField
-        name="title"
-        id={`${idPrefix}title`}
-        label="Titolo"
-        hint="Come lo leggerà chi cerca, per esempio «Il progetto personalizzato: diapositive»."
-        maxLength={300}
-        defaultValue={defaults?.title ?? ""}
-      />
-      <FormSelectField
-        name="kind"
-        id={`${idPrefix}kind`}
-        label="Tipo"
-        defaultValue={defaults?.kind ?? kinds[0] ?? "slides"}
-        options={kinds.map((value) => ({
-          value,
-          label: MATERIAL_KIND_LABELS[value],
-        }))}
-      />
+      {!props.unnamed && (
+        <MaterialNameFields idPrefix={idPrefix} kinds={kinds} defaults={defaults} />
+      )}
       <FormSelectField
         name="talkId"
         id={`${idPrefix}talkId`}

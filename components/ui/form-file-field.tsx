@@ -9,7 +9,7 @@ export function FormFileField(props: {
   id?: string;
   label: string;
   hint?: ReactNode;
-  accept?: string;
+  accept?: string | undefined;
   /** Where it is followed: what is wrong, and the file that was chosen. */
   error?: string | undefined;
   onChange?: (file: File | null) => void;

@@ -14,7 +14,7 @@ export interface SentForm {
   file: { incoming: IncomingFile; name: string } | "too big" | null;
 }
 
-const LIMITS = { files: 1, fields: 30, parts: 40, fieldSize: 20_000, fieldNameSize: 100 };
+const LIMITS = { files: 1, fields: 100, parts: 110, fieldSize: 20_000, fieldNameSize: 100 };
 
 /** Reads a form as it flows in: the file goes aside piece by piece, its texts are small. */
 export async function readForm(request: Request, fileLimit: number): Promise<SentForm> {

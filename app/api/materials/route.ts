@@ -7,10 +7,13 @@ import { discardIncoming } from "#lib/infra/incoming-file";
 import { addMaterialVersion, attachFile } from "#lib/materials/commands";
 import type { NewFileInput } from "#lib/materials/schema";
 import type { BroughtFile } from "#lib/uploads/commands";
-import { refusal } from "#lib/web/form-action";
+import { type Fields, refusal } from "#lib/web/form-action";
 import { echoForm } from "#lib/web/form-echo";
+import { rowsOf } from "#lib/web/form-rows";
+import type { FormState } from "#lib/web/form-state";
 import { readForm, type SentForm } from "#lib/web/multipart";
 import { currentSession } from "#lib/web/session";
+import { attachRows } from "./attach-rows";
 
 /**
  * The forms of a meeting's materials that send a file: a new one, or a new version of one. They are
@@ -27,18 +30,35 @@ export async function POST(request: Request) {
   try {
     form = await readForm(request, FORM_BYTES);
     const { id = "", version = "", note = "", upload: _upload, ...fields } = form.fields;
-    const file = fileOf(form);
-    if (id) await addMaterialVersion(actor, { id, version, note, file });
-    else await attachFile(actor, { ...(fields as unknown as NewFileInput), note, meetingId, file });
+    const described = { ...(fields as unknown as NewFileInput), note, meetingId };
+    const rows = rowsOf(fields, "files");
+    if (rows.length > 0) {
+      const left = await attachRows(actor, described, rows);
+      if (left) return comeBack(page, { ...withoutRows(form.fields), ...left.fields }, left);
+    } else if (id) await addMaterialVersion(actor, { id, version, note, file: fileOf(form) });
+    else await attachFile(actor, { ...described, file: fileOf(form) });
     return seeOther(`${page}?esito=${id ? "versione" : "allegato"}`);
   } catch (error) {
     if (form.file && form.file !== "too big") await discardIncoming(form.file.incoming);
-    const { id, version: _version, upload: _upload, ...typed } = form.fields;
-    const values = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, [text]]));
-    const name = id ? `versione-${id}` : "file";
-    const { mark, cookie } = echoForm({ form: name, values, ...refusal(error) });
-    return seeOther(`${page}?modulo=${mark}#${encodeURIComponent(name)}`, cookie);
+    return comeBack(page, form.fields, refusal(error));
   }
+}
+
+/** Leads back to the form with what was typed. A file that arrived before is named in it. */
+function comeBack(
+  page: string,
+  { id, version: _version, ...typed }: Fields,
+  refused: Pick<FormState, "problem" | "errors">,
+): Response {
+  const values = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, [text]]));
+  const name = id ? `versione-${id}` : "file";
+  const { problem, errors } = refused;
+  const { mark, cookie } = echoForm({ form: name, values, problem, errors });
+  return seeOther(`${page}?modulo=${mark}#${encodeURIComponent(name)}`, cookie);
+}
+
+function withoutRows(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith("files.")));
 }
 
 /** What scripts sent in pieces before is only named here. */

@@ -1,10 +1,12 @@
 import { MaterialFields } from "#components/materials/material-fields";
 import { ActionForm } from "#components/ui/action-form";
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
+import { TAKEN_FILES } from "#lib/files/messages";
 import { FILE_ENDINGS } from "#lib/files/schema";
 import type { AttachedMaterial, MeetingToAttach } from "#lib/materials/queries";
+import type { BegunUpload } from "#lib/uploads/queries";
 import type { FormState } from "#lib/web/form-state";
 import { archiveMaterialAction, editMaterialAction, restoreMaterialAction } from "./actions";
 
@@ -16,7 +18,10 @@ export const LABELS = {
   url: "Indirizzo",
   note: "Che cosa cambia",
   file: "File",
+  files: "File",
 };
+
+const OLD_STAYS = "Quello di prima resta tra le versioni, ma solo per la redazione.";
 
 export const ACCEPT = [
   ...new Set(Object.values(FILE_ENDINGS).map((ending) => `.${ending}`)),
@@ -27,10 +32,11 @@ export const ACCEPT = [
 export function MaterialForms(props: {
   material: AttachedMaterial;
   meeting: MeetingToAttach;
+  begun: readonly BegunUpload[];
   /** Of the form for a new version, when it has come back. */
   echo: FormState;
 }) {
-  const { material, meeting, echo } = props;
+  const { material, meeting, begun, echo } = props;
   const { id, version, archivedAt } = material;
   const hidden = (
     <>
@@ -68,12 +74,12 @@ export function MaterialForms(props: {
               optional
               maxLength={500}
             />
-            <FormFileField
-              name="file"
-              id={`${form}-file`}
+            <FileSender
+              idPrefix={`${form}-`}
               label="File"
-              hint="Quello di prima resta tra le versioni, ma solo per la redazione."
+              hints={{ whole: `${TAKEN_FILES} ${OLD_STAYS}`, pieces: OLD_STAYS }}
               accept={ACCEPT}
+              begun={begun}
             />
           </UploadForm>
         </details>

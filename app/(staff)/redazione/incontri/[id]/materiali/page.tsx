@@ -1,18 +1,21 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MaterialFields } from "#components/materials/material-fields";
+import { MaterialNameFields } from "#components/materials/material-name-fields";
 import { ActionForm } from "#components/ui/action-form";
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
 import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
-import { TAKEN_FILES } from "#lib/files/messages";
+import { TAKEN_FILES, TAKEN_LARGE_FILES } from "#lib/files/messages";
 import { isId } from "#lib/ids";
+import { FILE_KINDS } from "#lib/materials/messages";
 import { getMeetingToAttach, listAttached } from "#lib/materials/queries";
 import { getSite } from "#lib/site/queries";
+import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
 import { newsroomPage } from "../../../newsroom-page";
 import { attachLinkAction } from "./actions";
@@ -33,10 +36,11 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params, query }) => {
     const { id = "" } = params;
     if (!isId(id)) throw notFound("Incontro");
-    const [meeting, found, { timeZone }] = await Promise.all([
+    const [meeting, found, { timeZone }, begun] = await Promise.all([
       getMeetingToAttach(actor, id),
       listAttached(actor, id),
       getSite(actor),
+      listUploads(actor),
     ]);
     const materials = await Promise.all(
       found.map(async (material) => ({
@@ -45,13 +49,13 @@ const { page, metadata } = newsroomPage({
         echo: await readEcho(`versione-${material.id}`, query.modulo),
       })),
     );
-    return { meeting, materials, timeZone, echo: await readEcho("file", query.modulo) };
+    return { meeting, materials, timeZone, begun, echo: await readEcho("file", query.modulo) };
   },
   up: ({ meeting }) => ({
     label: meeting.title,
     href: editorPath({ kind: "meeting", id: meeting.id }),
   }),
-  draw: ({ meeting, materials, timeZone, echo }, { query }) => (
+  draw: ({ meeting, materials, timeZone, begun, echo }, { query }) => (
     <>
       <PageHead
         kind="Materiali"
@@ -73,7 +77,7 @@ const { page, metadata } = newsroomPage({
         <ul>
           {materials.map(({ material, talk, echo }) => (
             <AttachedMaterial key={material.id} material={material} talk={talk} timeZone={timeZone}>
-              <MaterialForms material={material} meeting={meeting} echo={echo} />
+              <MaterialForms material={material} meeting={meeting} begun={begun} echo={echo} />
             </AttachedMaterial>
           ))}
         </ul>
@@ -87,20 +91,21 @@ const { page, metadata } = newsroomPage({
             submit="Allega il file"
             labels={LABELS}
             idPrefix="f-"
-            proposesTitle
           >
-            <FormFileField
-              name="file"
-              id="f-file"
-              label="File"
-              hint={`${TAKEN_FILES} Se compare un errore, il file va scelto di nuovo.`}
-              accept={ACCEPT}
-            />
-            <MaterialFields
+            <FileSender
               idPrefix="f-"
-              talks={meeting.talks}
-              kinds={["slides", "document", "recording"]}
-            />
+              label="File"
+              hints={{
+                whole: `${TAKEN_FILES} Se compare un errore, il file va scelto di nuovo.`,
+                pieces: `${TAKEN_LARGE_FILES} Se ne possono scegliere più d’uno.`,
+              }}
+              accept={ACCEPT}
+              begun={begun}
+              several={{ kinds: FILE_KINDS }}
+            >
+              <MaterialNameFields idPrefix="f-" kinds={FILE_KINDS.map(({ value }) => value)} />
+            </FileSender>
+            <MaterialFields idPrefix="f-" talks={meeting.talks} unnamed />
           </UploadForm>
         </Section>
         <Section id="allega-collegamento" title="Allega un collegamento">
