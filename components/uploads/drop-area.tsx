@@ -13,6 +13,7 @@ export function DropArea(props: {
 }) {
   const { id, multiple } = props;
   const input = useRef<HTMLInputElement>(null);
+  const words = multiple ? "Scegli i file" : "Scegli il file";
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent) => {
     // A text that is dragged is for a field.
@@ -43,10 +44,12 @@ export function DropArea(props: {
         ref={props.ref}
         type="button"
         className="button quiet"
+        // Or it would be called like its field.
+        aria-label={words}
         aria-describedby={props.describedBy}
         onClick={() => input.current?.click()}
       >
-        {multiple ? "Scegli i file" : "Scegli il file"}
+        {words}
       </button>
       <span className="drop-hint">{multiple ? "o trascinarli qui" : "o trascinarlo qui"}</span>
       <input

@@ -59,17 +59,24 @@ export class Sending {
   readonly #changed: (isProgress: boolean) => void;
   #state: SendingState = "waiting";
   #sent = 0;
+  /** What the portal has said that it has; of what is under way half may be lost. */
+  #accepted = 0;
   #problem = "";
   #url: string | null;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #samples: { at: number; sent: number }[] = [];
 
-  /** @param begun the address of what has arrived of it already */
-  constructor(file: File, begun: string | null, changed: (isProgress: boolean) => void) {
+  constructor(
+    file: File,
+    begun: { url: string; arrived: number } | null,
+    changed: (isProgress: boolean) => void,
+  ) {
     this.#name = file.name;
     this.#size = file.size;
-    this.#url = begun;
+    this.#url = begun?.url ?? null;
+    this.#accepted = begun?.arrived ?? 0;
+    this.#sent = this.#accepted;
     this.#changed = changed;
     this.#upload = new Upload(file, {
       endpoint: UPLOADS_PATH,
@@ -83,6 +90,9 @@ export class Sending {
         this.#url = this.#upload.url;
       },
       onProgress: (sent) => this.#progress(sent),
+      onChunkComplete: (_size, accepted) => {
+        this.#accepted = accepted;
+      },
       onSuccess: () => this.#become("arrived"),
       onError: (error) => this.#fail(error),
     });
@@ -180,13 +190,13 @@ export class Sending {
   #refuse(problem: string): void {
     this.#problem = problem;
     this.#url = null;
-    this.#sent = 0;
+    this.#accepted = 0;
     this.#become("refused");
   }
 
   #become(state: SendingState): void {
     this.#state = state;
-    if (state === "arrived") this.#sent = this.#size;
+    if (state !== "sending") this.#sent = state === "arrived" ? this.#size : this.#accepted;
     this.#changed(false);
   }
 }

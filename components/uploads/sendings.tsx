@@ -30,8 +30,8 @@ export class Sendings {
   /** @param begun what the portal has of it already: the rest is sent, or nothing */
   add(file: File, begun: BegunUpload | undefined): string {
     if (begun && begun.arrived === begun.size) return this.take(begun);
-    const url = begun ? `${UPLOADS_PATH}/${begun.id}` : null;
-    const sending = new Sending(file, url, (isProgress) => this.#changed(isProgress));
+    const there = begun && { url: `${UPLOADS_PATH}/${begun.id}`, arrived: begun.arrived };
+    const sending = new Sending(file, there ?? null, (isProgress) => this.#changed(isProgress));
     this.#own.push(sending);
     this.#changed();
     return sending.key;

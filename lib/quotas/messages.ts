@@ -3,7 +3,8 @@ import type { Space } from "#lib/quotas/schema";
 
 /** «19,8 GB su 20 GB». */
 export function roomTaken({ used, quota }: Space): string {
-  return `${used === 0 ? "niente" : formatBytes(used)} su ${formatBytes(quota)}`;
+  const [taken, whole] = [used, quota].map((bytes) => (bytes === 0 ? "0 GB" : formatBytes(bytes)));
+  return `${taken} su ${whole}`;
 }
 
 /** Why a file does not go in, and what can be done. */
