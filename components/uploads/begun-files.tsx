@@ -23,7 +23,7 @@ export function BegunFiles(props: {
             <p className="sent-file-actions">
               {upload.arrived === upload.size && (
                 <button type="button" className="button quiet" onClick={() => props.onTake(upload)}>
-                  Allega questo<span className="sr-only">: {upload.name}</span>
+                  Allega questo<span className="sr-only"> ({upload.name})</span>
                 </button>
               )}
               <button type="button" className="button quiet" onClick={() => props.onDrop(upload)}>

@@ -18,7 +18,7 @@ export class Sendings {
   #there: SendingView[] = [];
   #listeners = new Set<() => void>();
   #views: readonly SendingView[] = [];
-  #drawnAt = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
@@ -67,6 +67,7 @@ export class Sendings {
 
   /** The form is gone from the page; what has arrived of its files stays in the portal. */
   leave(): void {
+    clearTimeout(this.#later);
     for (const sending of this.#own) sending.leave();
   }
 
@@ -75,9 +76,12 @@ export class Sendings {
   }
 
   #changed(isProgress = false): void {
-    const at = Date.now();
-    if (isProgress && at - this.#drawnAt < DRAWN_MS) return;
-    this.#drawnAt = at;
+    if (isProgress) {
+      this.#later ??= setTimeout(() => this.#changed(), DRAWN_MS);
+      return;
+    }
+    clearTimeout(this.#later);
+    this.#later = undefined;
     const onTheWay = this.#own.filter(({ state }) => ON_THE_WAY.includes(state)).length;
     const next = this.#own.find(({ state }) => state === "waiting");
     // It tells of its beginning, so that all are drawn, and another looked for.

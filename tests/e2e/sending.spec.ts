@@ -175,7 +175,7 @@ test("what was begun is there after the page was left: its rest is sent, or noth
   const begun = page.locator(".begun-files");
   await expect(begun.getByText("metà.pdf: 5 MB di 6 MB.")).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Allega questo: Tutto.pdf" }).click();
+  await page.getByRole("button", { name: "Allega questo (Tutto.pdf)" }).click();
   const resumed = page.waitForRequest((request) => request.method() === "PATCH");
   stopHolding();
   await choose(page, half);
