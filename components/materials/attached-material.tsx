@@ -1,69 +1,43 @@
-import type { ReactNode } from "react";
-import { Tag } from "#components/ui/tag";
+import { MaterialState } from "#components/materials/material-state";
 import { fileDescription } from "#lib/files/messages";
-import { formatBytes, formatInstant, quoted } from "#lib/format";
+import { quoted } from "#lib/format";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import type { AttachedMaterial as Material } from "#lib/materials/queries";
-import { materialFileUrl } from "#lib/materials/rules";
+import { materialEditPath } from "#lib/materials/rules";
 
-/** A material as the newsroom handles it: what it is, its versions, and what can be done to it. */
+/** A material of a meeting as the newsroom finds it there; all that can be done is on its own page. */
 export function AttachedMaterial(props: {
   material: Material;
   /** The talk it stands with; null for the meeting as a whole. */
   talk: string | null;
   timeZone: string;
-  children: ReactNode;
 }) {
   const { material, talk, timeZone } = props;
-  const { url, versions } = material;
+  const [newest] = material.versions;
   const facts = [
     MATERIAL_KIND_LABELS[material.kind],
-    material.publisher,
-    versions[0] && fileDescription(versions[0].file),
+    material.authors.join(", ") || material.publisher,
+    newest && fileDescription(newest.file),
+    newest && newest.number > 1 && `versione ${newest.number}`,
     talk ? `intervento ${quoted(talk)}` : "incontro nel suo insieme",
   ].filter(Boolean);
   return (
-    <li className="border-t border-line py-5" id={`materiale-${material.id}`}>
-      <h3 className="text-title-3">{material.title}</h3>
-      {material.archivedAt && (
-        <p>
-          <Tag tone="warm">Archiviato: non è più pubblico</Tag>
-        </p>
-      )}
-      {material.hiddenAt && !material.archivedAt && (
-        <p>
-          <Tag tone="warm">Nascosto, in attesa di decisione</Tag>{" "}
-          <a href="/redazione/segnalazioni" className="inline-block py-0.5 text-sm">
-            Vai alle segnalazioni
-          </a>
-        </p>
-      )}
-      {!material.shown && !material.archivedAt && (
-        <p>
-          <Tag tone="warm">Sarà pubblico con il suo intervento</Tag>
+    <li className="border-t border-line py-4" id={`materiale-${material.id}`}>
+      <h3 className="text-title-3">
+        <a href={materialEditPath(material.id)}>{material.title}</a>
+      </h3>
+      <MaterialState material={material} timeZone={timeZone} />
+      {material.state === "approved" && !material.cleared && (
+        <p className="text-base">
+          <a href={`${materialEditPath(material.id)}#mancanze`}>Che cosa manca</a>
         </p>
       )}
       <p className="text-soft">{facts.join(" · ")}</p>
-      {url && (
+      {material.url && (
         <p className="address break-words">
-          <a href={url}>{url}</a>
+          <a href={material.url}>{material.url}</a>
         </p>
       )}
-      {versions.length > 0 && (
-        <ol reversed className="mt-2 text-base">
-          {versions.map(({ id, number, note, createdAt, authorName, file }) => (
-            <li key={id} className="py-1">
-              Versione {number}: <a href={materialFileUrl(id, file.name)}>{file.name}</a>{" "}
-              <span className="text-sm text-soft">
-                {formatBytes(file.size)}, {formatInstant(createdAt, timeZone)}
-                {authorName && `, ${authorName}`}
-              </span>
-              {note && <span className="block text-quiet">{note}</span>}
-            </li>
-          ))}
-        </ol>
-      )}
-      {props.children}
     </li>
   );
 }

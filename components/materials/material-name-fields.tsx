@@ -1,7 +1,7 @@
 import { FormSelectField } from "#components/ui/form-select-field";
 import { FormTextField } from "#components/ui/form-text-field";
+import type { MaterialKind } from "#lib/clearances/schema";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
-import type { MaterialKind } from "#lib/materials/schema";
 
 /** How one material is called and what it is. */
 export function MaterialNameFields(props: {

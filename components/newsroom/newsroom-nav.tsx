@@ -2,6 +2,7 @@ const SECTIONS = [
   { href: "/redazione", label: "Scrivania" },
   { href: "/redazione/incontri", label: "Incontri" },
   { href: "/redazione/notizie", label: "Notizie" },
+  { href: "/redazione/materiali", label: "Materiali" },
   { href: "/redazione/segnalazioni", label: "Segnalazioni" },
   { href: "/redazione/registri", label: "Registri" },
   { href: "/redazione/portale", label: "Portale" },

@@ -24,7 +24,7 @@ import { searchable } from "#lib/meetings/rules";
 import type { MeetingKind, MeetingMode, MeetingStatus } from "#lib/meetings/schema";
 import { visibleReportsSql } from "#lib/reports/policy";
 import { findCurrentSlug } from "#lib/slugs/queries";
-import { shownSql } from "#lib/visibility/policy";
+import { readableMaterialsSql } from "#lib/visibility/policy";
 
 export const PAGE_SIZE = 20;
 
@@ -183,7 +183,7 @@ function listItems(actor: Actor, ids: readonly string[]): Promise<Row[]> {
       (SELECT count(*)::int FROM "Talk" t WHERE t."meetingId" = meeting."id") AS "talkCount",
       (SELECT count(DISTINCT material."id")::int
         FROM "MaterialPlacement" p JOIN "Material" material ON material."id" = p."materialId"
-        WHERE p."meetingId" = meeting."id" AND p."shown" AND ${shownSql("material")}) AS "materialCount",
+        WHERE p."meetingId" = meeting."id" AND p."shown" AND ${readableMaterialsSql(actor)}) AS "materialCount",
       EXISTS (SELECT 1 FROM "Report" report
         WHERE report."meetingId" = meeting."id" AND ${visibleReportsSql(actor)}) AS "hasReport"
     FROM "Meeting" meeting

@@ -1,4 +1,5 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
+import { programmeChangedJob } from "#lib/clearances/jobs";
 import { contentReadingJob, contentScanJob } from "#lib/contents/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
@@ -10,6 +11,7 @@ import {
 import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
+import { embargoJob } from "#lib/materials/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
@@ -20,6 +22,8 @@ import { uploadSweepJob } from "#lib/uploads/jobs";
 /** Every kind of background work: each domain declares its own in `jobs.ts` and is named here. */
 export const JOBS: AnyJob[] = [
   scheduledPublication,
+  embargoJob,
+  programmeChangedJob,
   signInMailJob,
   forgetExpiredJob,
   invitationMailJob,

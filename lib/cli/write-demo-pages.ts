@@ -5,7 +5,7 @@ import type { DemoReferences } from "#lib/cli/demo-references";
 import { type IsoDay, today } from "#lib/clock";
 import type { Tx } from "#lib/infra/db";
 import { markdownBlocks } from "#lib/infra/markdown";
-import { addMaterialLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/materials/commands";
 import { createMeeting, publishMeeting } from "#lib/meetings/commands";
 import { type MeetingDocument, meetingDocumentSchema } from "#lib/meetings/schema";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
@@ -41,8 +41,8 @@ export async function writeMeeting(
     await publishReport(SYSTEM, { ...report, publishedAt: reportedAt }, tx);
   }
   const attach = (material: DemoMaterial, talkId: string | null) => {
-    const placements = [{ meetingId: created.id, talkId }];
-    return addMaterialLink(SYSTEM, { ...material, demonstration, placements }, tx);
+    const places = [{ kind: "meeting", id: created.id, talkId } as const];
+    return attachLink(SYSTEM, { ...material, demonstration, places }, tx);
   };
   for (const material of meeting.materials ?? []) await attach(material, null);
   for (const [index, talk] of (meeting.talks ?? []).entries()) {

@@ -18,3 +18,8 @@ export const FILE_ENDINGS: Readonly<Record<string, string>> = {
   "image/png": "png",
   "image/webp": "webp",
 };
+
+/** The same as a browser asks for it when somebody chooses a file. */
+export const ACCEPTED_FILES = [
+  ...new Set([...Object.values(FILE_ENDINGS).map((ending) => `.${ending}`), ".jpeg"]),
+].join(",");

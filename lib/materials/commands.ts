@@ -1,64 +1,49 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
-import { now } from "#lib/clock";
+import type { AuditAction } from "#lib/audit/messages";
+import { settleClearance } from "#lib/clearances/commands";
+import { canKeepMaterials, keptMaterials } from "#lib/clearances/policy";
+import { instantAt, now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
+import type { Versioned } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
+import type { MaterialState } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
-import { canAttach } from "#lib/materials/policy";
-import { getMeetingToAttach } from "#lib/materials/queries";
+import { canAttach, canEndEmbargoes } from "#lib/materials/policy";
 import {
   type MaterialEdit,
-  type MaterialLink,
   type MaterialRef,
   materialEditSchema,
-  materialLinkSchema,
   materialRefSchema,
   type NewFileInput,
   type NewLinkInput,
+  type NewPlace,
   type NewVersionInput,
   newFileSchema,
   newLinkSchema,
+  newPlaceSchema,
   newVersionSchema,
+  type PlaceMove,
+  type PlaceRemoval,
+  placeMoveSchema,
+  placeRemovalSchema,
 } from "#lib/materials/schema";
-import { MEETINGS, meetingTag } from "#lib/meetings/tags";
+import { visibleOrganisations } from "#lib/organisations/policy";
+import { placeMaterial, placeOf, unplaceMaterial } from "#lib/placements/commands";
+import { tagsOfMaterial } from "#lib/placements/queries";
+import type { Place } from "#lib/placements/schema";
+import { getSite } from "#lib/site/queries";
 import { type BroughtFile, type KeptFile, keepBrought, nameKept } from "#lib/uploads/commands";
 
-/** Puts a public address among the materials of meetings and talks. */
-export function addMaterialLink(
-  actor: Actor,
-  input: MaterialLink,
-  tx?: Tx,
-): Promise<{ id: string }> {
-  refuseUnless(canAttach(actor));
-  const { placements, ...material } = materialLinkSchema.parse(input);
-  return inTransaction(tx, async (tx) => {
-    await refuseForeignTalks(placements, tx);
-    const id = uuidv7();
-    await tx.material.create({
-      data: { id, ...material, placements: { createMany: { data: placements } } },
-      select: { id: true },
-    });
-    await tell(actor, id, "add", tx);
-    return { id };
-  });
-}
-
-/** The same for one meeting, as the newsroom's form says it; the talk may be in the draft only. */
+/** Puts a public address among the materials of some pages. */
 export function attachLink(actor: Actor, input: NewLinkInput, tx?: Tx): Promise<{ id: string }> {
   refuseUnless(canAttach(actor));
-  const { meetingId, talkId, ...material } = newLinkSchema.parse(input);
-  return inTransaction(tx, async (tx) => {
-    const place = await placeOf(actor, { meetingId, talkId }, tx);
-    const id = uuidv7();
-    await tx.material.create({
-      data: { id, ...material, placements: { create: place } },
-      select: { id: true },
-    });
-    await tell(actor, id, "add", tx);
-    return { id };
-  });
+  const { places, ...material } = newLinkSchema.parse(input);
+  return inTransaction(tx, (tx) =>
+    createMaterial(actor, { material, places, state: "approved" }, tx),
+  );
 }
 
 /** Attaches a file: it is the first version of a new material. Nothing is kept of one refused. */
@@ -67,74 +52,149 @@ export async function attachFile(
   { file, ...input }: NewFileInput & { file: BroughtFile },
 ): Promise<{ id: string }> {
   refuseUnless(canAttach(actor));
-  const { meetingId, talkId, note, ...material } = newFileSchema.parse(input);
-  refuseFileAsPage(material.kind);
+  const { places, note, ...material } = newFileSchema.parse(input);
   const kept = await keepBrought(actor, file);
-  return inTransaction(undefined, async (tx) => {
-    const place = await placeOf(actor, { meetingId, talkId }, tx);
-    const id = uuidv7();
-    await tx.material.create({
-      data: { id, ...material, placements: { create: place } },
-      select: { id: true },
-    });
-    await addVersion(actor, { materialId: id, number: 1, note, file: kept }, tx);
-    await tell(actor, id, "add", tx);
-    return { id };
-  });
+  return inTransaction(undefined, (tx) =>
+    createMaterial(actor, { material, places, file: kept, note, state: "approved" }, tx),
+  );
 }
 
-/** Brings a corrected file: the ones before stay as they were, for the newsroom. */
+/** A material as it is entered: by who may attach it, or as somebody's proposal. */
+export interface NewMaterial {
+  material: Omit<ReturnType<typeof newLinkSchema.parse>, "places" | "url" | "demonstration"> & {
+    url?: string;
+    demonstration?: boolean;
+  };
+  places: Place[];
+  file?: KeptFile;
+  note?: string | null;
+  state: Extract<MaterialState, "approved" | "proposed">;
+}
+
+/** Writes a material, its places and its first version; what it owes is found at once. */
+export async function createMaterial(
+  actor: Actor,
+  { material, places, file, note = null, state }: NewMaterial,
+  tx: Tx,
+): Promise<{ id: string }> {
+  const { organisationIds, embargoDay, ...columns } = material;
+  const id = uuidv7();
+  const placed = [];
+  for (const place of places) {
+    placed.push({ id: uuidv7(), ...(await placeOf(actor, place, tx)) });
+  }
+  const embargoUntil = await embargoEnd(actor, embargoDay, tx);
+  const proposedById = state === "proposed" && actor.kind === "account" ? actor.accountId : null;
+  await refuseUnknownOrganisations(actor, organisationIds, tx);
+  await tx.material.create({
+    data: {
+      id,
+      ...columns,
+      embargoUntil,
+      state,
+      proposedById,
+      placements: { createMany: { data: placed } },
+      organisations: { createMany: { data: organisationIds.map(ofOrganisation) } },
+    },
+    select: { id: true },
+  });
+  if (file) await addVersion(actor, { materialId: id, note, file }, tx);
+  await tell(actor, id, state === "proposed" ? "material.propose" : "material.add", tx);
+  return { id };
+}
+
+/** Brings a corrected file: the ones before stay as they were. */
 export async function addMaterialVersion(
   actor: Actor,
   { file, ...input }: NewVersionInput & { file: BroughtFile },
 ): Promise<{ version: number; number: number }> {
-  refuseUnless(canAttach(actor));
+  refuseUnless(canKeepMaterials(actor));
   const { id, version, note } = newVersionSchema.parse(input);
   const kept = await keepBrought(actor, file);
   return inTransaction(undefined, async (tx) => {
-    await change({ id, version }, { archivedAt: null }, {}, tx);
-    const last = await tx.materialVersion.aggregate({
-      where: { materialId: id },
-      _max: { number: true },
-    });
-    if (last._max.number === null) {
-      throw new DomainError("conflict", "Questo materiale è un collegamento: non ha versioni.");
-    }
-    const number = last._max.number + 1;
-    await addVersion(actor, { materialId: id, number, note, file: kept }, tx);
-    await tell(actor, id, "version", tx, { number });
+    await change(actor, { id, version }, { archivedAt: null }, {}, tx);
+    const number = await addVersion(actor, { materialId: id, note, file: kept }, tx);
+    await tell(actor, id, "material.version", tx, { number });
     return { version: version + 1, number };
   });
 }
 
-/** Corrects how a material is called, and at which talk of the meeting it was presented. */
+/** Corrects how a material is described, and who may see it. */
 export function editMaterial(
   actor: Actor,
   input: MaterialEdit,
   tx?: Tx,
 ): Promise<{ version: number }> {
-  refuseUnless(canAttach(actor));
-  const { id, version, meetingId, talkId, ...names } = materialEditSchema.parse(input);
+  refuseUnless(canKeepMaterials(actor));
+  const { id, version, organisationIds, embargoDay, ...columns } = materialEditSchema.parse(input);
   return inTransaction(tx, async (tx) => {
-    await change({ id, version }, { archivedAt: null }, names, tx);
-    const place = await placeOf(actor, { meetingId, talkId }, tx);
-    const moved = await tx.materialPlacement.findFirst({
-      where: { materialId: id, meetingId },
-      select: { id: true, talkId: true, awaitedTalkId: true },
+    await refusePageAsFile(id, columns.kind, tx);
+    const embargoUntil = await embargoEnd(actor, embargoDay, tx);
+    await change(actor, { id, version }, { archivedAt: null }, { ...columns, embargoUntil }, tx);
+    const had = await tx.materialOrganisation.findMany({
+      where: { materialId: id },
+      select: { organisationId: true },
     });
-    if (!moved) throw notFound("Materiale");
-    if (moved.talkId !== place.talkId || moved.awaitedTalkId !== place.awaitedTalkId) {
-      await tx.materialPlacement.deleteMany({
-        where: { materialId: id, meetingId, id: { not: moved.id } },
-      });
-      const { talkId, awaitedTalkId, shown } = place;
-      await tx.materialPlacement.update({
-        where: { id: moved.id },
-        data: { talkId, awaitedTalkId, shown },
-        select: { id: true },
-      });
-    }
-    await tell(actor, id, "edit", tx);
+    const known = new Set(had.map(({ organisationId }) => organisationId));
+    const added = organisationIds.filter((organisationId) => !known.has(organisationId));
+    await refuseUnknownOrganisations(actor, added, tx);
+    await tx.materialOrganisation.deleteMany({
+      where: { materialId: id, organisationId: { notIn: organisationIds } },
+    });
+    const data = added.map((organisationId) => ({ materialId: id, organisationId }));
+    await tx.materialOrganisation.createMany({ data });
+    await tell(actor, id, "material.edit", tx);
+    return { version: version + 1 };
+  });
+}
+
+/** Lets a material stand on one more page. */
+export function placeMaterialAt(actor: Actor, input: NewPlace): Promise<{ version: number }> {
+  refuseUnless(canKeepMaterials(actor));
+  const { id, version, place } = newPlaceSchema.parse(input);
+  return inTransaction(undefined, async (tx) => {
+    await change(actor, { id, version }, { archivedAt: null }, {}, tx);
+    await placeMaterial(actor, id, place, tx);
+    await tell(actor, id, "material.place", tx);
+    return { version: version + 1 };
+  });
+}
+
+/** Puts a material to another talk of the same meeting, or to the meeting as a whole. */
+export function moveMaterial(actor: Actor, input: PlaceMove): Promise<{ version: number }> {
+  refuseUnless(canAttach(actor));
+  const { id, version, placementId, place } = placeMoveSchema.parse(input);
+  return inTransaction(undefined, async (tx) => {
+    await change(actor, { id, version }, { archivedAt: null }, {}, tx);
+    const { startSeconds, shown, ...where } = await placeOf(actor, place, tx);
+    const { meetingId } = where;
+    const old = { id: placementId, materialId: id, meetingId };
+    if ((await tx.materialPlacement.count({ where: old })) === 0) throw notFound("Posto");
+    // Where it stands there already, once is enough.
+    await tx.materialPlacement.deleteMany({
+      where: { materialId: id, ...where, id: { not: placementId } },
+    });
+    await tx.materialPlacement.update({
+      where: { id: placementId },
+      data: { ...where, startSeconds, shown },
+      select: { id: true },
+    });
+    await tell(actor, id, "material.place", tx);
+    return { version: version + 1 };
+  });
+}
+
+/** Takes a material away from a page; from its only one it is archived instead. */
+export function removePlace(actor: Actor, input: PlaceRemoval): Promise<{ version: number }> {
+  refuseUnless(canKeepMaterials(actor));
+  const { id, version, placementId } = placeRemovalSchema.parse(input);
+  return inTransaction(undefined, async (tx) => {
+    // What it leaves must be drawn anew too.
+    const before = await tagsOfMaterial(actor, id, tx);
+    await change(actor, { id, version }, { archivedAt: null }, {}, tx);
+    await unplaceMaterial(actor, { materialId: id, placementId }, tx);
+    await tell(actor, id, "material.unplace", tx);
+    await touchTags(tx, before);
     return { version: version + 1 };
   });
 }
@@ -153,105 +213,141 @@ export function restoreMaterial(actor: Actor, input: MaterialRef): Promise<{ ver
 }
 
 function setArchived(actor: Actor, input: MaterialRef, archivedAt: Date | null, tx?: Tx) {
-  refuseUnless(canAttach(actor));
+  refuseUnless(canKeepMaterials(actor));
   const { id, version } = materialRefSchema.parse(input);
   return inTransaction(tx, async (tx) => {
     const before = archivedAt ? null : { not: null };
-    await change({ id, version }, { archivedAt: before }, { archivedAt }, tx);
-    await tell(actor, id, archivedAt ? "archive" : "unarchive", tx);
+    await change(actor, { id, version }, { archivedAt: before }, { archivedAt }, tx);
+    await tell(actor, id, archivedAt ? "material.archive" : "material.unarchive", tx);
     return { version: version + 1 };
   });
 }
 
+/**
+ * Notes whose embargo is over. Readers see them since that moment by themselves; pages that are kept
+ * are drawn anew.
+ */
+export function endEmbargoes(actor: Actor): Promise<number> {
+  refuseUnless(canEndEmbargoes(actor));
+  return inTransaction(undefined, async (tx) => {
+    const over = await tx.material.findMany({
+      where: { embargoUntil: { lte: now() } },
+      select: { id: true },
+      take: 200,
+    });
+    for (const { id } of over) {
+      // By hand: it is no change of the material, whose version and last update stay.
+      await tx.$executeRaw`UPDATE "Material" SET "embargoUntil" = NULL WHERE "id" = ${id}::uuid`;
+      await recordAudit(
+        actor,
+        { action: "material.end_embargo", entityKind: "material", entityId: id },
+        tx,
+      );
+      await touchTags(tx, await tagsOfMaterial(actor, id, tx));
+    }
+    return over.length;
+  });
+}
+
+/** Adds one to how often a version was taken: not by whom. */
+export async function countDownload(actor: Actor, versionId: string, tx: Tx): Promise<void> {
+  refuseUnless(actor.kind !== "system");
+  await tx.$executeRaw`
+    UPDATE "MaterialVersion" SET "downloads" = "downloads" + 1 WHERE "id" = ${versionId}::uuid`;
+}
+
 /** Of two who change a material at once the second finds another version. */
-async function change(
-  { id, version }: { id: string; version: number },
+export async function change(
+  actor: Actor,
+  { id, version }: Versioned,
   state: { archivedAt: null | { not: null } },
   data: object,
   tx: Tx,
 ): Promise<void> {
-  if ((await tx.material.count({ where: { id } })) === 0) throw notFound("Materiale");
+  const mine = { AND: [keptMaterials(actor), { id }] };
+  if ((await tx.material.count({ where: mine })) === 0) throw notFound("Materiale");
   const where = { id, version, ...state };
   refuseStale(
     await tx.material.updateMany({ where, data: { ...data, version: { increment: 1 } } }),
   );
 }
 
-function refuseFileAsPage(kind: string): void {
-  if (kind !== "web_page") return;
-  throw new DomainError("invalid", "Un file non è una pagina: scegliere un altro tipo.", "kind");
-}
-
-async function addVersion(
+/** Keeps a file as the next version of a material, and answers which that is; a link has none. */
+export async function addVersion(
   actor: Actor,
   given: {
     materialId: string;
-    number: number;
     note: string | null;
     file: KeptFile;
+    state?: Extract<MaterialState, "approved" | "proposed">;
   },
   tx: Tx,
-): Promise<void> {
+): Promise<number> {
   const { file, ...version } = given;
+  const { materialId } = given;
+  if ((await tx.material.count({ where: { id: materialId, url: { not: null } } })) > 0) {
+    throw new DomainError("conflict", "Questo materiale è un collegamento: non ha versioni.");
+  }
+  const last = await tx.materialVersion.aggregate({
+    where: { materialId },
+    _max: { number: true },
+  });
+  const number = (last._max.number ?? 0) + 1;
   const { id: fileId } = await nameKept(actor, file, tx);
   const createdById = actor.kind === "account" ? actor.accountId : null;
   await tx.materialVersion.create({
-    data: { id: uuidv7(), ...version, fileId, createdByKind: actor.kind, createdById },
+    data: { id: uuidv7(), ...version, number, fileId, createdByKind: actor.kind, createdById },
     select: { id: true },
   });
+  return number;
 }
 
-/** A talk that the public version has, one that waits in the draft, or the meeting as a whole. */
-async function placeOf(
-  actor: Actor,
-  { meetingId, talkId }: { meetingId: string; talkId: string | null },
-  tx: Tx,
-) {
-  const { talks } = await getMeetingToAttach(actor, meetingId, tx);
-  const talk = talks.find(({ id }) => id === talkId);
-  if (talkId !== null && !talk) {
-    throw new DomainError("invalid", "L’intervento indicato non è di questo incontro.", "talkId");
-  }
-  return {
-    meetingId,
-    talkId: talk?.isPublic ? talk.id : null,
-    awaitedTalkId: talk && !talk.isPublic ? talk.id : null,
-    shown: !talk || talk.isPublic,
-  };
-}
-
-/** Writes the audit, and ends the pages of the meetings at which it was presented. */
-async function tell(
+/** Finds what is owed, writes the audit, and ends the pages on which it stands. */
+export async function tell(
   actor: Actor,
   id: string,
-  verb: "add" | "version" | "edit" | "archive" | "unarchive",
+  action: Extract<AuditAction, `material.${string}`>,
   tx: Tx,
   after: Record<string, number> = {},
 ): Promise<void> {
-  const placements = await tx.materialPlacement.findMany({
-    where: { materialId: id },
-    select: { meeting: { select: { slug: true } } },
-  });
-  await recordAudit(
-    actor,
-    { action: `material.${verb}`, entityKind: "material", entityId: id, after },
-    tx,
-  );
-  // The archive says how many materials a meeting has.
-  await touchTags(tx, [MEETINGS, ...placements.map(({ meeting }) => meetingTag(meeting.slug))]);
+  await settleClearance(actor, id, tx);
+  await recordAudit(actor, { action, entityKind: "material", entityId: id, after }, tx);
+  await touchTags(tx, await tagsOfMaterial(actor, id, tx));
 }
 
-/** A talk is named with its own meeting: on the page of another nobody would find the material. */
-async function refuseForeignTalks(placements: MaterialLink["placements"], tx: Tx): Promise<void> {
-  const talks = await tx.talk.findMany({
-    where: { id: { in: placements.flatMap(({ talkId }) => talkId ?? []) } },
-    select: { id: true, meetingId: true },
+/** From the first instant of that day, where the portal is. */
+async function embargoEnd(actor: Actor, day: string | null, tx: Tx): Promise<Date | null> {
+  if (!day) return null;
+  const { timeZone } = await getSite(actor, tx);
+  return instantAt(day, "00:00", timeZone);
+}
+
+const ofOrganisation = (organisationId: string) => ({ organisationId });
+
+async function refuseUnknownOrganisations(
+  actor: Actor,
+  ids: readonly string[],
+  tx: Tx,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const own =
+    actor.kind === "account" ? { accounts: { some: { accountId: actor.accountId } } } : {};
+  const nameable = canAttach(actor)
+    ? { mergedIntoId: null }
+    : { mergedIntoId: null, OR: [visibleOrganisations(actor), own] };
+  const known = await tx.organisation.count({
+    where: { AND: [nameable, { id: { in: [...ids] } }] },
   });
-  const meetingOf = new Map(talks.map(({ id, meetingId }) => [id, meetingId]));
-  const isForeign = placements.some(
-    ({ talkId, meetingId }) => talkId !== null && meetingOf.get(talkId) !== meetingId,
-  );
-  if (isForeign) {
-    throw new DomainError("invalid", "L’intervento indicato non è di questo incontro.");
+  if (known === new Set(ids).size) return;
+  throw new DomainError("invalid", "Un ente indicato non c’è più.", "organisationIds");
+}
+
+async function refusePageAsFile(id: string, kind: string, tx: Tx): Promise<void> {
+  if (
+    kind !== "web_page" ||
+    (await tx.materialVersion.count({ where: { materialId: id } })) === 0
+  ) {
+    return;
   }
+  throw new DomainError("invalid", "Un file non è una pagina: scegliere un altro tipo.", "kind");
 }

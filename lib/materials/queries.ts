@@ -1,40 +1,77 @@
-import type { Actor } from "#lib/actor";
-import { isNewsroom } from "#lib/actor";
+import { type Actor, isNewsroom } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
+import { keptMaterials } from "#lib/clearances/policy";
+import type { Language } from "#lib/clearances/schema";
 import { withheldFor } from "#lib/contents/policy";
-import { readPage } from "#lib/editorial/queries";
 import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { isId } from "#lib/ids";
-import { db, type Tx } from "#lib/infra/db";
-import { canAttach, visibleMaterials } from "#lib/materials/policy";
-import { meetingDraftSchema } from "#lib/meetings/schema";
+import { db } from "#lib/infra/db";
+import { canAttach, openableMaterials, proposedBy } from "#lib/materials/policy";
+import { visibleOrganisations } from "#lib/organisations/policy";
+import { getMeetingToAttach } from "#lib/placements/queries";
+import { PUBLIC_PLACE } from "#lib/visibility/policy";
 
-/** A meeting with the talks that materials can be put to: those of its draft, or of the public version. */
-export async function getMeetingToAttach(actor: Actor, meetingId: string, tx: Tx = db()) {
-  const page = await readPage(actor, { kind: "meeting", id: meetingId }, tx);
-  const revision = page.draftRevision ?? page.liveRevision;
-  if (!revision) throw notFound("Incontro");
-  const { title, talks } = meetingDraftSchema.parse(revision.document);
-  const [meeting, publicTalks] = await Promise.all([
-    tx.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { slug: true } }),
-    tx.talk.findMany({ where: { meetingId }, select: { id: true } }),
+const version = {
+  id: true,
+  number: true,
+  note: true,
+  state: true,
+  stateReason: true,
+  downloads: true,
+  createdAt: true,
+  createdById: true,
+  file: { select: { name: true, size: true, mediaType: true, sha256: true } },
+} satisfies Prisma.MaterialVersionSelect;
+
+const kept = {
+  id: true,
+  version: true,
+  title: true,
+  kind: true,
+  url: true,
+  description: true,
+  authors: true,
+  publisher: true,
+  licence: true,
+  language: true,
+  visibility: true,
+  embargoUntil: true,
+  state: true,
+  stateReason: true,
+  cleared: true,
+  proposedById: true,
+  demonstration: true,
+  archivedAt: true,
+  hiddenAt: true,
+  organisations: {
+    orderBy: { organisation: { name: "asc" } },
+    select: { organisation: { select: { id: true, slug: true, name: true, acronym: true } } },
+  },
+  versions: { orderBy: { number: "desc" }, select: version },
+} satisfies Prisma.MaterialSelect;
+
+type KeptRow = Prisma.MaterialGetPayload<{ select: typeof kept }>;
+
+/** With the names of those who brought and proposed it, for who keeps it. */
+async function withNames(actor: Actor, rows: readonly KeptRow[]) {
+  const ids = rows.flatMap(({ proposedById, versions }) => [
+    proposedById,
+    ...versions.map(({ createdById }) => createdById),
   ]);
-  const known = new Set(publicTalks.map(({ id }) => id));
-  return {
-    id: meetingId,
-    slug: meeting.slug,
-    title,
-    isPublic: page.liveRevision !== null && page.archivedAt === null,
-    talks: talks.map((talk, index) => ({
-      id: talk.id,
-      title: talk.title || `Intervento ${index + 1}`,
-      /** Otherwise it is only in the draft. */
-      isPublic: known.has(talk.id),
+  const names = await loadAccountNames(actor, ids);
+  const nameOf = (id: string | null) => (id && names.get(id)) || null;
+  return rows.map(({ organisations, versions, ...row }) => ({
+    ...row,
+    language: row.language as Language,
+    proposerName: nameOf(row.proposedById),
+    organisations: organisations.map(({ organisation }) => organisation),
+    versions: versions.map(({ createdById, ...each }) => ({
+      ...each,
+      authorName: nameOf(createdById),
     })),
-  };
+  }));
 }
-
-export type MeetingToAttach = Awaited<ReturnType<typeof getMeetingToAttach>>;
 
 /** What is attached to a meeting and its talks, archived ones too, with every version. */
 export async function listAttached(actor: Actor, meetingId: string) {
@@ -43,62 +80,80 @@ export async function listAttached(actor: Actor, meetingId: string) {
     where: { meetingId },
     orderBy: [{ material: { title: "asc" } }, { id: "asc" }],
     select: {
+      id: true,
       talkId: true,
       awaitedTalkId: true,
+      startSeconds: true,
       shown: true,
-      material: {
-        select: {
-          id: true,
-          version: true,
-          title: true,
-          kind: true,
-          url: true,
-          publisher: true,
-          archivedAt: true,
-          hiddenAt: true,
-          versions: {
-            orderBy: { number: "desc" },
-            select: {
-              id: true,
-              number: true,
-              note: true,
-              createdAt: true,
-              createdById: true,
-              file: { select: { name: true, size: true, mediaType: true } },
-            },
-          },
-        },
-      },
+      material: { select: kept },
     },
   });
-  const authors = placements.flatMap(({ material }) =>
-    material.versions.map(({ createdById }) => createdById),
+  const materials = await withNames(
+    actor,
+    placements.map(({ material }) => material),
   );
-  const names = await loadAccountNames(actor, authors);
-  return placements.map(({ material, talkId, awaitedTalkId, shown }) => ({
-    ...material,
-    /** Not while its talk has never been public. */
-    shown,
-    talkId: talkId ?? awaitedTalkId,
-    versions: material.versions.map(({ createdById, ...version }) => ({
-      ...version,
-      authorName: (createdById && names.get(createdById)) || null,
-    })),
-  }));
+  return placements.flatMap(({ id, talkId, awaitedTalkId, startSeconds, shown }, index) => {
+    const material = materials[index];
+    if (!material) return [];
+    return {
+      ...material,
+      placementId: id,
+      /** Not while its talk has never been public. */
+      shown,
+      startSeconds,
+      talkId: talkId ?? awaitedTalkId,
+    };
+  });
 }
 
 export type AttachedMaterial = Awaited<ReturnType<typeof listAttached>>[number];
 
+/** A material with all that is kept of it, for who is responsible for it. */
+export async function getKeptMaterial(actor: Actor, id: string) {
+  if (!isId(id)) throw notFound("Materiale");
+  const row = await db().material.findFirst({
+    where: { AND: [keptMaterials(actor), { id }] },
+    select: {
+      ...kept,
+      createdAt: true,
+      decidedAt: true,
+      placements: {
+        orderBy: { id: "asc" },
+        select: {
+          id: true,
+          talkId: true,
+          awaitedTalkId: true,
+          startSeconds: true,
+          shown: true,
+          meeting: { select: { id: true, slug: true, title: true, day: true } },
+          talk: { select: { title: true } },
+          lab: { select: { id: true, slug: true, title: true } },
+          newsItem: { select: { id: true, slug: true, title: true } },
+        },
+      },
+    },
+  });
+  if (!row) throw notFound("Materiale");
+  const [material] = await withNames(actor, [row]);
+  if (!material) throw notFound("Materiale");
+  const { createdAt, decidedAt, placements } = row;
+  return { ...material, createdAt, decidedAt, placements };
+}
+
+export type KeptMaterial = Awaited<ReturnType<typeof getKeptMaterial>>;
+
 /**
- * A file to download. Others than the newsroom get the newest version only: what was corrected was
- * so for a reason, and who has an old address is led to the new one.
+ * A file to download. Others than who keeps it get the newest version that was agreed to: what was
+ * corrected was so for a reason, and who has an old address is led to the new one. Who brought a
+ * version that waits for a decision has it meanwhile.
  */
 export async function getDownload(actor: Actor, versionId: string) {
   if (!isId(versionId)) throw notFound("Materiale");
   const found = await db().materialVersion.findFirst({
-    where: { id: versionId, material: visibleMaterials(actor) },
+    where: { id: versionId, material: openableMaterials(actor), ...readableVersions(actor) },
     select: {
       id: true,
+      state: true,
       file: {
         select: {
           sha256: true,
@@ -111,6 +166,7 @@ export async function getDownload(actor: Actor, versionId: string) {
       material: {
         select: {
           versions: {
+            where: { state: "approved" },
             orderBy: { number: "desc" },
             take: 1,
             select: { id: true, file: { select: { name: true } } },
@@ -119,12 +175,103 @@ export async function getDownload(actor: Actor, versionId: string) {
       },
     },
   });
-  const newest = found?.material.versions[0];
-  if (!found || !newest) throw notFound("Materiale");
-  if (newest.id !== found.id && !isNewsroom(actor)) {
+  if (!found) throw notFound("Materiale");
+  const [newest] = found.material.versions;
+  const isOld = found.state === "approved" && newest && newest.id !== found.id;
+  if (isOld && !isNewsroom(actor)) {
     return { kind: "replaced" as const, by: { versionId: newest.id, name: newest.file.name } };
   }
   const { content, ...file } = found.file;
   const why = withheldFor(content);
   return why ? { kind: "withheld" as const, why } : { kind: "file" as const, file };
 }
+
+/** Versions that wait for a decision, or were refused, are for who brought them and who decides. */
+function readableVersions(actor: Actor): Prisma.MaterialVersionWhereInput {
+  if (isNewsroom(actor)) return {};
+  const agreed = { state: "approved" } as const;
+  if (actor.kind !== "account") return agreed;
+  const own = { createdById: actor.accountId };
+  const decides = actor.coordinatorOf.length > 0 ? [{ material: keptMaterials(actor) }] : [];
+  return { OR: [agreed, own, ...decides] };
+}
+
+/** Where a material is seen, for a reader of its own page. */
+export const SEEN_PLACES = {
+  where: PUBLIC_PLACE,
+  orderBy: { id: "asc" },
+} satisfies Prisma.Material$placementsArgs;
+
+/** What somebody proposed, the last first, with what came of it. */
+export async function listProposed(actor: Actor) {
+  return db().material.findMany({
+    where: proposedBy(actor),
+    orderBy: { createdAt: "desc" },
+    take: 200,
+    select: {
+      id: true,
+      title: true,
+      kind: true,
+      url: true,
+      state: true,
+      stateReason: true,
+      version: true,
+      createdAt: true,
+      decidedAt: true,
+      placements: {
+        orderBy: { id: "asc" },
+        select: {
+          meeting: { select: { slug: true, title: true } },
+          lab: { select: { slug: true, title: true } },
+        },
+      },
+      versions: {
+        orderBy: { number: "desc" },
+        select: {
+          id: true,
+          number: true,
+          file: { select: { name: true, size: true, mediaType: true } },
+        },
+      },
+    },
+  });
+}
+
+/** Organisations that a material may be of: partners, those that spoke where it stands, the actor's own. */
+export async function listMaterialOrganisations(
+  actor: Actor,
+  where: { meetingIds: readonly string[]; chosenIds: readonly string[] },
+) {
+  const meetingId = { in: [...where.meetingIds] };
+  const own =
+    actor.kind === "account" ? [{ accounts: { some: { accountId: actor.accountId } } }] : [];
+  return db().organisation.findMany({
+    where: {
+      mergedIntoId: null,
+      OR: [
+        { id: { in: [...where.chosenIds] } },
+        ...own,
+        { archivedAt: null, partnerRole: { not: null } },
+        {
+          AND: [
+            canAttach(actor) ? {} : visibleOrganisations(actor),
+            { speakers: { some: { talk: { meetingId } } } },
+          ],
+        },
+      ],
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 60,
+    select: { id: true, name: true },
+  });
+}
+
+/** The talks that a material can be put to at each of some meetings. */
+export async function listPlaceTalks(actor: Actor, meetingIds: readonly string[]) {
+  const talks: Record<string, { id: string; title: string; isPublic: boolean }[]> = {};
+  if (!canAttach(actor)) return talks;
+  for (const id of new Set(meetingIds)) talks[id] = (await getMeetingToAttach(actor, id)).talks;
+  return talks;
+}
+
+export type PlaceTalks = Awaited<ReturnType<typeof listPlaceTalks>>;

@@ -27,3 +27,13 @@ export function materialFileUrl(versionId: string, name: string): string {
     .replace(/^[-._]+/, "");
   return `/materiali/file/${versionId}/${plain.slice(-120).replace(/^[-._]+/, "") || "file"}`;
 }
+
+/** Where a material is read, with its versions. */
+export function materialPath(id: string): string {
+  return `/materiali/${id}`;
+}
+
+/** Where it is described, corrected and made ready by who is responsible for it. */
+export function materialEditPath(id: string): string {
+  return `/redazione/materiali/${id}`;
+}

@@ -5,7 +5,8 @@ import type { Prisma } from "#lib/generated/prisma/client";
 import { db, type Tx } from "#lib/infra/db";
 import { canJoinMeetings, visibleMeetings } from "#lib/meetings/policy";
 import { participationIn } from "#lib/meetings/rules";
-import { PUBLISHED_NEWS, SHOWN } from "#lib/visibility/policy";
+import { materialsFor } from "#lib/placements/queries";
+import { PUBLISHED_NEWS } from "#lib/visibility/policy";
 
 /** Who spoke, in which role that day; the pages they had since are linked while they are public. */
 export const speaker = {
@@ -20,28 +21,6 @@ export const speaker = {
     zone: { select: { slug: true, name: true } },
   },
 } satisfies Prisma.Talk$speakersArgs;
-
-const material = {
-  where: { shown: true, material: SHOWN },
-  orderBy: { material: { title: "asc" } },
-  select: {
-    talkId: true,
-    material: {
-      select: {
-        id: true,
-        title: true,
-        kind: true,
-        url: true,
-        publisher: true,
-        versions: {
-          orderBy: { number: "desc" },
-          take: 1,
-          select: { id: true, file: { select: { name: true, size: true, mediaType: true } } },
-        },
-      },
-    },
-  },
-} satisfies Prisma.Talk$materialsArgs;
 
 const theme = {
   where: { thematicArea: { archivedAt: null } },
@@ -88,7 +67,7 @@ export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
       series: { select: { id: true, slug: true, title: true, archivedAt: true } },
       lab: { select: { slug: true, title: true, archivedAt: true, hiddenAt: true } },
       themes: theme,
-      materials: material,
+      materials: materialsFor(actor),
       news: {
         where: { newsItem: PUBLISHED_NEWS },
         orderBy: { newsItem: { firstPublishedAt: "desc" } },
@@ -107,7 +86,7 @@ export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
           speakers: speaker,
           themes: theme,
           zones: zone,
-          materials: material,
+          materials: materialsFor(actor),
         },
       },
     },
@@ -125,15 +104,19 @@ export async function getMeeting(actor: Actor, slug: string, tx: Tx = db()) {
     themes: meeting.themes.map((row) => row.thematicArea),
     news: meeting.news.map((row) => row.newsItem),
     /** Those of the meeting as a whole; the others stand with their talk. */
-    materials: materials.filter((row) => row.talkId === null).map((row) => row.material),
+    materials: materials.filter((row) => row.talkId === null).map(placed),
     talks: meeting.talks.map((talk) => ({
       ...talk,
       day: talk.day && dayFromDatabase(talk.day),
       themes: talk.themes.map((row) => row.thematicArea),
       zones: talk.zones.map((row) => row.zone),
-      materials: talk.materials.map((row) => row.material),
+      materials: talk.materials.map(placed),
     })),
   };
+}
+
+function placed<M extends object>(row: { material: M; startSeconds: number | null }) {
+  return { ...row.material, startSeconds: row.startSeconds };
 }
 
 /** What one needs to take part; the link to join only for who may have it, while it leads anywhere. */

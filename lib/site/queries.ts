@@ -35,8 +35,8 @@ const writtenText = {
 } satisfies Prisma.SiteTextSelect;
 
 /** Whose portal this is: what the frame of every page says. */
-export async function getSite(_actor: Actor) {
-  const site = await db().site.findUnique({
+export async function getSite(_actor: Actor, tx: Tx = db()) {
+  const site = await tx.site.findUnique({
     where: { id: 1 },
     select: { ...written, demonstration: true, secondPerson: true },
   });

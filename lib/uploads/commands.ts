@@ -11,6 +11,7 @@ import {
 } from "#lib/files/commands";
 import { isId } from "#lib/ids";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { discardIncoming } from "#lib/infra/incoming-file";
 import { completePartial, listPartials, removePartial } from "#lib/infra/partial-upload";
 import { claimRoom, refuseWithoutRoom } from "#lib/quotas/commands";
 import { canSweepUploads, canUpload, ownUploads } from "#lib/uploads/policy";
@@ -56,22 +57,42 @@ export async function finishUpload(actor: Actor, id: string): Promise<void> {
   await begun.finally(() => finishing.delete(id));
 }
 
-async function finish(
-  actor: Actor,
-  upload: { id: string; name: string; size: number; ownerId: string | null },
-) {
-  const { id, name, size, ownerId } = upload;
+async function finish(actor: Actor, upload: { id: string; name: string; size: number }) {
+  const { id, name, size } = upload;
   const incoming = await completePartial(id);
   if (incoming?.size !== size) throw new DomainError("conflict", HALF, "file");
+  await keepWhole(actor, id, { incoming, name });
+}
+
+/** What is refused is given up at once. */
+async function keepWhole(actor: Actor, id: string, sent: SentFile): Promise<void> {
   try {
-    const kept = await keepSentFile(actor, { incoming, name });
+    const kept = await keepSentFile(actor, sent);
     await inTransaction(undefined, async (tx) => {
+      const owned = { where: { id }, select: { ownerId: true } };
+      const { ownerId } = await tx.upload.findUniqueOrThrow(owned);
       const { id: fileId } = await addFile(actor, { ...kept, ownerId }, tx);
       await tx.upload.update({ where: { id }, data: { fileId }, select: { id: true } });
     });
   } catch (error) {
     if (error instanceof DomainError) await dropUpload(actor, id);
     throw error;
+  }
+}
+
+/**
+ * Keeps what a form sent whole, before anybody looks at the rest of the form: if that comes back, the
+ * file has not to be sent again.
+ */
+export async function holdSent(actor: Actor, sent: SentFile): Promise<{ uploadId: string }> {
+  const { incoming, name } = sent;
+  try {
+    const { id } = await beginUpload(actor, { name, size: incoming.size });
+    await keepWhole(actor, id, sent);
+    return { uploadId: id };
+  } finally {
+    // Where it did not come so far.
+    await discardIncoming(incoming);
   }
 }
 

@@ -7,7 +7,7 @@ import { ownUploads } from "#lib/uploads/policy";
 export function findUpload(actor: Actor, id: string) {
   return db().upload.findFirst({
     where: { AND: [ownUploads(actor), { id }] },
-    select: { id: true, name: true, size: true, fileId: true, ownerId: true, createdAt: true },
+    select: { id: true, name: true, size: true, fileId: true, createdAt: true },
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Actor } from "#lib/actor";
+import { now } from "#lib/clock";
 import { Prisma } from "#lib/generated/prisma/client";
 
 /**
@@ -35,4 +37,35 @@ export function publishedSql(row: "meeting" | "report"): Prisma.Sql {
 export function shownSql(row: "meeting" | "report" | "person" | "material"): Prisma.Sql {
   const name = Prisma.raw(`"${row}"`);
   return Prisma.sql`(${name}."archivedAt" IS NULL AND ${name}."hiddenAt" IS NULL)`;
+}
+
+/** Where a material is seen: at a published meeting, or at a talk of it, a lab, a published news item. */
+export const PUBLIC_PLACE = {
+  shown: true,
+  OR: [{ meeting: PUBLISHED }, { lab: SHOWN }, { newsItem: PUBLISHED_NEWS }],
+} satisfies Prisma.MaterialPlacementWhereInput;
+
+/**
+ * A material that is ready for a reader: agreed to, with nothing owed, past its embargo, and meant
+ * for such readers. Where it stands is asked besides (`PUBLIC_PLACE`).
+ */
+export function readableMaterials(actor: Actor) {
+  return {
+    ...SHOWN,
+    state: "approved",
+    cleared: true,
+    visibility: { in: audienceOf(actor) },
+    OR: [{ embargoUntil: null }, { embargoUntil: { lte: now() } }],
+  } satisfies Prisma.MaterialWhereInput;
+}
+
+/** The same for a statement written by hand, in which the table is called "material". */
+export function readableMaterialsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(${shownSql("material")} AND "material"."state" = 'approved'
+    AND "material"."cleared" AND "material"."visibility"::text = ANY(${audienceOf(actor)})
+    AND ("material"."embargoUntil" IS NULL OR "material"."embargoUntil" <= ${now()}))`;
+}
+
+function audienceOf(actor: Actor): ("public" | "community")[] {
+  return actor.kind === "anonymous" ? ["public"] : ["public", "community"];
 }

@@ -19,3 +19,8 @@ export function linesOf(text: string | undefined): string[] {
 export function versioned(fields: Fields): { id: string; version: number } {
   return { id: fields.id ?? "", version: wholeNumber(fields.version) };
 }
+
+/** The boxes of one name that were ticked. */
+export function textsIn(data: FormData, name: string): string[] {
+  return data.getAll(name).filter((value) => typeof value === "string");
+}

@@ -10,11 +10,13 @@ import { storableText } from "#lib/typed-text";
 /** What a form with a file sent: its texts, and the file as it arrived. */
 export interface SentForm {
   fields: Record<string, string>;
+  /** Each with all the values it was sent with: boxes of one name. */
+  lists: Record<string, string[]>;
   /** Null where none was chosen; whoever gets it keeps or discards it. */
   file: { incoming: IncomingFile; name: string } | "too big" | null;
 }
 
-const LIMITS = { files: 1, fields: 100, parts: 110, fieldSize: 20_000, fieldNameSize: 100 };
+const LIMITS = { files: 1, fields: 120, parts: 130, fieldSize: 20_000, fieldNameSize: 100 };
 
 /** Reads a form as it flows in: the file goes aside piece by piece, its texts are small. */
 export async function readForm(request: Request, fileLimit: number): Promise<SentForm> {
@@ -23,10 +25,13 @@ export async function readForm(request: Request, fileLimit: number): Promise<Sen
   const headers = { "content-type": type } satisfies IncomingHttpHeaders;
   const form = new Busboy({ headers, limits: LIMITS, defCharset: "utf8" });
   const fields: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
   let arriving: Promise<SentForm["file"]> = Promise.resolve(null);
   let flowing: Readable | undefined;
   form.on("field", (name, value) => {
-    fields[name] = storableText(value);
+    const text = storableText(value.replaceAll("\r\n", "\n"));
+    fields[name] ??= text;
+    lists[name] = [...(lists[name] ?? []), text];
   });
   form.on("file", (_field, stream, name) => {
     if (!name) {
@@ -52,7 +57,7 @@ export async function readForm(request: Request, fileLimit: number): Promise<Sen
     await arriving.catch(() => undefined);
     throw notWhole();
   }
-  return { fields, file: await arriving };
+  return { fields, lists, file: await arriving };
 }
 
 function notWhole(): DomainError {

@@ -1,5 +1,5 @@
 import type { LabInput, Sector } from "#lib/labs/schema";
-import type { MaterialLink } from "#lib/materials/schema";
+import type { NewLinkInput } from "#lib/materials/schema";
 import type { MeetingDocument, TalkDocument } from "#lib/meetings/schema";
 import type { NewsDocument } from "#lib/news/schema";
 import type { OrganisationInput } from "#lib/organisations/schema";
@@ -38,7 +38,7 @@ export type DemoTalk = Pick<TalkDocument, "title" | "kind"> &
     materials?: DemoMaterial[];
   };
 
-export type DemoMaterial = Omit<MaterialLink, "placements" | "demonstration">;
+export type DemoMaterial = Omit<NewLinkInput, "places" | "demonstration">;
 
 export type DemoMeeting = Pick<MeetingDocument, "title" | "summary" | "kind" | "mode"> &
   Partial<

@@ -15,6 +15,7 @@ import type { OrganisationInput } from "#lib/organisations/schema";
 import { createPerson } from "#lib/people/commands";
 import type { PersonInput } from "#lib/people/schema";
 import { storePicture } from "#lib/pictures/commands";
+import type { PlaceInput } from "#lib/placements/schema";
 import { createReport, publishReport } from "#lib/reports/commands";
 import type { ReportDocument } from "#lib/reports/schema";
 import { createThematicArea } from "#lib/themes/commands";
@@ -280,3 +281,7 @@ export async function makeColleague(
   const { actor } = await makeAccount({ name, roles: [...roles] });
   return actor;
 }
+
+/** Where a material is to stand, as commands take it: at a meeting, or at a talk of it. */
+export const atMeeting = (id: string, talkId: string | null = null) =>
+  [{ kind: "meeting", id, talkId }] as const satisfies PlaceInput[];

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { ROLES, SUSPENSION_LEVELS } from "#lib/accounts/schema";
 import { BOUNDARY_KINDS } from "#lib/boundaries/schema";
+import { MATERIAL_KINDS, MATERIAL_VISIBILITIES } from "#lib/clearances/schema";
 import * as enums from "#lib/generated/prisma/enums";
 import { DATE_PRECISIONS, FUNDING_LEVELS, SECTORS } from "#lib/labs/schema";
-import { MATERIAL_KINDS } from "#lib/materials/schema";
+import { LICENCES } from "#lib/materials/schema";
 import { MEETING_KINDS, MEETING_MODES, MEETING_STATUSES, TALK_KINDS } from "#lib/meetings/schema";
 import { NEWS_KINDS } from "#lib/news/schema";
 import { ORGANISATION_KINDS } from "#lib/organisations/schema";
@@ -13,7 +14,9 @@ const ACCEPTED: Record<string, readonly string[]> = {
   BoundaryKind: BOUNDARY_KINDS,
   DatePrecision: DATE_PRECISIONS,
   FundingLevel: FUNDING_LEVELS,
+  Licence: LICENCES,
   MaterialKind: MATERIAL_KINDS,
+  MaterialVisibility: MATERIAL_VISIBILITIES,
   MeetingKind: MEETING_KINDS,
   MeetingMode: MEETING_MODES,
   MeetingStatus: MEETING_STATUSES,
@@ -39,8 +42,13 @@ const INNER = [
   "DraftState",
   "EntityKind",
   "FacetKind",
+  "MaterialState",
   "NoteKind",
   "ProposalState",
+  "ReadingFailure",
+  "ReadingState",
+  "ScanObstacle",
+  "ScanVerdict",
 ];
 
 test.each(Object.entries(ACCEPTED))("%s is the same in the database", (name, values) => {

@@ -4,9 +4,10 @@ import { changeAddress } from "#lib/addresses/commands";
 import { PAGE_SIZE, searchArchive } from "#lib/archive/queries";
 import { type ArchiveFilters, FACET_KEYS, type FacetKey } from "#lib/archive/schema";
 import type { IsoDay } from "#lib/clock";
-import { addMaterialLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/materials/commands";
 import { archiveMeeting } from "#lib/meetings/commands";
 import {
+  atMeeting,
   makeDraftMeeting,
   makeLab,
   makeMeeting,
@@ -103,13 +104,11 @@ describe("without filters", () => {
   });
 
   test("each row says who spoke, which zones, how much there is to open", async () => {
-    await addMaterialLink(SYSTEM, {
+    await attachLink(SYSTEM, {
       title: "Lucidi",
       kind: "slides",
       url: "https://example.org/lucidi",
-      publisher: null,
-      demonstration: true,
-      placements: [{ meetingId: made.school.id, talkId: null }],
+      places: atMeeting(made.school.id),
     });
     await makeReport({ meetingId: made.school.id });
     const { items } = await search({ zona: made.coast.slug });

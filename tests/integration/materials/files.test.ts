@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import sharp from "sharp";
+import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { searchArchive } from "#lib/archive/queries";
@@ -18,14 +19,17 @@ import {
   attachFile,
   attachLink,
   editMaterial,
+  moveMaterial,
   restoreMaterial,
 } from "#lib/materials/commands";
-import { getDownload, getMeetingToAttach, listAttached } from "#lib/materials/queries";
+import { getDownload, listAttached } from "#lib/materials/queries";
 import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import type { TalkDocument } from "#lib/meetings/schema";
+import { getMeetingToAttach } from "#lib/placements/queries";
 import { getMeeting } from "#lib/published-meetings/queries";
 import { account } from "#tests/support/actors";
 import {
+  atMeeting,
   makeAccount,
   makeColleague,
   makeDraftMeeting,
@@ -34,18 +38,32 @@ import {
   talk,
 } from "#tests/support/factories";
 import { heardTags } from "#tests/support/heard-tags";
-import { pdf, pptx } from "#tests/support/office-files";
+import { pptx } from "#tests/support/office-files";
 
 const EDITOR = account({ roles: ["newsroom"] });
-const DESCRIBED = { talkId: "", title: "Diapositive", kind: "slides", publisher: "" } as const;
+const LINK = { title: "Altrove", kind: "document", url: "https://example.org/a" } as const;
+const DESCRIBED = { title: "Diapositive", kind: "document" } as const;
 
-const sent = async (bytes: Buffer, name = "prova.pdf") => ({
+const sent = async (bytes: Buffer, name = "prova.pptx") => ({
   incoming: await receiveFile(Readable.from([bytes]), 1_000_000),
   name,
 });
 
-async function attach(meetingId: string, bytes: Buffer, more: object = {}, name?: string) {
-  return attachFile(EDITOR, { ...DESCRIBED, meetingId, file: await sent(bytes, name), ...more });
+async function attach(
+  meetingId: string,
+  bytes: Buffer,
+  { talkId = null, ...more }: { talkId?: string | null; title?: string; publisher?: string } = {},
+  name?: string,
+) {
+  const file = await sent(bytes, name);
+  return attachFile(EDITOR, { ...DESCRIBED, places: atMeeting(meetingId, talkId), file, ...more });
+}
+
+const placeAt = (id: string, talkId: string | null) => ({ kind: "meeting", id, talkId }) as const;
+
+async function placementOf(materialId: string): Promise<string> {
+  const where = { materialId };
+  return (await db().materialPlacement.findFirstOrThrow({ where, select: { id: true } })).id;
 }
 
 const waiting = () => {
@@ -90,17 +108,17 @@ test("a file is shown at the talk it was presented at, and everybody may have it
 
 test("a corrected file is another version; the one before stays for the newsroom", async () => {
   const { id: meetingId, slug } = await makeMeeting();
-  const { id } = await attach(meetingId, pdf("prima"));
+  const { id } = await attach(meetingId, pptx("prima"));
   const first = await newest(id);
   const ada = await makeColleague("Ada");
-  const file = await sent(pdf("seconda"), "seconda.pdf");
+  const file = await sent(pptx("seconda"), "seconda.pptx");
   const input = { id, version: 1, note: "Corretta la tabella", file };
   expect(await addMaterialVersion(ada, input)).toEqual({ version: 2, number: 2 });
   const second = await newest(id);
   expect(await downloads(ANONYMOUS, second.id)).toBe("file");
   expect(await getDownload(ANONYMOUS, first.id)).toMatchObject({
     kind: "replaced",
-    by: { versionId: second.id, name: "seconda.pdf" },
+    by: { versionId: second.id, name: "seconda.pptx" },
   });
   expect(await downloads(EDITOR, first.id)).toBe("file");
   for (const { file } of [first, second])
@@ -112,13 +130,14 @@ test("a corrected file is another version; the one before stays for the newsroom
     [1, null],
   ]);
 
-  const late = async () => addMaterialVersion(EDITOR, { ...input, file: await sent(pdf("terza")) });
+  const late = async () =>
+    addMaterialVersion(EDITOR, { ...input, file: await sent(pptx("terza")) });
   await expect(late()).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("of a draft, of an archived meeting and of an archived material nobody else gets the file", async () => {
   const draft = await makeDraftMeeting();
-  const { id } = await attach(draft.id, pdf("riservato"));
+  const { id } = await attach(draft.id, pptx("riservato"));
   const { id: versionId } = await newest(id);
   expect(await downloads(ANONYMOUS, versionId)).toBe("not_found");
   expect(await downloads(account(), versionId)).toBe("not_found");
@@ -143,8 +162,11 @@ test("of a draft, of an archived meeting and of an archived material nobody else
 test("what is attached to a talk of the draft comes to it when the meeting is published", async () => {
   const [kept, gone] = [talk(), talk()];
   const draft = await makeDraftMeeting({ talks: [kept, gone] });
-  const link = { ...DESCRIBED, meetingId: draft.id, url: "https://example.org/a" };
-  await attachLink(EDITOR, { ...link, title: "All’intervento", talkId: kept.id });
+  await attachLink(EDITOR, {
+    ...LINK,
+    title: "All’intervento",
+    places: atMeeting(draft.id, kept.id),
+  });
   expect((await getMeetingToAttach(EDITOR, draft.id)).talks).toMatchObject([
     { id: kept.id, isPublic: false },
     { id: gone.id, isPublic: false },
@@ -167,7 +189,7 @@ test("of a talk that is only in the draft of a public meeting nothing is told be
     saveMeetingDraft(SYSTEM, { id: meetingId, version, document: meetingDocument({ talks }) });
   const { version } = await withTalks(meeting.version, kept, coming);
 
-  const { id } = await attach(meetingId, pdf("riservato"), { talkId: coming.id });
+  const { id } = await attach(meetingId, pptx("riservato"), { talkId: coming.id });
   const { id: versionId } = await newest(id);
   const counted = async () => {
     const { items } = await searchArchive(ANONYMOUS, {}, "2026-11-23");
@@ -196,38 +218,40 @@ test("a public material that is moved to a talk of the draft waits with it", asy
   const meeting = await makeMeeting({ talks: [kept] });
   const document = meetingDocument({ talks: [kept, coming] });
   await saveMeetingDraft(SYSTEM, { id: meeting.id, version: meeting.version, document });
-  const at = { ...DESCRIBED, meetingId: meeting.id };
-  const link = { ...at, url: "https://example.org/a", talkId: kept.id };
-  const { id } = await attachLink(EDITOR, link);
+  const { id } = await attachLink(EDITOR, { ...LINK, places: atMeeting(meeting.id, kept.id) });
+  const placementId = await placementOf(id);
+  const move = (version: number, talkId: string | null) =>
+    moveMaterial(EDITOR, { id, version, placementId, place: placeAt(meeting.id, talkId) });
   const told = async () => {
     const { materials, talks } = await getMeeting(ANONYMOUS, meeting.slug);
     return [materials, ...talks.map((talk) => talk.materials)].map(({ length }) => length);
   };
   expect(await told()).toEqual([0, 1]);
-  await editMaterial(EDITOR, { ...at, id, version: 1, talkId: coming.id });
+  await move(1, coming.id);
   expect(await told()).toEqual([0, 0]);
-  await editMaterial(EDITOR, { ...at, id, version: 2 });
+  await move(2, null);
   expect(await told()).toEqual([1, 0]);
 });
 
 test("a material is renamed and moved among the talks of its meeting only", async () => {
   const [one, two] = [talk(), talk()];
   const meeting = await makeMeeting({ talks: [one, two] });
-  const link = { ...DESCRIBED, meetingId: meeting.id, url: "https://example.org/a" };
-  const { id } = await attachLink(EDITOR, { ...link, talkId: one.id });
-  const edit = { ...DESCRIBED, id, version: 1, meetingId: meeting.id, title: "Nuovo titolo" };
-  await editMaterial(EDITOR, { ...edit, talkId: two.id });
+  const { id } = await attachLink(EDITOR, { ...LINK, places: atMeeting(meeting.id, one.id) });
+  await editMaterial(EDITOR, { ...DESCRIBED, id, version: 1, title: "Nuovo titolo" });
+  const placementId = await placementOf(id);
+  const move = (version: number, meetingId: string, talkId: string) =>
+    moveMaterial(EDITOR, { id, version, placementId, place: placeAt(meetingId, talkId) });
+  await move(2, meeting.id, two.id);
   const { talks } = await getMeeting(ANONYMOUS, meeting.slug);
   expect(talks.map(({ materials }) => materials.map(({ title }) => title))).toEqual([
     [],
     ["Nuovo titolo"],
   ]);
-  await expect(editMaterial(EDITOR, edit)).rejects.toMatchObject({ code: "conflict" });
-  const foreign = { ...edit, version: 2, talkId: talk().id };
-  await expect(editMaterial(EDITOR, foreign)).rejects.toMatchObject({ field: "talkId" });
-  const other = await makeMeeting();
-  const elsewhere = { ...edit, version: 2, meetingId: other.id };
-  await expect(editMaterial(EDITOR, elsewhere)).rejects.toMatchObject({ code: "not_found" });
+  await expect(move(2, meeting.id, one.id)).rejects.toMatchObject({ code: "conflict" });
+  await expect(move(3, meeting.id, talk().id)).rejects.toMatchObject({ field: "talkId" });
+  const theirs = talk();
+  const other = await makeMeeting({ talks: [theirs] });
+  await expect(move(3, other.id, theirs.id)).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("a file is what its content is; what is refused leaves nothing", async () => {
@@ -257,7 +281,7 @@ test("a photograph loses what says where it was taken", async () => {
     .jpeg()
     .withExif({ IFD0: { Artist: "Nome Cognome" } })
     .toBuffer();
-  const { id } = await attach(meetingId, photo, { kind: "document" }, "lavagna.jpeg");
+  const { id } = await attach(meetingId, photo, {}, "lavagna.jpeg");
   const { file } = await newest(id);
   expect(file).toMatchObject({ name: "lavagna.jpg", mediaType: "image/jpeg" });
   const bytes = Buffer.concat(await (await (await fileStore()).read(file.sha256)).toArray());
@@ -266,20 +290,26 @@ test("a photograph loses what says where it was taken", async () => {
 
 test("only the newsroom attaches, corrects and takes away", async () => {
   const meeting = await makeMeeting();
-  const link = { ...DESCRIBED, meetingId: meeting.id, url: "https://example.org/a" };
+  const places = atMeeting(meeting.id);
+  const link = { ...LINK, places };
   const { id } = await attachLink(EDITOR, link);
-  for (const actor of [ANONYMOUS, account(), account({ coordinatorOf: ["x"] })]) {
+  const coordinator = account({ coordinatorOf: [uuidv7()] });
+  for (const actor of [ANONYMOUS, account(), coordinator]) {
     const attempts = [
       async () => attachLink(actor, link),
-      async () =>
-        attachFile(actor, { ...DESCRIBED, meetingId: meeting.id, file: await sent(pdf("x")) }),
-      async () => addMaterialVersion(actor, { id, version: 1, file: await sent(pdf("x")) }),
-      async () => editMaterial(actor, { ...DESCRIBED, id, version: 1, meetingId: meeting.id }),
+      async () => attachFile(actor, { ...DESCRIBED, places, file: await sent(pptx("x")) }),
+      async () => addMaterialVersion(actor, { id, version: 1, file: await sent(pptx("x")) }),
+      async () => editMaterial(actor, { ...DESCRIBED, id, version: 1 }),
       async () => archiveMaterial(actor, { id, version: 1 }),
       async () => restoreMaterial(actor, { id, version: 1 }),
     ];
     for (const attempt of attempts) {
-      await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+      const refusal = await attempt().then(
+        () => "done",
+        ({ code }) => code,
+      );
+      // Who coordinates a lab keeps materials, but none of this meeting.
+      expect(["forbidden", "not_found"]).toContain(refusal);
     }
     await expect(listAttached(actor, meeting.id)).rejects.toMatchObject({ code: "not_found" });
     await expect(getMeetingToAttach(actor, meeting.id)).rejects.toMatchObject({
@@ -287,17 +317,17 @@ test("only the newsroom attaches, corrects and takes away", async () => {
     });
   }
   const version = async () =>
-    addMaterialVersion(EDITOR, { id, version: 1, file: await sent(pdf("x")) });
+    addMaterialVersion(EDITOR, { id, version: 1, file: await sent(pptx("x")) });
   await expect(version()).rejects.toThrow(/collegamento/);
-  await expect(attach(meeting.id, pdf("x"), { kind: "web_page" })).rejects.toMatchObject({
-    field: "kind",
-  });
+  const page = { ...DESCRIBED, kind: "web_page", places } as const;
+  const attempt = attachFile(EDITOR, { ...page, file: await sent(pptx("x")) });
+  await expect(attempt).rejects.toMatchObject({ issues: [{ path: ["kind"] }] });
 });
 
 test("what a member reports in a file hides that file at once, and nothing else", async () => {
   const { id: meetingId, slug } = await makeMeeting();
-  const { id } = await attach(meetingId, pdf("con un nome"));
-  const { id: otherId } = await attach(meetingId, pdf("senza nomi"), { title: "Altro" });
+  const { id } = await attach(meetingId, pptx("con un nome"));
+  const { id: otherId } = await attach(meetingId, pptx("senza nomi"), { title: "Altro" });
   const [version, other] = [await newest(id), await newest(otherId)];
   const { actor: member } = await makeAccount();
   const told = { text: "Il nome di un minore.", from: "198.51.100.7" };

@@ -1,19 +1,17 @@
 import { expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
-import { addMaterialLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/materials/commands";
 import { publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import type { TalkDocument } from "#lib/meetings/schema";
-import { makeMeeting, meetingDocument, talk } from "#tests/support/factories";
+import { atMeeting, makeMeeting, meetingDocument, talk } from "#tests/support/factories";
 
 function present(placements: { meetingId: string; talkId: string | null }[]) {
-  return addMaterialLink(SYSTEM, {
+  return attachLink(SYSTEM, {
     title: "Diapositive inventate",
     kind: "slides",
     url: "https://example.org/diapositive",
-    publisher: null,
-    demonstration: true,
-    placements,
+    places: placements.flatMap(({ meetingId, talkId }) => atMeeting(meetingId, talkId)),
   });
 }
 

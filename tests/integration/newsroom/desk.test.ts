@@ -9,7 +9,7 @@ import {
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
-import { addMaterialLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/materials/commands";
 import { createMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem } from "#lib/news/commands";
 import {
@@ -23,6 +23,7 @@ import { createReport } from "#lib/reports/commands";
 import { addNote, sendBack } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
+  atMeeting,
   makeColleague,
   makeMeeting,
   makePerson,
@@ -91,13 +92,11 @@ test("what lacks something: a speaker, a report, materials", async () => {
 
   const reported = await makeReport({ meetingId: complete.id });
   expect(ids(await listReportsWithoutMaterials(SYSTEM, 10))).toContain(reported.id);
-  await addMaterialLink(SYSTEM, {
+  await attachLink(SYSTEM, {
     title: "Diapositive",
     kind: "slides",
     url: "https://example.org/a.pdf",
-    publisher: null,
-    demonstration: true,
-    placements: [{ meetingId: complete.id, talkId: null }],
+    places: atMeeting(complete.id),
   });
   expect(ids(await listReportsWithoutMaterials(SYSTEM, 10))).not.toContain(reported.id);
 

@@ -8,7 +8,7 @@ import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
-import { addMaterialLink, attachFile } from "#lib/materials/commands";
+import { attachFile, attachLink } from "#lib/materials/commands";
 import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
 import { getNewsItem } from "#lib/news/queries";
@@ -20,6 +20,7 @@ import { createReport, publishReport } from "#lib/reports/commands";
 import { addNote } from "#lib/review/commands";
 import { account } from "#tests/support/actors";
 import {
+  atMeeting,
   makeAccount,
   makeColleague,
   makeDraftMeeting,
@@ -67,9 +68,8 @@ test("of a meeting nothing is left, nor of its report, news links and materials"
     document: meetingDocument({ title, summary: `Altro ${SECRET}` }),
   });
   await addNote(SYSTEM, { kind: "meeting", id: meeting.id, text: SECRET });
-  const placements = [{ meetingId: meeting.id, talkId: null }];
-  const file = { kind: "slides", url: "https://example.org/a", publisher: null } as const;
-  await addMaterialLink(SYSTEM, { ...file, title: SECRET, demonstration: true, placements });
+  const file = { kind: "slides", url: "https://example.org/a" } as const;
+  await attachLink(SYSTEM, { ...file, title: SECRET, places: atMeeting(meeting.id) });
   const item = await createNewsItem(SYSTEM, {
     document: newsDocument({ meetingIds: [meeting.id] }),
   });
@@ -215,11 +215,10 @@ test("bytes go too: of a page's pictures and of a material's versions, unless ot
   await publishReport(SYSTEM, report);
   const other = newsDocument({ cover: { fileId: shared.fileId, alt: "Una sala" } });
   await publishNewsItem(SYSTEM, await createNewsItem(SYSTEM, { document: other }));
-  const described = { talkId: "", kind: "slides", publisher: "" } as const;
   const attach = async (title: string, words: string) =>
     attachFile(SYSTEM, {
-      ...described,
-      meetingId,
+      kind: "slides",
+      places: atMeeting(meetingId),
       title,
       file: { incoming: await receiveFile(Readable.from([pdf(words)]), 1_000), name: "a.pdf" },
     });

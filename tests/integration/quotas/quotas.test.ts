@@ -9,7 +9,7 @@ import { purge } from "#lib/purges/commands";
 import { setQuota } from "#lib/quotas/commands";
 import { findOwner, getSpace, listSpaces } from "#lib/quotas/queries";
 import { beginUpload, dropUpload } from "#lib/uploads/commands";
-import { makeAccount, makeMeeting, makeOrganisation } from "#tests/support/factories";
+import { atMeeting, makeAccount, makeMeeting, makeOrganisation } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 
 const GB = 1_000_000_000;
@@ -28,7 +28,9 @@ async function attach(actor: Actor, bytes: Buffer) {
   const { id: meetingId } = await makeMeeting();
   const incoming = await receiveFile(Readable.from([bytes]), bytes.length);
   return attachFile(actor, {
-    ...{ meetingId, talkId: "", title: "Diapositive", kind: "slides", publisher: "", note: "" },
+    title: "Diapositive",
+    kind: "slides",
+    places: atMeeting(meetingId),
     file: { incoming, name: "a.pdf" },
   });
 }

@@ -10,10 +10,10 @@ import { attachFile } from "#lib/materials/commands";
 import { beginUpload, dropUpload, finishUpload, sweepUploads } from "#lib/uploads/commands";
 import { findUpload } from "#lib/uploads/queries";
 import { ON_THE_WAY } from "#lib/uploads/rules";
-import { makeAccount, makeMeeting } from "#tests/support/factories";
+import { atMeeting, makeAccount, makeMeeting } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 
-const DESCRIBED = { talkId: "", title: "Diapositive", kind: "slides", publisher: "" } as const;
+const DESCRIBED = { title: "Diapositive", kind: "slides" } as const;
 
 /** Pieces as they lie there when the last one has come, or before. */
 async function send(actor: Actor, bytes: Buffer, { size = bytes.length } = {}) {
@@ -32,7 +32,7 @@ test("what has arrived is attached once, and by its sender alone", async () => {
   const { id: meetingId } = await makeMeeting();
   const uploadId = await send(sender, pdf("a"));
   const attach = (actor: Actor) =>
-    attachFile(actor, { ...DESCRIBED, meetingId, note: "", file: { uploadId } });
+    attachFile(actor, { ...DESCRIBED, places: atMeeting(meetingId), file: { uploadId } });
   await expect(attach(other)).rejects.toMatchObject({ code: "conflict", field: "file" });
   await Promise.all([finishUpload(sender, uploadId), finishUpload(sender, uploadId)]);
   expect(existsSync(partialPath(uploadId))).toBe(false);
@@ -53,8 +53,7 @@ test("a file whose sender never heard that it arrived is looked at when it is at
   const uploadId = await send(sender, pdf("b"));
   const { id } = await attachFile(sender, {
     ...DESCRIBED,
-    meetingId,
-    note: "",
+    places: atMeeting(meetingId),
     file: { uploadId },
   });
   expect(await db().materialVersion.count({ where: { materialId: id } })).toBe(1);

@@ -1,6 +1,8 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
-import { MaterialFields } from "#components/materials/material-fields";
+import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
 import { MaterialNameFields } from "#components/materials/material-name-fields";
+import { StartField } from "#components/materials/start-field";
+import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
@@ -11,22 +13,29 @@ import { FileSender } from "#components/uploads/file-sender";
 import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
 import { TAKEN_FILES, TAKEN_LARGE_FILES } from "#lib/files/messages";
+import { ACCEPTED_FILES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
 import { FILE_KINDS } from "#lib/materials/messages";
-import { getMeetingToAttach, listAttached } from "#lib/materials/queries";
+import { listAttached, listMaterialOrganisations } from "#lib/materials/queries";
+import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
 import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
 import { newsroomPage } from "../../../newsroom-page";
 import { attachLinkAction } from "./actions";
-import { ACCEPT, LABELS, MaterialForms } from "./material-forms";
 
 const OUTCOMES: Record<string, string> = {
-  allegato: "Il materiale è stato allegato.",
-  versione: "La versione corretta ha preso il posto di quella di prima.",
-  corretto: "Il materiale è stato corretto.",
-  archiviato: "Il materiale è stato tolto dalle pagine pubbliche.",
-  ripreso: "Il materiale è di nuovo tra quelli dell’incontro.",
+  allegato:
+    "Il materiale è stato allegato. Se manca qualcosa prima che sia pubblico, qui si legge.",
+};
+
+const LABELS = {
+  ...MATERIAL_LABELS,
+  talkId: "Intervento",
+  start: "Da quale minuto",
+  url: "Indirizzo",
+  file: "File",
+  files: "File",
 };
 
 const { page, metadata } = newsroomPage({
@@ -36,49 +45,47 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params, query }) => {
     const { id = "" } = params;
     if (!isId(id)) throw notFound("Incontro");
-    const [meeting, found, { timeZone }, begun] = await Promise.all([
+    const [meeting, materials, organisations, { timeZone }, begun, echo] = await Promise.all([
       getMeetingToAttach(actor, id),
       listAttached(actor, id),
+      listMaterialOrganisations(actor, { meetingIds: [id], chosenIds: [] }),
       getSite(actor),
       listUploads(actor),
+      readEcho("file", query.modulo),
     ]);
-    const materials = await Promise.all(
-      found.map(async (material) => ({
-        material,
-        talk: meeting.talks.find((talk) => talk.id === material.talkId)?.title ?? null,
-        echo: await readEcho(`versione-${material.id}`, query.modulo),
-      })),
-    );
-    return { meeting, materials, timeZone, begun, echo: await readEcho("file", query.modulo) };
+    return { meeting, materials, organisations, timeZone, begun, echo };
   },
   up: ({ meeting }) => ({
     label: meeting.title,
     href: editorPath({ kind: "meeting", id: meeting.id }),
   }),
-  draw: ({ meeting, materials, timeZone, begun, echo }, { query }) => (
+  draw: ({ meeting, materials, organisations, timeZone, begun, echo }, { query }) => (
     <>
       <PageHead
         kind="Materiali"
         title={meeting.title}
         lead={
           meeting.isPublic
-            ? "L’incontro è pubblico: quello che si allega qui si vede subito, tranne i materiali di un intervento che è ancora solo nella bozza."
+            ? "L’incontro è pubblico: quello che si allega qui si vede appena non manca più nulla, tranne i materiali di un intervento che è ancora solo nella bozza."
             : "L’incontro non è pubblico: quello che si allega qui si vedrà quando lo sarà."
         }
       >
         <p className="mt-4 flex flex-wrap gap-x-6">
           <a href={editorPath({ kind: "meeting", id: meeting.id })}>Modifica l’incontro</a>
-          {meeting.isPublic && <a href={`/incontri/${meeting.slug}`}>Pagina pubblica</a>}
+          {meeting.isPublic && <a href={`/incontri/${meeting.slug}/materiali`}>Come si vedono</a>}
         </p>
       </PageHead>
       <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
       <Section id="materiali" title="Materiali presenti">
         {materials.length === 0 && <p className="text-quiet">Non c’è ancora nessun materiale.</p>}
         <ul>
-          {materials.map(({ material, talk, echo }) => (
-            <AttachedMaterial key={material.id} material={material} talk={talk} timeZone={timeZone}>
-              <MaterialForms material={material} meeting={meeting} begun={begun} echo={echo} />
-            </AttachedMaterial>
+          {materials.map((material) => (
+            <AttachedMaterial
+              key={material.placementId}
+              material={material}
+              talk={meeting.talks.find(({ id }) => id === material.talkId)?.title ?? null}
+              timeZone={timeZone}
+            />
           ))}
         </ul>
       </Section>
@@ -96,31 +103,35 @@ const { page, metadata } = newsroomPage({
               idPrefix="f-"
               label="File"
               hints={{
-                whole: `${TAKEN_FILES} Se compare un errore, il file va scelto di nuovo.`,
+                whole: TAKEN_FILES,
                 pieces: `${TAKEN_LARGE_FILES} Se ne possono scegliere più d’uno.`,
               }}
-              accept={ACCEPT}
+              accept={ACCEPTED_FILES}
               begun={begun}
               several={{ kinds: FILE_KINDS }}
             >
               <MaterialNameFields idPrefix="f-" kinds={FILE_KINDS.map(({ value }) => value)} />
             </FileSender>
-            <MaterialFields idPrefix="f-" talks={meeting.talks} unnamed />
+            <TalkField idPrefix="f-" talks={meeting.talks} />
+            <MaterialFields idPrefix="f-" unnamed organisations={organisations}>
+              <StartField idPrefix="f-" />
+            </MaterialFields>
           </UploadForm>
         </Section>
         <Section id="allega-collegamento" title="Allega un collegamento">
           <p className="max-w-[62ch]">
-            Una registrazione, un documento o una pagina che stanno altrove. Da quale punto della
-            registrazione comincia un intervento si scrive nel programma dell’incontro.
+            Una registrazione, un documento o una pagina che stanno altrove.
           </p>
           <ActionForm action={attachLinkAction} submit="Allega il collegamento" labels={LABELS}>
             <input type="hidden" name="meetingId" value={meeting.id} />
-            <MaterialFields
-              idPrefix=""
-              talks={meeting.talks}
-              kinds={["recording", "document", "slides", "web_page"]}
-            />
             <FormTextField name="url" label="Indirizzo" type="url" />
+            <TalkField talks={meeting.talks} />
+            <MaterialFields
+              kinds={["recording", "document", "slides", "web_page"]}
+              organisations={organisations}
+            >
+              <StartField />
+            </MaterialFields>
           </ActionForm>
         </Section>
       </div>

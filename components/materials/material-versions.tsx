@@ -1,0 +1,68 @@
+import { FormTextField } from "#components/ui/form-text-field";
+import { RecordKeys } from "#components/ui/record-keys";
+import { Section } from "#components/ui/section";
+import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
+import { TAKEN_FILES } from "#lib/files/messages";
+import { ACCEPTED_FILES } from "#lib/files/schema";
+import { formatBytes, formatCount, formatInstant } from "#lib/format";
+import { MATERIAL_STATE_LABELS } from "#lib/materials/messages";
+import type { KeptMaterial } from "#lib/materials/queries";
+import { materialFileUrl } from "#lib/materials/rules";
+import type { BegunUpload } from "#lib/uploads/queries";
+import type { FormState } from "#lib/web/form-state";
+
+const FORM = "versione";
+const OLD_STAYS = "Quello di prima resta tra le versioni.";
+
+/** Every version of a file, the newest first, and the form that brings the next. */
+export function MaterialVersions(props: {
+  material: KeptMaterial;
+  timeZone: string;
+  begun: readonly BegunUpload[];
+  echo: FormState;
+}) {
+  const { material, timeZone, echo } = props;
+  const { versions } = material;
+  if (versions.length === 0) return null;
+  return (
+    <Section id="versioni" title="Versioni">
+      <ol reversed className="text-base">
+        {versions.map(({ id, number, note, createdAt, authorName, file, state, downloads }) => (
+          <li key={id} className="border-t border-line py-3">
+            Versione {number}: <a href={materialFileUrl(id, file.name)}>{file.name}</a>{" "}
+            <span className="text-sm text-soft">
+              {formatBytes(file.size)}, {formatInstant(createdAt, timeZone)}
+              {authorName && `, ${authorName}`}, scaricata{" "}
+              {formatCount(downloads, "volta", "volte")}
+            </span>
+            {state !== "approved" && <b className="block">{MATERIAL_STATE_LABELS[state]}</b>}
+            {note && <span className="block text-quiet">{note}</span>}
+            <span className="block text-sm break-all text-soft">SHA-256 {file.sha256}</span>
+          </li>
+        ))}
+      </ol>
+      <details className="disclosure" open={echo.attempt > 0}>
+        <summary>Carica una versione corretta</summary>
+        <UploadForm
+          id={FORM}
+          action={`/api/materials/${material.id}/versions`}
+          state={echo}
+          submit="Carica la versione"
+          labels={{ note: "Che cosa cambia", file: "File" }}
+          idPrefix="v-"
+        >
+          <RecordKeys record={material} />
+          <FormTextField name="note" id="v-note" label="Che cosa cambia" optional maxLength={500} />
+          <FileSender
+            idPrefix="v-"
+            label="File"
+            hints={{ whole: `${OLD_STAYS} ${TAKEN_FILES}`, pieces: OLD_STAYS }}
+            accept={ACCEPTED_FILES}
+            begun={props.begun}
+          />
+        </UploadForm>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,2 @@
+/** The public list of materials, and its counts. */
+export const MATERIALS = "materials";

@@ -1,0 +1,30 @@
+import type { NewFileInput } from "#lib/materials/schema";
+import type { PlaceInput } from "#lib/placements/schema";
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** What the fields that describe a material say; the schema looks whether it may be so. */
+export function describedIn(
+  { id: _id, version: _version, note: _note, ...fields }: Fields,
+  organisationIds: readonly string[],
+): Omit<NewFileInput, "places" | "note"> {
+  return { ...(fields as unknown as NewFileInput), organisationIds: [...organisationIds] };
+}
+
+/** A meeting, or one of its talks and where that begins in a recording. */
+export function meetingPlace(meetingId: string, fields: Fields): PlaceInput {
+  return {
+    kind: "meeting",
+    id: meetingId,
+    talkId: fields.talkId ?? "",
+    startSeconds: secondsOf(fields.start),
+  };
+}
+
+/** «12:30» or «1:02:30», as players show it; what is neither is none. */
+function secondsOf(text: string | undefined): number | null {
+  const [, hours = "0", minutes, seconds] =
+    /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(text?.trim() ?? "") ?? [];
+  if (minutes === undefined || seconds === undefined) return null;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
