@@ -43,7 +43,7 @@ export function errorsOfFirstRow(errors: Readonly<Record<string, string>>): Reco
 /** What to say where some of them went through before one was refused. */
 export function attachedBefore(count: number): string | null {
   if (count === 0) return null;
-  const before = count === 1 ? "Il primo file è arrivato" : `I primi ${count} file sono arrivati`;
+  const before = count === 1 ? "Il primo file è" : `I primi ${count} file sono`;
   return `${before} a posto: restano quelli qui sotto.`;
 }
 

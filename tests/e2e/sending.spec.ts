@@ -228,7 +228,7 @@ test("files are dropped, and what does not go in says why and keeps what was typ
   // The form comes back: nothing has to be sent or typed again.
   await page.getByLabel("Titolo").nth(1).fill(" ");
   await page.getByRole("button", { name: "Allega il file" }).click();
-  await expect(page.getByText("Il primo file è allegato: restano quelli qui sotto.")).toBeVisible();
+  await expect(page.getByText("Il primo file è a posto: restano quelli qui sotto.")).toBeVisible();
   await expect(
     page.getByRole("link", { name: "File 1 Titolo: Scrivere il titolo." }),
   ).toBeVisible();
