@@ -1,22 +1,25 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
+import { MaterialNameFields } from "#components/materials/material-name-fields";
 import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
 import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
-import { TAKEN_FILES } from "#lib/files/messages";
+import { TAKEN_FILES, TAKEN_LARGE_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
+import { FILE_KINDS } from "#lib/materials/messages";
 import { listAttached, listMaterialOrganisations } from "#lib/materials/queries";
 import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
+import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
 import { newsroomPage } from "../../../newsroom-page";
 import { attachLinkAction } from "./actions";
@@ -32,6 +35,7 @@ const LABELS = {
   start: "Da quale minuto",
   url: "Indirizzo",
   file: "File",
+  files: "File",
 };
 
 const { page, metadata } = newsroomPage({
@@ -41,20 +45,21 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params, query }) => {
     const { id = "" } = params;
     if (!isId(id)) throw notFound("Incontro");
-    const [meeting, materials, organisations, { timeZone }, echo] = await Promise.all([
+    const [meeting, materials, organisations, { timeZone }, begun, echo] = await Promise.all([
       getMeetingToAttach(actor, id),
       listAttached(actor, id),
       listMaterialOrganisations(actor, { meetingIds: [id], chosenIds: [] }),
       getSite(actor),
+      listUploads(actor),
       readEcho("file", query.modulo),
     ]);
-    return { meeting, materials, organisations, timeZone, echo };
+    return { meeting, materials, organisations, timeZone, begun, echo };
   },
   up: ({ meeting }) => ({
     label: meeting.title,
     href: editorPath({ kind: "meeting", id: meeting.id }),
   }),
-  draw: ({ meeting, materials, organisations, timeZone, echo }, { query }) => (
+  draw: ({ meeting, materials, organisations, timeZone, begun, echo }, { query }) => (
     <>
       <PageHead
         kind="Materiali"
@@ -93,21 +98,22 @@ const { page, metadata } = newsroomPage({
             submit="Allega il file"
             labels={LABELS}
             idPrefix="f-"
-            proposesTitle
           >
-            <FormFileField
-              name="file"
-              id="f-file"
-              label="File"
-              hint={TAKEN_FILES}
-              accept={ACCEPTED_FILES}
-            />
-            <TalkField idPrefix="f-" talks={meeting.talks} />
-            <MaterialFields
+            <FileSender
               idPrefix="f-"
-              kinds={["slides", "document", "recording"]}
-              organisations={organisations}
+              label="File"
+              hints={{
+                whole: TAKEN_FILES,
+                pieces: `${TAKEN_LARGE_FILES} Se ne possono scegliere più d’uno.`,
+              }}
+              accept={ACCEPTED_FILES}
+              begun={begun}
+              several={{ kinds: FILE_KINDS }}
             >
+              <MaterialNameFields idPrefix="f-" kinds={FILE_KINDS.map(({ value }) => value)} />
+            </FileSender>
+            <TalkField idPrefix="f-" talks={meeting.talks} />
+            <MaterialFields idPrefix="f-" unnamed organisations={organisations}>
               <StartField idPrefix="f-" />
             </MaterialFields>
           </UploadForm>
