@@ -61,6 +61,8 @@ export const DOMAIN_ORDER = [
   "directory",
   "naming",
   "choices",
+  "offers",
+  "material-lists",
   "pages",
   "revisions",
   "record-history",
