@@ -18,8 +18,17 @@ export function FormFileField(props: {
   const id = props.id ?? name;
   const field = useField(name);
   const error = props.error ?? field.error;
+  const held = useField("upload").typed;
+  const heldName = useField("uploadName").typed;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
+      {held && (
+        <p className="my-1 text-base">
+          «{heldName}» è già arrivato: scegliere un altro file solo per sostituirlo.
+          <input type="hidden" name="upload" value={held} />
+          <input type="hidden" name="uploadName" value={heldName} />
+        </p>
+      )}
       <input
         id={id}
         name={props.name}

@@ -1,3 +1,4 @@
+import { quoted } from "#lib/format";
 import type { MaterialState } from "#lib/generated/prisma/enums";
 import { WAITING_AT_ONCE } from "#lib/offers/schema";
 
@@ -65,3 +66,53 @@ ${link}
 `,
   };
 }
+
+interface Placement {
+  meeting: { title: string } | null;
+  talk: { title: string } | null;
+  lab: { title: string } | null;
+  newsItem: { title: string } | null;
+}
+
+/** Where a material stands or would stand: «incontro «…», intervento «…»». */
+export function placesInWords(placements: readonly Placement[]): string {
+  return placements
+    .flatMap(({ meeting, talk, lab, newsItem }) => {
+      if (meeting && talk)
+        return `incontro ${quoted(meeting.title)}, intervento ${quoted(talk.title)}`;
+      if (meeting) return `incontro ${quoted(meeting.title)}`;
+      if (lab) return `laboratorio ${quoted(lab.title)}`;
+      return newsItem ? `notizia ${quoted(newsItem.title)}` : [];
+    })
+    .join("; ");
+}
+
+/** What has to be known of a proposal by its proposer, or done. */
+export function nextStepWords(offer: {
+  state: MaterialState;
+  cleared: boolean;
+  isEmbargoed: boolean;
+}): string {
+  switch (offer.state) {
+    case "proposed":
+      return "Decide chi è responsabile della pagina; un messaggio dirà com’è andata.";
+    case "changes_asked":
+      return "Va corretto e inviato di nuovo.";
+    case "refused":
+      return "Se serve, si può proporre un altro materiale.";
+    case "approved":
+      if (!offer.cleared) return "Sarà visibile quando ci sarà tutto quello che serve.";
+      return offer.isEmbargoed ? "Sarà visibile dal giorno indicato." : "È visibile.";
+  }
+}
+
+/** Said where it was decided. */
+export const DECISION_OUTCOMES: Readonly<Record<string, string>> = {
+  accolto: "La proposta è accolta: il materiale è tra quelli della sua pagina.",
+  "accolto-manca":
+    "La proposta è accolta, ma il materiale non è ancora pubblico: prima serve quello che si legge qui sotto.",
+  modifiche: "La proposta è tornata a chi l’ha fatta, con le modifiche da fare.",
+  "non-accolto": "La proposta non è stata accolta; chi l’ha fatta legge il motivo.",
+  versione: "La nuova versione ha preso il posto di quella di prima, che resta tra le versioni.",
+  "versione-non-accolta": "La versione non è stata accolta; chi l’ha proposta legge il motivo.",
+};

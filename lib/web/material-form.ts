@@ -21,6 +21,11 @@ export function meetingPlace(meetingId: string, fields: Fields): PlaceInput {
   };
 }
 
+/** The same for what is proposed: a lab has no talks. */
+export function placeIn({ kind, id }: { kind: "meeting" | "lab"; id: string }, fields: Fields) {
+  return kind === "meeting" ? meetingPlace(id, fields) : ({ kind, id } as const);
+}
+
 /** «12:30» or «1:02:30», as players show it; what is neither is none. */
 function secondsOf(text: string | undefined): number | null {
   const [, hours = "0", minutes, seconds] =

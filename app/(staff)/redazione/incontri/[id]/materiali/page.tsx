@@ -1,5 +1,6 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
+import { SameTitleChoice } from "#components/materials/same-title-choice";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
 import { FormFileField } from "#components/ui/form-file-field";
@@ -13,7 +14,7 @@ import { notFound } from "#lib/errors";
 import { TAKEN_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
-import { listAttached, listMaterialOrganisations } from "#lib/materials/queries";
+import { findSameTitle, listAttached, listMaterialOrganisations } from "#lib/materials/queries";
 import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
 import { readEcho } from "#lib/web/form-echo";
@@ -23,6 +24,7 @@ import { attachLinkAction } from "./actions";
 const OUTCOMES: Record<string, string> = {
   allegato:
     "Il materiale è stato allegato. Se manca qualcosa prima che sia pubblico, qui si legge.",
+  versione: "La nuova versione ha preso il posto di quella di prima, che resta tra le versioni.",
 };
 
 const LABELS = {
@@ -31,6 +33,7 @@ const LABELS = {
   start: "Da quale minuto",
   url: "Indirizzo",
   file: "File",
+  same: "Stesso titolo",
 };
 
 const { page, metadata } = newsroomPage({
@@ -47,13 +50,16 @@ const { page, metadata } = newsroomPage({
       getSite(actor),
       readEcho("file", query.modulo),
     ]);
-    return { meeting, materials, organisations, timeZone, echo };
+    const title = echo.errors.same ? (echo.values.title?.[0] ?? "") : "";
+    const places = [{ kind: "meeting", id } as const];
+    const same = title ? await findSameTitle(actor, { title, places }) : null;
+    return { meeting, materials, organisations, timeZone, echo, same };
   },
   up: ({ meeting }) => ({
     label: meeting.title,
     href: editorPath({ kind: "meeting", id: meeting.id }),
   }),
-  draw: ({ meeting, materials, organisations, timeZone, echo }, { query }) => (
+  draw: ({ meeting, materials, organisations, timeZone, echo, same }, { query }) => (
     <>
       <PageHead
         kind="Materiali"
@@ -94,6 +100,7 @@ const { page, metadata } = newsroomPage({
             idPrefix="f-"
             proposesTitle
           >
+            <SameTitleChoice same={same} idPrefix="f-" />
             <FormFileField
               name="file"
               id="f-file"
