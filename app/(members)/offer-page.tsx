@@ -5,6 +5,7 @@ import { findSameTitle, listMaterialOrganisations } from "#lib/materials/queries
 import { getPlaceToOffer, listOwnOrganisationIds } from "#lib/offers/queries";
 import { offerFormPath } from "#lib/offers/rules";
 import { readEcho } from "#lib/web/form-echo";
+import { titleAskedAbout } from "#lib/web/material-form";
 import { orMoved } from "#lib/web/moved";
 import { Moved } from "#lib/web/public-page";
 import { memberPage } from "../personal-page";
@@ -36,7 +37,7 @@ export function offerPage(kind: keyof typeof PLACES) {
           chosenIds: [],
         }),
       ]);
-      const title = echo.errors.same ? (echo.values.title?.[0] ?? "") : "";
+      const title = titleAskedAbout(echo);
       const same = title ? await findSameTitle(actor, { title, places: [found] }) : null;
       return { place: found, echo, same, ownOrganisationIds, organisations };
     },

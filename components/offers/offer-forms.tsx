@@ -1,5 +1,6 @@
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
 import { SameTitleChoice } from "#components/materials/same-title-choice";
+import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
 import { FormFileField } from "#components/ui/form-file-field";
@@ -60,7 +61,9 @@ export function OfferForms(props: {
             kinds={["slides", "document", "recording"]}
             organisations={organisations}
             defaults={{ ...described, kind: "slides" }}
-          />
+          >
+            {place.talks.length > 0 && <StartField idPrefix="f-" />}
+          </MaterialFields>
         </UploadForm>
       </Section>
       <Section id="proponi-collegamento" title="Un collegamento">
@@ -76,7 +79,9 @@ export function OfferForms(props: {
             kinds={["recording", "document", "slides", "web_page"]}
             organisations={organisations}
             defaults={{ ...described, kind: "recording" }}
-          />
+          >
+            {place.talks.length > 0 && <StartField />}
+          </MaterialFields>
         </ActionForm>
       </Section>
     </div>

@@ -24,7 +24,7 @@ import {
 import { proposedBy } from "#lib/materials/policy";
 import { findSameTitle } from "#lib/materials/queries";
 import { type MaterialRef, materialRefSchema } from "#lib/materials/schema";
-import { ALREADY_DECIDED, NO_LONGER_SAME, TOO_MANY_WAITING } from "#lib/offers/messages";
+import { ALREADY_DECIDED, TOO_MANY_WAITING } from "#lib/offers/messages";
 import {
   canDecide,
   canOffer,
@@ -211,14 +211,15 @@ export function withdrawVersion(actor: Actor, input: VersionRef): Promise<void> 
 /**
  * Brings a file as the next version of what stands already under its title: at once for who is
  * responsible for it, as a proposal for others, in place of the first while that is only proposed.
+ * Null where the title is another's, or nobody's: then it is a material of its own.
  */
 export async function bringSame(
   actor: Actor,
   { file, note, ...what }: SameTitled & { file: BroughtFile },
-): Promise<"added" | "offered" | "replaced"> {
+): Promise<"added" | "offered" | "replaced" | null> {
   refuseUnless(canOffer(actor));
   const same = await findSameTitle(actor, what);
-  if (!same || same.id !== what.id) throw new DomainError("conflict", NO_LONGER_SAME, "title");
+  if (same?.id !== what.id) return null;
   const { id, version, state } = same;
   const mine = { AND: [keptMaterials(actor)], id };
   if ((await db().material.count({ where: mine })) > 0) {

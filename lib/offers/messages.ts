@@ -4,9 +4,6 @@ import { WAITING_AT_ONCE } from "#lib/offers/schema";
 
 export const TOO_MANY_WAITING = `Ci sono già ${WAITING_AT_ONCE} proposte che aspettano una decisione, e di più insieme non se ne possono fare. Se ne può fare un’altra appena una è decisa o ritirata.`;
 
-export const NO_LONGER_SAME =
-  "Il materiale con questo titolo non è più qui: inviare di nuovo per proporlo come nuovo.";
-
 export const ALREADY_DECIDED: Record<MaterialState, string> = {
   proposed: "Su questa proposta non c’è ancora una decisione.",
   changes_asked:

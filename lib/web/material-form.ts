@@ -1,5 +1,6 @@
 import type { NewFileInput } from "#lib/materials/schema";
 import type { PlaceInput } from "#lib/placements/schema";
+import type { FormState } from "#lib/web/form-state";
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -19,6 +20,12 @@ export function meetingPlace(meetingId: string, fields: Fields): PlaceInput {
     talkId: fields.talkId ?? "",
     startSeconds: secondsOf(fields.start),
   };
+}
+
+/** The title about which a form asks whether it is the next version of what stands there; or none. */
+export function titleAskedAbout({ errors, values }: Pick<FormState, "errors" | "values">): string {
+  // Of several files it is the first of those that are left.
+  return (errors.same && (values["files.0.title"] ?? values.title)?.[0]) || "";
 }
 
 /** The same for what is proposed: a lab has no talks. */

@@ -16,10 +16,8 @@ export async function POST(request: Request) {
     work: async (actor, { fields, lists }, file) => {
       const places = [meetingPlace(meetingId, fields)];
       const { same = "", title = "", note } = fields;
-      if (isId(same)) {
-        await bringSame(actor, { id: same, title, places, note, file });
-        return "versione";
-      }
+      const version = { id: same, title, places, note, file };
+      if (isId(same) && (await bringSame(actor, version))) return "versione";
       const described = describedIn(fields, lists.organisationIds ?? []);
       await attachFile(actor, { ...described, note, places, file });
       return "allegato";

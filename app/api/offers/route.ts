@@ -23,10 +23,9 @@ export async function POST(request: Request) {
     work: async (actor, { fields, lists }, file) => {
       const places = [placeIn(await getPlaceToOffer(actor, { kind, slug }), fields)];
       const { same = "", title = "", note } = fields;
-      if (isId(same)) {
-        const done = await bringSame(actor, { id: same, title, places, note, file });
-        return `${OWN_OFFERS}?esito=${OUTCOMES[done]}`;
-      }
+      const version = { id: same, title, places, note, file };
+      const done = isId(same) ? await bringSame(actor, version) : null;
+      if (done) return `${OWN_OFFERS}?esito=${OUTCOMES[done]}`;
       const described = describedIn(fields, lists.organisationIds ?? []);
       await proposeFile(actor, { ...described, places, note, file });
       return `${OWN_OFFERS}?esito=proposto`;

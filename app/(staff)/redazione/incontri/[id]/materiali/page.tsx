@@ -1,6 +1,7 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
 import { SameTitleChoice } from "#components/materials/same-title-choice";
+import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
 import { FormFileField } from "#components/ui/form-file-field";
@@ -18,6 +19,7 @@ import { findSameTitle, listAttached, listMaterialOrganisations } from "#lib/mat
 import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
 import { readEcho } from "#lib/web/form-echo";
+import { titleAskedAbout } from "#lib/web/material-form";
 import { newsroomPage } from "../../../newsroom-page";
 import { attachLinkAction } from "./actions";
 
@@ -50,7 +52,7 @@ const { page, metadata } = newsroomPage({
       getSite(actor),
       readEcho("file", query.modulo),
     ]);
-    const title = echo.errors.same ? (echo.values.title?.[0] ?? "") : "";
+    const title = titleAskedAbout(echo);
     const places = [{ kind: "meeting", id } as const];
     const same = title ? await findSameTitle(actor, { title, places }) : null;
     return { meeting, materials, organisations, timeZone, echo, same };
@@ -113,7 +115,9 @@ const { page, metadata } = newsroomPage({
               idPrefix="f-"
               kinds={["slides", "document", "recording"]}
               organisations={organisations}
-            />
+            >
+              <StartField idPrefix="f-" />
+            </MaterialFields>
           </UploadForm>
         </Section>
         <Section id="allega-collegamento" title="Allega un collegamento">
@@ -127,7 +131,9 @@ const { page, metadata } = newsroomPage({
             <MaterialFields
               kinds={["recording", "document", "slides", "web_page"]}
               organisations={organisations}
-            />
+            >
+              <StartField />
+            </MaterialFields>
           </ActionForm>
         </Section>
       </div>
