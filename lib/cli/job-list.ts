@@ -1,6 +1,6 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
 import { programmeChangedJob } from "#lib/clearances/jobs";
-import { contentReadingJob, contentScanJob } from "#lib/contents/jobs";
+import { contentScanJob } from "#lib/contents/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
   eraseOldFeedbackJob,
@@ -15,6 +15,7 @@ import { embargoJob } from "#lib/materials/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
+import { contentReadingJob, readingSweepJob } from "#lib/readings/jobs";
 import { reviewMailJob, scheduleFailedMailJob, sentBackMailJob } from "#lib/review/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
 import { uploadSweepJob } from "#lib/uploads/jobs";
@@ -45,6 +46,7 @@ export const JOBS: AnyJob[] = [
   pictureSweepJob,
   uploadSweepJob,
   contentReadingJob,
+  readingSweepJob,
   contentScanJob,
   fileRemovalJob,
   fileSweepJob,

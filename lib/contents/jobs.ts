@@ -1,10 +1,5 @@
-import { CONTENT_READING, CONTENT_SCAN } from "#lib/contents/rules";
+import { CONTENT_SCAN } from "#lib/contents/rules";
 import type { Job } from "#lib/infra/jobs";
-
-export const contentReadingJob: Job<{ sha256: string }> = {
-  ...CONTENT_READING,
-  handle: async () => {},
-};
 
 export const contentScanJob: Job<{ sha256: string }> = {
   ...CONTENT_SCAN,

@@ -18,7 +18,7 @@ export function isReadable(mediaType: string): boolean {
   return (
     mediaType === "application/pdf" ||
     /officedocument|opendocument/.test(mediaType) ||
-    /^(audio|video)\//.test(mediaType)
+    /^(audio|video|text)\//.test(mediaType)
   );
 }
 

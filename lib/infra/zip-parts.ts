@@ -20,15 +20,15 @@ export class ZipError extends Error {
 }
 
 /**
- * The wanted parts of a zip file, unpacked one after the other in memory. What an entry says of its
+ * The wanted parts of a zip file (in memory, or of this machine), unpacked one after the other in memory. What an entry says of its
  * own size is not believed: bytes are counted as they come, so that a zip bomb stops early.
  */
 export async function readZipParts(
-  bytes: Buffer,
+  source: Buffer | string,
   limits: ZipLimits,
   isWanted: (name: string) => boolean,
 ): Promise<Map<string, Buffer>> {
-  const zip = await opened(bytes);
+  const zip = await opened(source);
   const parts = new Map<string, Buffer>();
   let left = limits.total;
   if (zip.entryCount > limits.entries) throw new ZipError("too_big");
@@ -48,11 +48,14 @@ export async function readZipParts(
   return parts;
 }
 
-function opened(bytes: Buffer): Promise<ZipFile> {
+/** From memory, or from a file of this machine. */
+function opened(source: Buffer | string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(new ZipError("damaged", error)) : resolve(zip),
-    );
+    const options = { lazyEntries: true as const, validateEntrySizes: true };
+    const done = (error: Error | null, zip: ZipFile) =>
+      error ? reject(new ZipError("damaged", error)) : resolve(zip);
+    if (typeof source === "string") open(source, options, done);
+    else fromBuffer(source, options, done);
   });
 }
 
