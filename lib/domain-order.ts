@@ -9,6 +9,7 @@ export const DOMAIN_ORDER = [
   "contents",
   "files",
   "readings",
+  "scans",
   "uploads",
   "visibility",
   "pictures",

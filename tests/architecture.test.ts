@@ -178,6 +178,7 @@ const UNRECORDED = [
   "meetings: reindexMeetings",
   // What the portal finds out about content by itself.
   "readings: readContent",
+  "scans: scanContent",
   // When a session was seen last, and what has run out by itself.
   "sign-in: keepSession",
   "sign-in: forgetExpired",

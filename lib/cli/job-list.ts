@@ -1,6 +1,5 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
 import { programmeChangedJob } from "#lib/clearances/jobs";
-import { contentScanJob } from "#lib/contents/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
   eraseOldFeedbackJob,
@@ -17,6 +16,7 @@ import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
 import { contentReadingJob, readingSweepJob } from "#lib/readings/jobs";
 import { reviewMailJob, scheduleFailedMailJob, sentBackMailJob } from "#lib/review/jobs";
+import { contentScanJob, largeScanJob, scanSweepJob } from "#lib/scans/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
 import { uploadSweepJob } from "#lib/uploads/jobs";
 
@@ -48,6 +48,8 @@ export const JOBS: AnyJob[] = [
   contentReadingJob,
   readingSweepJob,
   contentScanJob,
+  scanSweepJob,
+  largeScanJob,
   fileRemovalJob,
   fileSweepJob,
 ];
