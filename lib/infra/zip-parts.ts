@@ -1,5 +1,3 @@
-import { Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
 
 export interface ZipLimits {
@@ -78,55 +76,4 @@ function unpacked(zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> {
       stream.on("end", () => resolve(Buffer.concat(chunks)));
     });
   });
-}
-
-/**
- * Unpacks a zip file of this machine to nowhere, to see that it can be and how far it goes.
- * @returns the names of what is in it
- */
-export async function checkZipFile(path: string, limits: ZipLimits): Promise<string[]> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    open(path, { lazyEntries: true, autoClose: false }, (error, zip) =>
-      error ? reject(new ZipError("damaged", error)) : resolve(zip),
-    );
-  });
-  try {
-    if (zip.entryCount > limits.entries) throw new ZipError("too_big");
-    const names: string[] = [];
-    let left = limits.total;
-    await new Promise<void>((resolve, reject) => {
-      zip.on("error", (error) => reject(new ZipError("damaged", error)));
-      zip.on("end", resolve);
-      zip.on("entry", (entry: Entry) => {
-        names.push(entry.fileName);
-        unpackedSize(zip, entry, left).then((size) => {
-          left -= size;
-          zip.readEntry();
-        }, reject);
-      });
-      zip.readEntry();
-    });
-    return names;
-  } finally {
-    zip.close();
-  }
-}
-
-async function unpackedSize(zip: ZipFile, entry: Entry, limit: number): Promise<number> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) =>
-      error ? reject(new ZipError("damaged", error)) : resolve(stream),
-    );
-  });
-  let size = 0;
-  const counting = new Writable({
-    write(piece: Buffer, _encoding, done) {
-      size += piece.length;
-      done(size > limit ? new ZipError("too_big") : null);
-    },
-  });
-  await pipeline(stream, counting).catch((error) => {
-    throw error instanceof ZipError ? error : new ZipError("damaged", error);
-  });
-  return size;
 }
