@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { v7 as uuidv7 } from "uuid";
 import { type AccountActor, SYSTEM } from "#lib/actor";
 import { describeDocument, recordReleases } from "#lib/clearances/commands";
-import { hideItem } from "#lib/hidings/commands";
+import { hideItem, showItem } from "#lib/hidings/commands";
 import { db, inTransaction } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import {
@@ -10,6 +10,8 @@ import {
   archiveMaterial,
   attachFile,
   createMaterial,
+  editMaterial,
+  restoreMaterial,
 } from "#lib/materials/commands";
 import { newFileSchema } from "#lib/materials/schema";
 import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
@@ -259,4 +261,36 @@ async function plantReports(word: string): Promise<void> {
       hides: false,
     },
   });
+}
+
+/** A public material, where it is told, and every way in which it is taken back and given again. */
+export async function plantWithdrawable() {
+  const word = canary("newsroom");
+  const meeting = await makeMeeting();
+  const { id, address } = await plantFile(atMeeting(meeting.id), word);
+  await describeDocument(SYSTEM, { id, version: 1, summary: "Che cosa dice." });
+  let version = 2;
+  const edit = async (more: object) => {
+    const described = { title: word, kind: "document" } as const;
+    ({ version } = await editMaterial(SYSTEM, { ...described, id, version, ...more }));
+  };
+  const material = { kind: "material", id } as const;
+  const page = { kind: "meeting", id: meeting.id } as const;
+  return {
+    pages: [address, `/incontri/${meeting.slug}`],
+    ways: [
+      { take: () => hideItem(SYSTEM, material), giveBack: () => showItem(SYSTEM, material) },
+      { take: () => hideItem(SYSTEM, page), giveBack: () => showItem(SYSTEM, page) },
+      { take: () => edit({ visibility: "community" }), giveBack: () => edit({}) },
+      { take: () => edit({ embargoDay: "2099-01-01" }), giveBack: () => edit({}) },
+      {
+        take: async () => {
+          ({ version } = await archiveMaterial(SYSTEM, { id, version }));
+        },
+        giveBack: async () => {
+          ({ version } = await restoreMaterial(SYSTEM, { id, version }));
+        },
+      },
+    ],
+  };
 }

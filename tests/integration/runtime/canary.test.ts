@@ -10,6 +10,7 @@ import {
   CANARIES,
   plantPrivate,
   plantPublic,
+  plantWithdrawable,
 } from "#tests/support/canary";
 import { makeAccount } from "#tests/support/factories";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
@@ -190,4 +191,30 @@ test("nobody can tell from lists, counts and feeds that there is anything else",
   // Whoever was signed in has asked for all of them by now.
   const after = await readLists();
   for (const path of LISTS) expect([path, after.get(path)]).toEqual([path, before.get(path)]);
+});
+
+test("what is taken back is gone from its old addresses, and from every page that was kept", async () => {
+  const { pages, ways } = await plantWithdrawable();
+  const toldAt = async () => {
+    const answers = await Promise.all(
+      pages.map(async (path) => ({ path, ...(await saidAt(path, {})) })),
+    );
+    return answers.flatMap(({ path, text }) => (canariesIn(text).length > 0 ? path : []));
+  };
+  for (const { take, giveBack } of ways) {
+    expect(await toldAt()).toEqual(pages);
+    await take();
+    expect(await toldAt()).toEqual([]);
+    await giveBack();
+  }
+  expect(await toldAt()).toEqual(pages);
+});
+
+test("no answer lets another site know which address it was followed from", async () => {
+  for (const path of [...LISTS, ...[...addresses.values()].flat()]) {
+    const answer = await fetch(`${inside}${path}`, { headers: browsers.newsroom });
+    await answer.body?.cancel();
+    const policy = answer.headers.get("referrer-policy");
+    expect([path, policy]).toEqual([path, "strict-origin-when-cross-origin"]);
+  }
 });
