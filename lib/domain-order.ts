@@ -62,6 +62,8 @@ export const DOMAIN_ORDER = [
   "directory",
   "naming",
   "choices",
+  "offers",
+  "material-lists",
   "pages",
   "revisions",
   "record-history",

@@ -73,6 +73,7 @@ export function MaterialFields(props: {
       />
       <FormChoices
         name="visibility"
+        id={`${idPrefix}visibility`}
         legend="Chi lo vede"
         defaultValue={defaults?.visibility ?? "public"}
         options={MATERIAL_VISIBILITIES.map((value) => ({

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import { describedBy, FieldFrame } from "#components/ui/field-frame";
-import { FormContext, useField } from "#components/ui/form-context";
+import { useField } from "#components/ui/form-context";
 import { quoted } from "#lib/format";
 
 export function FormFileField(props: {
@@ -19,8 +19,8 @@ export function FormFileField(props: {
   const id = props.id ?? name;
   const field = useField(name);
   const error = props.error ?? field.error;
-  const { values } = useContext(FormContext);
-  const [held, heldName] = [values.upload?.[0], values.uploadName?.[0]];
+  const held = useField("upload").typed;
+  const heldName = useField("uploadName").typed;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input

@@ -51,6 +51,7 @@ const OTHER_LABELS = {
   "material.refuse": "Proposta non accolta",
   "material.approve_version": "Nuova versione accolta",
   "material.refuse_version": "Nuova versione non accolta",
+  "material.withdraw_version": "Nuova versione ritirata",
   "material.place": "Posto di un materiale cambiato",
   "material.unplace": "Materiale tolto da una pagina",
   "material.end_embargo": "Fine dell’attesa prima della pubblicazione",

@@ -20,19 +20,25 @@ interface FileForm {
   form: (fields: Fields) => string;
   /** Whose existence is nobody else's business: they find nothing here. */
   may: (actor: AccountActor) => boolean;
-  /** Does what the form asks for; answers what to say on the page, or where else to go. */
-  work: (
-    actor: AccountActor,
-    sent: Pick<SentForm, "fields" | "lists">,
-    file: BroughtFile,
-  ) => Promise<string>;
 }
+
+/** Does what a form asks for; answers what to say on the page, or where else to go. */
+type Work<File> = (
+  actor: AccountActor,
+  sent: Pick<SentForm, "fields" | "lists">,
+  file: File,
+) => Promise<string>;
+
+type Asked =
+  | { optional?: false; work: Work<BroughtFile> }
+  /** The rest of the form may be sent without a file. */
+  | { optional: true; work: Work<BroughtFile | null> };
 
 /**
  * Answers a plain form that brings a file, or names one that scripts sent in pieces before. If it
  * comes back with a refusal, the file has not to be sent again.
  */
-export async function answerFileForm(request: Request, given: FileForm): Promise<Response> {
+export async function answerFileForm(request: Request, given: FileForm & Asked): Promise<Response> {
   const { page } = given;
   const actor = (await currentSession())?.actor;
   if (!actor) return seeOther(`/accedi?${new URLSearchParams({ callbackUrl: page })}`);
@@ -49,10 +55,7 @@ export async function answerFileForm(request: Request, given: FileForm): Promise
       const { name } = sent.file;
       held = { upload: (await holdSent(actor, sent.file)).uploadId, uploadName: name };
     }
-    if (!held.upload) {
-      throw new DomainError("invalid", FILE_FAILURES[sent.file ? "too_big" : "missing"], "file");
-    }
-    const outcome = await given.work(actor, sent, { uploadId: held.upload });
+    const outcome = await doWork(given, actor, sent, held.upload);
     return seeOther(addressAfter(outcome, page));
   } catch (error) {
     if (isNotFound(error)) return new Response(null, { status: 404 });
@@ -76,7 +79,7 @@ async function answerRows(
   actor: AccountActor,
   sent: SentForm,
   rows: readonly Pick<SentForm, "fields" | "lists">[],
-  given: FileForm,
+  given: FileForm & Asked,
 ): Promise<Response> {
   let outcome = "";
   for (const [at, row] of rows.entries()) {
@@ -106,6 +109,13 @@ function comeBack(
   const form = given.form(sent.fields);
   const { mark, cookie } = echoForm({ form, values, problem, errors });
   return seeOther(`${given.page}?modulo=${mark}#${encodeURIComponent(form)}`, cookie);
+}
+
+function doWork(given: Asked, actor: AccountActor, sent: SentForm, uploadId: string | undefined) {
+  const file = uploadId ? { uploadId } : null;
+  if (given.optional && (file || !sent.file)) return given.work(actor, sent, file);
+  if (file) return given.work(actor, sent, file);
+  throw new DomainError("invalid", FILE_FAILURES[sent.file ? "too_big" : "missing"], "file");
 }
 
 function seeOther(location: string, cookie?: string): Response {

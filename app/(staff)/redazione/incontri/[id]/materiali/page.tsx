@@ -1,6 +1,7 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
 import { MaterialNameFields } from "#components/materials/material-name-fields";
+import { SameTitleChoice } from "#components/materials/same-title-choice";
 import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
@@ -16,17 +17,19 @@ import { TAKEN_FILES, TAKEN_LARGE_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
 import { FILE_KINDS } from "#lib/materials/messages";
-import { listAttached, listMaterialOrganisations } from "#lib/materials/queries";
+import { findSameTitle, listAttached, listMaterialOrganisations } from "#lib/materials/queries";
 import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
 import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
+import { titleAskedAbout } from "#lib/web/material-form";
 import { newsroomPage } from "../../../newsroom-page";
 import { attachLinkAction } from "./actions";
 
 const OUTCOMES: Record<string, string> = {
   allegato:
     "Il materiale è stato allegato. Se manca qualcosa prima che sia pubblico, qui si legge.",
+  versione: "La nuova versione ha preso il posto di quella di prima, che resta tra le versioni.",
 };
 
 const LABELS = {
@@ -36,6 +39,7 @@ const LABELS = {
   url: "Indirizzo",
   file: "File",
   files: "File",
+  same: "Stesso titolo",
 };
 
 const { page, metadata } = newsroomPage({
@@ -53,13 +57,16 @@ const { page, metadata } = newsroomPage({
       listUploads(actor),
       readEcho("file", query.modulo),
     ]);
-    return { meeting, materials, organisations, timeZone, begun, echo };
+    const title = titleAskedAbout(echo);
+    const places = [{ kind: "meeting", id } as const];
+    const same = title ? await findSameTitle(actor, { title, places }) : null;
+    return { meeting, materials, organisations, timeZone, begun, echo, same };
   },
   up: ({ meeting }) => ({
     label: meeting.title,
     href: editorPath({ kind: "meeting", id: meeting.id }),
   }),
-  draw: ({ meeting, materials, organisations, timeZone, begun, echo }, { query }) => (
+  draw: ({ meeting, materials, organisations, timeZone, begun, echo, same }, { query }) => (
     <>
       <PageHead
         kind="Materiali"
@@ -99,6 +106,7 @@ const { page, metadata } = newsroomPage({
             labels={LABELS}
             idPrefix="f-"
           >
+            <SameTitleChoice same={same} idPrefix="f-" />
             <FileSender
               idPrefix="f-"
               label="File"
