@@ -20,30 +20,62 @@ export class ScannerUnreachable extends Error {
 /** A large film takes it minutes, and it says nothing meanwhile. */
 const SILENCE_MS = 10 * 60_000;
 
+/**
+ * A scanner that has heard enough says so and hangs up, and who is still sending may lose its words.
+ * One that hung up after as much as this, and is there, did so for that reason.
+ */
+const ENOUGH_BYTES = 1_000_000;
+
 /** Sends content to clamd as it flows out of the store, and hears what it thinks of it. */
 export async function scanStream(content: Readable): Promise<ScanAnswer> {
+  const sending = { content, bytes: 0, isWhole: false };
+  try {
+    return verdictOf(await ask("zINSTREAM\0", sending));
+  } catch (error) {
+    // What the store did not give the scanner said nothing about; who stops reading aborts it.
+    if (content.errored && content.errored.name !== "AbortError") throw content.errored;
+    const wasCut = sending.bytes > ENOUGH_BYTES && !sending.isWhole;
+    if (wasCut && (await isThere())) return { verdict: "too_large" };
+    throw error;
+  } finally {
+    content.destroy();
+  }
+}
+
+function isThere(): Promise<boolean> {
+  return ask("zPING\0").then(
+    (text) => text.startsWith("PONG"),
+    () => false,
+  );
+}
+
+interface Sending {
+  content: Readable;
+  bytes: number;
+  isWhole: boolean;
+}
+
+async function ask(command: string, sending?: Sending): Promise<string> {
   const { CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT } = settings();
   const socket = CLAMD_SOCKET
     ? connect({ path: CLAMD_SOCKET })
     : connect({ host: CLAMD_HOST ?? "127.0.0.1", port: CLAMD_PORT });
   const answer = heard(socket);
-  // It may answer before it has heard all: then the rest is not sent.
-  const sent = send(content, socket).catch(() => undefined);
+  socket.once("connect", () => {
+    socket.write(command);
+    // It may answer before it has heard all: then the rest is not sent.
+    if (sending) send(sending, socket).catch(() => socket.destroy());
+  });
   try {
-    const text = await answer;
-    return verdictOf(text);
+    return await answer;
   } finally {
-    content.destroy();
     socket.destroy();
-    await sent;
   }
 }
 
 /** Each piece with its length before it, and nothing after the last. */
-async function send(content: Readable, socket: Socket): Promise<void> {
-  await once(socket, "connect");
-  socket.write("zINSTREAM\0");
-  for await (const piece of content as AsyncIterable<Buffer>) {
+async function send(sending: Sending, socket: Socket): Promise<void> {
+  for await (const piece of sending.content as AsyncIterable<Buffer>) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(piece.length);
     socket.write(length);
@@ -51,7 +83,9 @@ async function send(content: Readable, socket: Socket): Promise<void> {
       await Promise.race([once(socket, "drain"), once(socket, "close")]);
     }
     if (socket.destroyed) return;
+    sending.bytes += piece.length;
   }
+  sending.isWhole = true;
   socket.write(Buffer.alloc(4));
 }
 
@@ -67,7 +101,6 @@ function heard(socket: Socket): Promise<string> {
     socket.on("error", (error) => {
       problem = error;
     });
-    // An answer may be there although the line was cut while more was being sent.
     socket.on("close", () => {
       if (text !== "") done(text);
       else failed(new ScannerUnreachable("the connection was lost", problem));
