@@ -10,6 +10,7 @@ const PREFIXES = [
   "/accessibilita/segnala",
   "/api/auth",
   "/api/materials",
+  "/api/offers",
   "/api/pictures",
   UPLOADS_PATH,
   "/api/word",
@@ -19,7 +20,11 @@ const PREFIXES = [
   "/spazi",
   "/valuta",
 ];
-const SHAPES = [/^\/incontri\/[^/]+\/partecipa$/];
+const SHAPES = [
+  /^\/incontri\/[^/]+\/partecipa$/,
+  /^\/incontri\/[^/]+\/materiali\/proponi$/,
+  /^\/laboratori\/[^/]+\/proponi$/,
+];
 
 /** For a path in its plain form (`plainPath`). */
 export function isPerRequest(path: string): boolean {

@@ -4,6 +4,7 @@ import { FEEDBACK_ROUTES } from "#tests/support/rights/feedback-routes";
 import { FILE_ROUTES } from "#tests/support/rights/file-routes";
 import { aMember, SECRET } from "#tests/support/rights/fixtures";
 import { aDraft } from "#tests/support/rights/pages-at-work";
+import { PROPOSAL_ROUTES } from "#tests/support/rights/proposal-routes";
 import { REGISTER_ROUTES } from "#tests/support/rights/register-routes";
 import { ROLES, type Role, SIGNED_IN, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
@@ -95,4 +96,5 @@ export const ROUTES: RouteRow[] = [
   ...REGISTER_ROUTES,
   ...FEEDBACK_ROUTES,
   ...FILE_ROUTES,
+  ...PROPOSAL_ROUTES,
 ];
