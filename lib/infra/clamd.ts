@@ -32,6 +32,8 @@ export async function scanStream(content: Readable): Promise<ScanAnswer> {
   try {
     return await ask(SILENCE_MS, (socket) => send(content, socket, sent));
   } catch (error) {
+    // What the store did not give the scanner said nothing about; who stops reading aborts it.
+    if (content.errored && content.errored.name !== "AbortError") throw content.errored;
     const isHungUp = error instanceof ScannerUnreachable && HUNG_UP.has(codeOf(error.cause));
     if (!isHungUp) throw error;
     return await ask(SOON_MS, async (socket) => void socket.write(lengthOf(sent.bytes)));
@@ -58,7 +60,7 @@ async function ask(
       socket.write("zINSTREAM\0");
       return tell(socket);
     })
-    .catch(() => undefined);
+    .catch(() => socket.destroy());
   try {
     return verdictOf(await answer);
   } finally {

@@ -12,6 +12,7 @@ export const contentReadingJob: Job<{ sha256: string }> = {
 export const readingSweepJob: Job<object> = {
   name: "reading-sweep",
   schedule: { cron: "*/10 * * * *", timeZone: "UTC" },
+  onlyIf: `SELECT 1 FROM "Content" WHERE "reading" = 'waiting' LIMIT 1`,
   handle: async () => {
     await sweepReadings(SYSTEM);
   },

@@ -1,7 +1,10 @@
 import { SYSTEM } from "#lib/actor";
 import { CONTENT_SCAN } from "#lib/contents/rules";
+import { hasScanner } from "#lib/infra/env";
 import type { Job } from "#lib/infra/jobs";
 import { scanContent, sweepScans } from "#lib/scans/commands";
+
+const NEVER = "SELECT 1 WHERE false";
 
 export const contentScanJob: Job<{ sha256: string }> = {
   ...CONTENT_SCAN,
@@ -14,6 +17,10 @@ export const contentScanJob: Job<{ sha256: string }> = {
 export const scanSweepJob: Job<object> = {
   name: "scan-sweep",
   schedule: { cron: "*/5 * * * *", timeZone: "UTC" },
+  get onlyIf() {
+    // Without a scanner nothing ever gets a verdict, and nothing waits for one.
+    return hasScanner() ? `SELECT 1 FROM "Content" WHERE "scan" = 'unscanned' LIMIT 1` : NEVER;
+  },
   handle: async () => {
     await sweepScans(SYSTEM);
   },
