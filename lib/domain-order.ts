@@ -8,6 +8,7 @@ export const DOMAIN_ORDER = [
   "slugs",
   "contents",
   "files",
+  "quotas",
   "uploads",
   "visibility",
   "pictures",

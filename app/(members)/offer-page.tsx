@@ -4,6 +4,7 @@ import { PageHead } from "#components/ui/page-head";
 import { findSameTitle, listMaterialOrganisations } from "#lib/materials/queries";
 import { getPlaceToOffer, listOwnOrganisationIds } from "#lib/offers/queries";
 import { offerFormPath } from "#lib/offers/rules";
+import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
 import { titleAskedAbout } from "#lib/web/material-form";
 import { orMoved } from "#lib/web/moved";
@@ -29,8 +30,9 @@ export function offerPage(kind: keyof typeof PLACES) {
       if (found instanceof Moved) {
         return redirect(offerFormPath({ kind, slug: found.to.slice(under.length + 1) }));
       }
-      const [echo, ownOrganisationIds, organisations] = await Promise.all([
+      const [echo, begun, ownOrganisationIds, organisations] = await Promise.all([
         readEcho("file", query.modulo),
+        listUploads(actor),
         listOwnOrganisationIds(actor),
         listMaterialOrganisations(actor, {
           meetingIds: kind === "meeting" ? [found.id] : [],
@@ -39,7 +41,7 @@ export function offerPage(kind: keyof typeof PLACES) {
       ]);
       const title = titleAskedAbout(echo);
       const same = title ? await findSameTitle(actor, { title, places: [found] }) : null;
-      return { place: found, echo, same, ownOrganisationIds, organisations };
+      return { place: found, echo, begun, same, ownOrganisationIds, organisations };
     },
     draw: ({ place, ...view }) => (
       <>

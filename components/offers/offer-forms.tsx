@@ -1,16 +1,19 @@
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
+import { MaterialNameFields } from "#components/materials/material-name-fields";
 import { SameTitleChoice } from "#components/materials/same-title-choice";
 import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
-import { TAKEN_FILES } from "#lib/files/messages";
+import { FileSender } from "#components/uploads/file-sender";
+import { TAKEN_FILES, TAKEN_LARGE_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
+import { FILE_KINDS } from "#lib/materials/messages";
 import type { SameTitle } from "#lib/materials/queries";
 import type { PlaceToOffer } from "#lib/offers/queries";
+import type { BegunUpload } from "#lib/uploads/queries";
 import type { FormState } from "#lib/web/form-state";
 
 const LABELS = {
@@ -19,6 +22,7 @@ const LABELS = {
   start: "Da quale minuto",
   url: "Indirizzo",
   file: "File",
+  files: "File",
   same: "Stesso titolo",
 };
 
@@ -27,6 +31,8 @@ export function OfferForms(props: {
   place: PlaceToOffer;
   organisations: readonly { id: string; name: string }[];
   ownOrganisationIds: readonly string[];
+  /** What the member began to send and has not attached. */
+  begun: readonly BegunUpload[];
   /** Of the form with the file, when it has come back. */
   echo: FormState;
   same: SameTitle | null;
@@ -45,20 +51,25 @@ export function OfferForms(props: {
           submit="Proponi il file"
           labels={LABELS}
           idPrefix="f-"
-          proposesTitle
         >
           <SameTitleChoice same={same} idPrefix="f-" />
-          <FormFileField
-            name="file"
-            id="f-file"
+          <FileSender
+            idPrefix="f-"
             label="File"
-            hint={TAKEN_FILES}
+            hints={{
+              whole: TAKEN_FILES,
+              pieces: `${TAKEN_LARGE_FILES} Se ne possono scegliere più d’uno.`,
+            }}
             accept={ACCEPTED_FILES}
-          />
+            begun={props.begun}
+            several={{ kinds: FILE_KINDS }}
+          >
+            <MaterialNameFields idPrefix="f-" kinds={FILE_KINDS.map(({ value }) => value)} />
+          </FileSender>
           {place.talks.length > 0 && <TalkField idPrefix="f-" talks={place.talks} />}
           <MaterialFields
             idPrefix="f-"
-            kinds={["slides", "document", "recording"]}
+            unnamed
             organisations={organisations}
             defaults={{ ...described, kind: "slides" }}
           >

@@ -1,22 +1,26 @@
 import { OfferedFileLink } from "#components/offers/offered-file-link";
 import { ActionForm } from "#components/ui/action-form";
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { Section } from "#components/ui/section";
 import { Tag } from "#components/ui/tag";
 import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
 import { TAKEN_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
 import { formatInstant } from "#lib/format";
 import { OFFER_STATE_WORDS } from "#lib/offers/messages";
 import type { Offered } from "#lib/offers/queries";
+import type { BegunUpload } from "#lib/uploads/queries";
 import type { FormState } from "#lib/web/form-state";
+
+const MEANWHILE = "Fino alla decisione si legge la versione di prima.";
 
 /** The files of a material that this reader may open, and the form that proposes a corrected one. */
 export function OfferVersions(props: {
   offer: Offered;
   timeZone: string;
   echo: FormState;
+  begun: readonly BegunUpload[];
   withdraw: (state: FormState, data: FormData) => Promise<FormState>;
 }) {
   const { offer, timeZone, echo } = props;
@@ -63,12 +67,12 @@ export function OfferVersions(props: {
               optional
               maxLength={500}
             />
-            <FormFileField
-              name="file"
-              id="v-file"
+            <FileSender
+              idPrefix="v-"
               label="File"
-              hint={`Fino alla decisione si legge la versione di prima. ${TAKEN_FILES}`}
+              hints={{ whole: `${MEANWHILE} ${TAKEN_FILES}`, pieces: MEANWHILE }}
               accept={ACCEPTED_FILES}
+              begun={props.begun}
             />
           </UploadForm>
         </details>

@@ -9,6 +9,25 @@ export const MATERIAL_KIND_LABELS: Record<MaterialKind, string> = {
   web_page: "Pagina",
 };
 
+/** What a file can be, the likeliest first, and which names speak for another. */
+export const FILE_KINDS: readonly {
+  value: MaterialKind;
+  label: string;
+  endings: readonly string[];
+}[] = [
+  { value: "slides", label: MATERIAL_KIND_LABELS.slides, endings: ["pptx", "ppsx", "odp"] },
+  {
+    value: "document",
+    label: MATERIAL_KIND_LABELS.document,
+    endings: ["docx", "odt", "xlsx", "ods", "jpg", "jpeg", "png", "webp"],
+  },
+  {
+    value: "recording",
+    label: MATERIAL_KIND_LABELS.recording,
+    endings: ["mp4", "m4v", "mov", "webm", "mp3", "m4a", "ogg", "wav"],
+  },
+];
+
 export const VISIBILITY_LABELS: Record<MaterialVisibility, string> = {
   public: "Chiunque",
   community: "Solo chi fa parte della comunità",

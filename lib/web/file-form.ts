@@ -4,8 +4,10 @@ import { FILE_FAILURES } from "#lib/files/messages";
 import { FORM_BYTES } from "#lib/files/schema";
 import { discardIncoming } from "#lib/infra/incoming-file";
 import { type BroughtFile, holdSent } from "#lib/uploads/commands";
+import { attachedBefore, errorsOfFirstRow, fileRowsOf, rowsLeft } from "#lib/web/file-rows";
 import { refusal } from "#lib/web/form-action";
 import { echoForm } from "#lib/web/form-echo";
+import type { FormState } from "#lib/web/form-state";
 import { readForm, type SentForm } from "#lib/web/multipart";
 import { currentSession } from "#lib/web/session";
 
@@ -45,6 +47,8 @@ export async function answerFileForm(request: Request, given: FileForm & Asked):
   let held: Fields = {};
   try {
     sent = await readForm(request, FORM_BYTES);
+    const rows = fileRowsOf(sent);
+    if (rows.length > 0) return await answerRows(actor, sent, rows, given);
     const { upload = "", uploadName = "" } = sent.fields;
     held = upload ? { upload, uploadName } : {};
     if (sent.file && sent.file !== "too big") {
@@ -52,7 +56,7 @@ export async function answerFileForm(request: Request, given: FileForm & Asked):
       held = { upload: (await holdSent(actor, sent.file)).uploadId, uploadName: name };
     }
     const outcome = await doWork(given, actor, sent, held.upload);
-    return seeOther(outcome.startsWith("/") ? outcome : `${page}?esito=${outcome}`);
+    return seeOther(addressAfter(outcome, page));
   } catch (error) {
     if (isNotFound(error)) return new Response(null, { status: 404 });
     const told = refusal(error);
@@ -61,12 +65,50 @@ export async function answerFileForm(request: Request, given: FileForm & Asked):
     const { version: _version, upload: _upload, uploadName: _name, ...typed } = sent.lists;
     const kept = Object.entries(held).map(([name, text]) => [name, [text]]);
     const values = { ...typed, ...Object.fromEntries(kept) };
-    const form = given.form(sent.fields);
-    const { mark, cookie } = echoForm({ form, values, ...told });
-    return seeOther(`${page}?modulo=${mark}#${encodeURIComponent(form)}`, cookie);
+    return comeBack(given, sent, values, told);
   } finally {
     if (sent.file && sent.file !== "too big") await discardIncoming(sent.file.incoming);
   }
+}
+
+/**
+ * Answers a form of several files, one after the other and each whole. Where one is refused the form
+ * comes back with that and those after it.
+ */
+async function answerRows(
+  actor: AccountActor,
+  sent: SentForm,
+  rows: readonly Pick<SentForm, "fields" | "lists">[],
+  given: FileForm & Asked,
+): Promise<Response> {
+  let outcome = "";
+  for (const [at, row] of rows.entries()) {
+    try {
+      outcome = await given.work(actor, row, { uploadId: row.fields.upload ?? "" });
+    } catch (error) {
+      if (isNotFound(error)) throw error;
+      const told = refusal(error);
+      const problem = [attachedBefore(at), told.problem].filter(Boolean).join(" ") || null;
+      const { version: _version, ...values } = rowsLeft(sent, rows.slice(at));
+      const errors = errorsOfFirstRow(told.errors);
+      return comeBack(given, sent, values, { problem, errors });
+    }
+  }
+  return seeOther(addressAfter(outcome, given.page));
+}
+
+const addressAfter = (outcome: string, page: string) =>
+  outcome.startsWith("/") ? outcome : `${page}?esito=${outcome}`;
+
+function comeBack(
+  given: FileForm,
+  sent: SentForm,
+  values: Record<string, string[]>,
+  { problem, errors }: Pick<FormState, "problem" | "errors">,
+): Response {
+  const form = given.form(sent.fields);
+  const { mark, cookie } = echoForm({ form, values, problem, errors });
+  return seeOther(`${given.page}?modulo=${mark}#${encodeURIComponent(form)}`, cookie);
 }
 
 function doWork(given: Asked, actor: AccountActor, sent: SentForm, uploadId: string | undefined) {

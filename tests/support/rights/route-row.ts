@@ -4,7 +4,9 @@ import type { Role, World } from "#tests/support/rights/roles";
 export interface RouteRow {
   /** As Next calls it. */
   route: string;
-  method?: "GET" | "POST";
+  method?: "GET" | "HEAD" | "POST" | "PATCH" | "DELETE";
+  /** What is sent along. */
+  headers?: Record<string, string>;
   /** What is sent there. */
   body?: () => BodyInit | Promise<BodyInit>;
   /** What differs from another line about the same route. */

@@ -14,6 +14,7 @@ import { DECISION_OUTCOMES, OFFER_STATE_WORDS, placesInWords } from "#lib/offers
 import { getOffer } from "#lib/offers/queries";
 import { OWN_OFFERS } from "#lib/offers/rules";
 import { getSite } from "#lib/site/queries";
+import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
 import { memberPage } from "../../../../personal-page";
 import {
@@ -35,7 +36,7 @@ const { page, metadata } = memberPage({
   ],
   load: async (actor, { params: { id = "" }, query }) => {
     const offer = await getOffer(actor, id);
-    const [organisations, { timeZone }, correction, version] = await Promise.all([
+    const [organisations, { timeZone }, correction, version, begun] = await Promise.all([
       listMaterialOrganisations(actor, {
         meetingIds: offer.placements.flatMap(({ meeting }) => meeting?.id ?? []),
         chosenIds: offer.organisations.map((organisation) => organisation.id),
@@ -43,10 +44,11 @@ const { page, metadata } = memberPage({
       getSite(actor),
       readEcho("correzione", query.modulo),
       readEcho("versione", query.modulo),
+      listUploads(actor),
     ]);
-    return { offer, organisations, timeZone, echoes: { correction, version } };
+    return { offer, organisations, timeZone, begun, echoes: { correction, version } };
   },
-  draw: ({ offer, organisations, timeZone, echoes }, { query }) => (
+  draw: ({ offer, organisations, timeZone, begun, echoes }, { query }) => (
     <>
       <PageHead kind={MATERIAL_KIND_LABELS[offer.kind]} title={offer.title}>
         <p className="mt-2">
@@ -107,6 +109,7 @@ const { page, metadata } = memberPage({
         offer={offer}
         timeZone={timeZone}
         echo={echoes.version}
+        begun={begun}
         withdraw={withdrawVersionAction}
       />
       {offer.can.correct && (
@@ -114,6 +117,7 @@ const { page, metadata } = memberPage({
           offer={offer}
           organisations={organisations}
           timeZone={timeZone}
+          begun={begun}
           echo={echoes.correction}
           withdraw={withdrawProposalAction}
         />

@@ -19,6 +19,7 @@ import { getKeptMaterial, listMaterialOrganisations, listPlaceTalks } from "#lib
 import { materialPath } from "#lib/materials/rules";
 import { DECISION_OUTCOMES } from "#lib/offers/messages";
 import { getSite } from "#lib/site/queries";
+import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
 import {
   approveMaterialAction,
@@ -59,19 +60,20 @@ const { page, metadata } = newsroomPage({
     const material = await getKeptMaterial(actor, id);
     const meetingIds = material.placements.flatMap(({ meeting }) => meeting?.id ?? []);
     const chosenIds = material.organisations.map((organisation) => organisation.id);
-    const [clearance, organisations, talks, { timeZone }] = await Promise.all([
+    const [clearance, organisations, talks, { timeZone }, begun] = await Promise.all([
       getClearance(actor, id),
       listMaterialOrganisations(actor, { meetingIds, chosenIds }),
       listPlaceTalks(actor, meetingIds),
       getSite(actor),
+      listUploads(actor),
     ]);
     const echoes = {
       version: await readEcho("versione", query.modulo),
       captions: await readEcho("sottotitoli", query.modulo),
     };
-    return { material, clearance, organisations, talks, timeZone, echoes };
+    return { material, clearance, organisations, talks, timeZone, begun, echoes };
   },
-  draw: ({ material, clearance, organisations, talks, timeZone, echoes }, { query }) => {
+  draw: ({ material, clearance, organisations, talks, timeZone, begun, echoes }, { query }) => {
     const { embargoUntil } = material;
     return (
       <>
@@ -151,7 +153,12 @@ const { page, metadata } = newsroomPage({
               talks={talks}
               actions={{ add: addPlaceAction, move: movePlaceAction, remove: removePlaceAction }}
             />
-            <MaterialVersions material={material} timeZone={timeZone} echo={echoes.version} />
+            <MaterialVersions
+              material={material}
+              timeZone={timeZone}
+              begun={begun}
+              echo={echoes.version}
+            />
             {material.state !== "proposed" && (
               <Section id="togli" title="Togliere dal pubblico">
                 <p className="max-w-[62ch]">
