@@ -138,6 +138,7 @@ test("a file under a title that is there asks which of the two it is, and is not
     await press(page, "Allega il file");
   };
   await attach("Scheda unica", "first");
+  await expect(main(page)).toContainText("Il materiale è stato allegato.");
   await attach("scheda  UNICA", "second");
   await expect(main(page)).toContainText("Esiste già «Scheda unica» qui.");
   await expectAccessible(page);

@@ -144,7 +144,12 @@ let planted = 0;
 /** A file whose name, title, description and bytes have the word. */
 async function plantFile(places: PlaceInput[], word: string, more: Described = {}) {
   planted += 1;
-  const described = { title: `${word} ${planted}`, kind: "document", description: word, authors: word } as const;
+  const described = {
+    title: `${word} ${planted}`,
+    kind: "document",
+    description: word,
+    authors: word,
+  } as const;
   const { id } = await attachFile(SYSTEM, {
     ...described,
     ...more,
