@@ -138,9 +138,18 @@ const sent = async (words: string) => ({
 
 type Described = Partial<Parameters<typeof attachFile>[1]>;
 
+/** Titles differ: a second file under one would be its next version. */
+let planted = 0;
+
 /** A file whose name, title, description and bytes have the word. */
 async function plantFile(places: PlaceInput[], word: string, more: Described = {}) {
-  const described = { title: word, kind: "document", description: word, authors: word } as const;
+  planted += 1;
+  const described = {
+    title: `${word} ${planted}`,
+    kind: "document",
+    description: word,
+    authors: word,
+  } as const;
   const { id } = await attachFile(SYSTEM, {
     ...described,
     ...more,

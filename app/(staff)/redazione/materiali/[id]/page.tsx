@@ -130,7 +130,13 @@ const { page, metadata } = newsroomPage({
               }}
             />
             <Section id="dati" title="Dati">
-              <ActionForm action={editMaterialAction} submit="Salva" labels={MATERIAL_LABELS}>
+              <ActionForm
+                action={editMaterialAction}
+                submit="Salva"
+                labels={MATERIAL_LABELS}
+                // While it is proposed, what is to be done is to decide.
+                quiet={material.state === "proposed"}
+              >
                 <RecordKeys record={material} />
                 <MaterialFields
                   organisations={organisations}
@@ -153,14 +159,16 @@ const { page, metadata } = newsroomPage({
               begun={begun}
               echo={echoes.version}
             />
-            <Section id="togli" title="Togliere dal pubblico">
-              <p className="max-w-[62ch]">
-                Il materiale sparisce subito da ogni pagina. Resta qui e si può riportare.
-              </p>
-              <ActionForm action={archiveMaterialAction} submit="Archivia il materiale" quiet>
-                <RecordKeys record={material} />
-              </ActionForm>
-            </Section>
+            {material.state !== "proposed" && (
+              <Section id="togli" title="Togliere dal pubblico">
+                <p className="max-w-[62ch]">
+                  Il materiale sparisce subito da ogni pagina. Resta qui e si può riportare.
+                </p>
+                <ActionForm action={archiveMaterialAction} submit="Archivia il materiale" quiet>
+                  <RecordKeys record={material} />
+                </ActionForm>
+              </Section>
+            )}
           </>
         )}
       </>
