@@ -21,6 +21,7 @@ import { refuseStale } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { notFound, refuseUnless } from "#lib/errors";
 import { forgetFiles } from "#lib/files/commands";
+import type { Prisma } from "#lib/generated/prisma/client";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
 import { tagsOfMaterial } from "#lib/placements/queries";
@@ -37,6 +38,18 @@ export async function settleClearance(actor: Actor, materialId: string, tx: Tx):
   await tx.$executeRaw`
     UPDATE "Material" SET "cleared" = ${cleared}
     WHERE "id" = ${materialId}::uuid AND "cleared" <> ${cleared}`;
+}
+
+/** The same for materials of which something that they owe may have changed elsewhere. */
+export function settleClearances(actor: Actor, where: Prisma.MaterialWhereInput): Promise<void> {
+  refuseUnless(actor.kind === "system");
+  return inTransaction(undefined, async (tx) => {
+    const materials = await tx.material.findMany({ where, select: { id: true } });
+    for (const { id } of materials) {
+      await settleClearance(actor, id, tx);
+      await touchTags(tx, await tagsOfMaterial(actor, id, tx));
+    }
+  });
 }
 
 /** Records that people agreed to the publication; of who is recorded already it is corrected. */

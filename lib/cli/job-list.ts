@@ -1,4 +1,5 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
+import { programmeChangedJob } from "#lib/clearances/jobs";
 import { contentReadingJob, contentScanJob } from "#lib/contents/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
@@ -22,6 +23,7 @@ import { uploadSweepJob } from "#lib/uploads/jobs";
 export const JOBS: AnyJob[] = [
   scheduledPublication,
   embargoJob,
+  programmeChangedJob,
   signInMailJob,
   forgetExpiredJob,
   invitationMailJob,

@@ -6,6 +6,7 @@ import { refuseUnless } from "#lib/errors";
 import { Prisma } from "#lib/generated/prisma/client";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { enqueue } from "#lib/infra/jobs";
 import { MEETING_WORDS } from "#lib/meetings/messages";
 import { canWriteMeetings } from "#lib/meetings/policy";
 import { listAffectedTags, loadProjectionContext } from "#lib/meetings/queries";
@@ -16,6 +17,7 @@ import {
   meetingColumns,
   meetingFacets,
   meetingRows,
+  PROGRAMME_CHANGED,
   referencesOf,
   searchText,
   unpublishedColumns,
@@ -199,6 +201,9 @@ async function writeRows(actor: Actor, meetingId: string, rows: Rows, tx: Tx): P
     });
   }
   await placeAwaited(meetingId, tx);
+  if ((await tx.materialPlacement.count({ where: { meetingId } })) > 0) {
+    await enqueue(tx, PROGRAMME_CHANGED, { meetingId });
+  }
   const ofTalks = { where: { talk: { meetingId } } };
   await tx.speaker.deleteMany(ofTalks);
   await tx.talkZone.deleteMany(ofTalks);

@@ -1,5 +1,6 @@
 import { dayToDatabase, type IsoDay, instantAt } from "#lib/clock";
 import type { FacetKind } from "#lib/generated/prisma/enums";
+import type { JobName } from "#lib/infra/jobs";
 import type { MeetingDocument, MeetingStatus, TalkDocument } from "#lib/meetings/schema";
 import { unique } from "#lib/unique";
 
@@ -260,3 +261,6 @@ export function allThemeIds(document: MeetingDocument): string[] {
 function talkZoneIds(talk: TalkDocument): string[] {
   return unique([...talk.zoneIds, ...talk.speakers.flatMap((speaker) => speaker.zoneId ?? [])]);
 }
+
+/** Who speaks at a meeting may be others now than those who agreed to what was attached to it. */
+export const PROGRAMME_CHANGED: JobName<{ meetingId: string }> = { name: "programme-changed" };

@@ -15,6 +15,7 @@ import { loadOrganisationDocument } from "#lib/organisations/queries";
 import { ORGANISATIONS } from "#lib/organisations/tags";
 import { loadPersonDocument } from "#lib/people/queries";
 import { PEOPLE } from "#lib/people/tags";
+import { MATERIALS } from "#lib/placements/tags";
 import { keepAfter, keepBefore } from "#lib/record-versions/commands";
 import { SITE } from "#lib/site/tags";
 
@@ -88,6 +89,7 @@ export function mergeOrganisations(actor: Actor, input: Merge, tx?: Tx): Promise
     await tx.speaker.updateMany({ ...from, ...to });
     await tx.labMember.updateMany({ ...from, ...to });
     await tx.accessRequest.updateMany({ ...from, ...to });
+    await uniteMaterials(merge, tx);
     await uniteAccounts(merge, tx);
     const people = await tx.affiliation.findMany({
       ...from,
@@ -114,7 +116,7 @@ export function mergeOrganisations(actor: Actor, input: Merge, tx?: Tx): Promise
     await redirectAddress("organisation", merge, tx);
     await reindexMeetings(actor, meetingIds, tx);
     await recordMerge(actor, "organisation", { ...merge, before }, meetingIds, tx);
-    await touchTags(tx, [SITE, MEETINGS, ORGANISATIONS, PEOPLE, LABS]);
+    await touchTags(tx, [SITE, MEETINGS, ORGANISATIONS, PEOPLE, LABS, MATERIALS]);
     return { id: keptId };
   });
 }
@@ -237,6 +239,17 @@ async function uniteBodies({ keptId, mergedId }: Merge, tx: Tx): Promise<void> {
       .map((name) => ({ organisationId: keptId, name })),
   });
   await tx.organisationAlias.deleteMany({ where: { organisationId: mergedId } });
+}
+
+/** What either was named for is named for the one that stays, once. */
+async function uniteMaterials({ keptId, mergedId }: Merge, tx: Tx): Promise<void> {
+  const rows = await tx.materialOrganisation.findMany({
+    where: { organisationId: mergedId },
+    select: { materialId: true },
+  });
+  const data = rows.map((row) => ({ ...row, organisationId: keptId }));
+  await tx.materialOrganisation.createMany({ data, skipDuplicates: true });
+  await tx.materialOrganisation.deleteMany({ where: { organisationId: mergedId } });
 }
 
 async function uniteAccounts({ keptId, mergedId }: Merge, tx: Tx): Promise<void> {

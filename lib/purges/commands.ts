@@ -20,8 +20,14 @@ import { PAGE_TYPES } from "#lib/pages/commands";
 import { PEOPLE, personTag } from "#lib/people/tags";
 import { forgetUnusedPictures } from "#lib/pictures/commands";
 import { tagsOfMaterial } from "#lib/placements/queries";
+import { MATERIALS } from "#lib/placements/tags";
 import { canPurge } from "#lib/purges/policy";
-import { getPurgeSubject, listMentions } from "#lib/purges/queries";
+import {
+  getPurgeSubject,
+  listMaterialsOnlyOn,
+  listMentions,
+  type MaterialPage,
+} from "#lib/purges/queries";
 import { confirms, withoutPerson } from "#lib/purges/rules";
 import {
   type PurgeInput,
@@ -87,7 +93,7 @@ async function removeMeeting(id: string, purging: Purging): Promise<void> {
   await startPurge("meeting", id, purging);
   await tx.meeting.update({ where: { id }, data: UNPUBLISHED, select: { id: true } });
   await removeHistory({ kind: "meeting", id }, purging);
-  await removeMaterialsOf(id, purging);
+  await removeMaterialsOf({ meetingId: id }, purging);
   await leaveNews(id, tx);
   await tx.meeting.delete({ where: { id }, select: { id: true } });
   await forgetAddress("meeting", id, tx);
@@ -122,6 +128,7 @@ async function removeNewsItem(id: string, purging: Purging): Promise<void> {
   const bare = { ...UNPUBLISHED, coverId: null, coverAlt: null };
   await tx.newsItem.update({ where: { id }, data: bare, select: { id: true } });
   await removeHistory({ kind: "news_item", id }, purging);
+  await removeMaterialsOf({ newsItemId: id }, purging);
   await tx.newsItem.delete({ where: { id }, select: { id: true } });
   await forgetAddress("news_item", id, tx);
   await touchTags(tx, tags);
@@ -129,7 +136,11 @@ async function removeNewsItem(id: string, purging: Purging): Promise<void> {
 
 async function removePerson(id: string, purging: Purging): Promise<void> {
   const { tx } = purging;
-  const { slug } = await tx.person.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id },
+    select: { slug: true, givenName: true, familyName: true },
+  });
+  await leaveMaterials(`${person.givenName} ${person.familyName}`, tx);
   // What was merged into it is the same person under another id.
   for (const otherId of await listMergedInto(id, tx)) {
     await startPurge("person", otherId, purging);
@@ -145,7 +156,15 @@ async function removePerson(id: string, purging: Purging): Promise<void> {
   await tx.affiliation.deleteMany({ where: { personId: id } });
   await tx.person.delete({ where: { id }, select: { id: true } });
   await forgetAddress("person", id, tx);
-  await touchTags(tx, [personTag(slug)]);
+  await touchTags(tx, [personTag(person.slug), MATERIALS]);
+}
+
+/** Materials lose an author of that name, and what was noted of their consent. */
+async function leaveMaterials(name: string, tx: Tx): Promise<void> {
+  await tx.materialRelease.deleteMany({ where: { personName: name } });
+  await tx.$executeRaw`
+    UPDATE "Material" SET "authors" = array_remove("authors", ${name})
+    WHERE "authors" @> ARRAY[${name}]`;
 }
 
 async function listMergedInto(mergedIntoId: string, tx: Tx): Promise<string[]> {
@@ -182,6 +201,7 @@ async function removeLab(id: string, purging: Purging): Promise<void> {
   await tx.meeting.updateMany({ where: { labId: id }, data: { labId: null } });
   await tx.labCoordinator.deleteMany({ where: { labId: id } });
   await removeVersions({ kind: "lab", id }, tx);
+  await removeMaterialsOf({ labId: id }, purging);
   await tx.lab.delete({ where: { id }, select: { id: true } });
   await forgetAddress("lab", id, tx);
   await touchTags(tx, [LABS, labTag(slug)]);
@@ -304,15 +324,11 @@ async function forgetAddress(kind: EntityKind, targetId: string, tx: Tx): Promis
   await tx.slugHistory.deleteMany({ where: { kind, targetId } });
 }
 
-/** What was shown at this meeting only goes with it. */
-async function removeMaterialsOf(meetingId: string, purging: Purging): Promise<void> {
-  const { tx } = purging;
-  const materials = await tx.material.findMany({
-    where: { placements: { some: { meetingId }, every: { meetingId } } },
-    select: { id: true },
-  });
-  await tx.materialPlacement.deleteMany({ where: { meetingId } });
-  for (const { id } of materials) await removeMaterial(id, purging);
+/** What stood on this page only goes with it. */
+async function removeMaterialsOf(place: MaterialPage, purging: Purging): Promise<void> {
+  const { actor, tx } = purging;
+  for (const id of await listMaterialsOnlyOn(actor, place, tx)) await removeMaterial(id, purging);
+  await tx.materialPlacement.deleteMany({ where: place });
 }
 
 /** With every version of its file, and its captions. */

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actor";
+import { type Actor, SYSTEM } from "#lib/actor";
 import { AUDIT_SUBJECT_LABELS } from "#lib/audit/messages";
 import { loadAccountNames } from "#lib/audit/queries";
 import { PAGE_KIND_LABELS, UNTITLED } from "#lib/editorial/messages";
@@ -86,9 +86,7 @@ const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart,
     notes: await db().editorialNote.count({
       where: { OR: [{ meetingId }, { report: { meetingId } }] },
     }),
-    materials: await db().material.count({
-      where: { placements: { some: { meetingId }, every: { meetingId } } },
-    }),
+    materials: (await listMaterialsOnlyOn(SYSTEM, { meetingId })).length,
     links: await db().newsItemMeeting.count({ where: { meetingId } }),
   }),
   report: async (reportId) => ({
@@ -98,6 +96,7 @@ const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart,
   news_item: async (newsItemId) => ({
     revisions: await db().revision.count({ where: { newsItemId } }),
     notes: await db().editorialNote.count({ where: { newsItemId } }),
+    materials: (await listMaterialsOnlyOn(SYSTEM, { newsItemId })).length,
   }),
   person: async (personId) => ({
     talksBy: await db().speaker.count({ where: { personId } }),
@@ -108,6 +107,7 @@ const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart,
   lab: async (labId) => ({
     meetings: await db().meeting.count({ where: { labId } }),
     diary: await db().labDiaryEntry.count({ where: { labId } }),
+    materials: (await listMaterialsOnlyOn(SYSTEM, { labId })).length,
     recordVersions: await countVersions("lab", labId),
   }),
   material: async (materialId) => ({
@@ -115,6 +115,28 @@ const COUNT: Record<PurgeKind, (id: string) => Promise<Partial<Record<PurgePart,
     places: await db().materialPlacement.count({ where: { materialId } }),
   }),
 };
+
+/** A page on which materials stand. */
+export type MaterialPage = { meetingId: string } | { labId: string } | { newsItemId: string };
+
+/** The ids of materials that stand on this page and on no other. */
+export async function listMaterialsOnlyOn(
+  actor: Actor,
+  page: MaterialPage,
+  tx: Tx = db(),
+): Promise<string[]> {
+  if (!canPurge(actor)) throw notFound("Elemento");
+  const there = await tx.material.findMany({
+    where: { placements: { some: page } },
+    select: {
+      id: true,
+      placements: { select: { meetingId: true, labId: true, newsItemId: true } },
+    },
+  });
+  const isHere = (placement: object) =>
+    Object.entries(page).every(([name, id]) => Reflect.get(placement, name) === id);
+  return there.filter(({ placements }) => placements.every(isHere)).map(({ id }) => id);
+}
 
 function countVersions(kind: "person" | "lab", recordId: string): Promise<number> {
   return db().recordVersion.count({ where: { kind, recordId } });

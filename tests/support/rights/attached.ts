@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import { SYSTEM } from "#lib/actor";
+import { recordReleases } from "#lib/clearances/commands";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
-import { archiveMaterial, attachFile, attachLink } from "#lib/materials/commands";
+import { archiveMaterial, attachFile, attachLink, placeMaterialAt } from "#lib/materials/commands";
 import { atMeeting, makeDraftMeeting } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 import { SECRET } from "#tests/support/rights/fixtures";
@@ -32,6 +33,20 @@ export async function anArchivedLink() {
   return { ...link, version: `${version}`, meetingId };
 }
 
+/** One that stands at two meetings, with its place at the first. */
+export async function aLinkTwice() {
+  const { meetingId, ...link } = await aLink();
+  const other = await makeDraftMeeting();
+  const [place] = atMeeting(other.id);
+  const { version } = await placeMaterialAt(SYSTEM, { ...link, place });
+  return { ...link, version: `${version}`, meetingId, placementId: await placementOf(link.id) };
+}
+
+export async function placementOf(materialId: string): Promise<string> {
+  const where = { materialId };
+  return (await db().materialPlacement.findFirstOrThrow({ where, select: { id: true } })).id;
+}
+
 /** A file, with its only version. */
 export async function aFile(meetingId: string) {
   const bytes = pdf(meetingId);
@@ -39,6 +54,7 @@ export async function aFile(meetingId: string) {
   const { id } = await attachFile(SYSTEM, {
     title: SECRET,
     kind: "slides",
+    authors: "Ada Bini",
     places: atMeeting(meetingId),
     file: { incoming, name: "diapositive.pdf" },
   });
@@ -47,4 +63,16 @@ export async function aFile(meetingId: string) {
     select: { id: true },
   });
   return { id, versionId, version: "1" };
+}
+
+export async function aReleasedFile() {
+  const { id: meetingId } = await makeDraftMeeting();
+  const { id, version } = await aFile(meetingId);
+  const release = { id, version, names: ["Ada Bini"], givenOn: "2026-01-10" };
+  const next = await recordReleases(SYSTEM, release);
+  const found = await db().materialRelease.findFirstOrThrow({
+    where: { materialId: id },
+    select: { id: true },
+  });
+  return { id, version: `${next.version}`, releaseId: found.id };
 }

@@ -10,6 +10,7 @@ import type { RouteRow } from "#tests/support/rights/route-row";
 import { paragraphXml, wordXml, zipOf } from "#tests/support/word-documents";
 
 const REFUSED = { signedOut: "refused", signedIn: "refused" };
+const CAPTIONS = Buffer.from("WEBVTT\n\n00:00.000 --> 00:02.000\nBuongiorno.\n");
 const ABSENT = { signedOut: "not found" };
 
 async function aPicture(page: "draft" | "public" | "hidden"): Promise<string> {
@@ -43,6 +44,28 @@ export const FILE_ROUTES: RouteRow[] = [
       return `/redazione/incontri/${id}/materiali`;
     },
   },
+  {
+    route: "/redazione/materiali/[id]",
+    may: STAFF,
+    at: async () => `/redazione/materiali/${(await aFile((await makeDraftMeeting()).id)).id}`,
+  },
+  ...[
+    { what: "versions", table: "MaterialVersion", name: "a.pdf", bytes: () => pdf("new") },
+    { what: "captions", table: "MaterialCaptions", name: "a.vtt", bytes: () => CAPTIONS },
+  ].map(({ what, table, name, bytes }) => ({
+    route: `/api/materials/[id]/${what}`,
+    method: "POST" as const,
+    may: STAFF,
+    body: () => {
+      const sent = new FormData();
+      sent.set("version", "1");
+      sent.set("language", "it");
+      sent.set("file", new File([new Uint8Array(bytes())], name));
+      return sent;
+    },
+    at: async () => `/api/materials/${(await aFile((await makeMeeting()).id)).id}/${what}`,
+    writes: { table, to: /^led to .redazione.materiali.[^/]+$/ },
+  })),
   {
     route: "/api/materials",
     method: "POST",
