@@ -53,6 +53,8 @@ export const DOMAIN_ORDER = [
   "addresses",
   "facets",
   "archive",
+  "library",
+  "material-pages",
   "community",
   "registers",
   "lab-keeping",
