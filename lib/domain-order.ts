@@ -55,6 +55,7 @@ export const DOMAIN_ORDER = [
   "archive",
   "library",
   "material-pages",
+  "placed-materials",
   "community",
   "registers",
   "lab-keeping",

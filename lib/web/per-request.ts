@@ -1,3 +1,5 @@
+import { ID_SHAPE } from "#lib/ids";
+
 /** Where files arrive in pieces. */
 export const UPLOADS_PATH = "/api/uploads";
 
@@ -19,7 +21,12 @@ const PREFIXES = [
   "/spazi",
   "/valuta",
 ];
-const SHAPES = [/^\/incontri\/[^/]+\/partecipa$/];
+const SHAPES = [
+  /^\/incontri\/[^/]+\/partecipa$/,
+  // What stands there depends on who may see it.
+  /^\/incontri\/[^/]+\/materiali$/,
+  new RegExp(`^/materiali/${ID_SHAPE}(?:/citazione)?$`),
+];
 
 /** For a path in its plain form (`plainPath`). */
 export function isPerRequest(path: string): boolean {
