@@ -4,7 +4,7 @@ import { hideItem } from "#lib/hidings/commands";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
 import { makeDraftMeeting, makeMeeting, makePicture, newsDocument } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
-import { aFile, described } from "#tests/support/rights/attached";
+import { aClearedFile, aFile, described } from "#tests/support/rights/attached";
 import { ROLES, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
 import { paragraphXml, wordXml, zipOf } from "#tests/support/word-documents";
@@ -23,7 +23,7 @@ async function aPicture(page: "draft" | "public" | "hidden"): Promise<string> {
 }
 
 async function aFileOf(meeting: { id: string }): Promise<string> {
-  const { versionId } = await aFile(meeting.id);
+  const { versionId } = await aClearedFile(meeting.id);
   return `/materiali/file/${versionId}/diapositive.pdf`;
 }
 

@@ -3,6 +3,7 @@ import { makeMeeting } from "#tests/support/factories";
 import { FEEDBACK_ROUTES } from "#tests/support/rights/feedback-routes";
 import { FILE_ROUTES } from "#tests/support/rights/file-routes";
 import { aMember, SECRET } from "#tests/support/rights/fixtures";
+import { MATERIAL_ROUTES } from "#tests/support/rights/material-routes";
 import { aDraft } from "#tests/support/rights/pages-at-work";
 import { REGISTER_ROUTES } from "#tests/support/rights/register-routes";
 import { ROLES, type Role, SIGNED_IN, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
@@ -95,4 +96,5 @@ export const ROUTES: RouteRow[] = [
   ...REGISTER_ROUTES,
   ...FEEDBACK_ROUTES,
   ...FILE_ROUTES,
+  ...MATERIAL_ROUTES,
 ];
