@@ -8,7 +8,7 @@ export function MaterialCitation(props: { material: MaterialDetails; address: st
   const { material, address } = props;
   return (
     <Section id="cita" title="Cita">
-      <p className="max-w-[68ch] break-words border-t border-line pt-5">
+      <p className="max-w-[68ch] address break-words border-t border-line pt-5">
         {citation(material, address)}
       </p>
       <p className="mt-2">

@@ -38,13 +38,13 @@ export function MaterialOpening(props: { material: MaterialDetails; from: number
       {isPlayed(newest.file.mediaType) && (
         <MaterialPlayer material={material} src={href} from={props.from} />
       )}
-      <Likeness material={material} href={href} />
-      <p className="mt-4">
+      <p className={isPlayed(newest.file.mediaType) ? "mt-4" : undefined}>
         <a href={href} className="button">
           {isPlayed(newest.file.mediaType) ? "Scarica la registrazione" : "Apri il file"}
         </a>{" "}
         <span className="text-sm text-soft">{fileDescription(newest.file)}</span>
       </p>
+      <Likeness material={material} href={href} />
     </div>
   );
 }
@@ -56,13 +56,13 @@ function Likeness({ material, href }: { material: MaterialDetails; href: string 
   if (newest.file.mediaType.startsWith("image/")) {
     return (
       <picture>
-        <img src={href} alt={material.description ?? title} className="max-h-[80vh] w-auto" />
+        <img src={href} alt={material.description ?? title} className="mt-4 max-h-[80vh] w-auto" />
       </picture>
     );
   }
   if (!content?.previewFileId) return null;
   return (
-    <a href={href} className="inline-block border border-line">
+    <a href={href} className="mt-4 inline-block border border-line">
       <picture>
         <img
           src={`/materiali/anteprima/${newest.id}`}

@@ -44,7 +44,9 @@ export function MaterialPage(props: {
       {material.can.keep && <Lacks material={material} />}
       <PresentedAt material={material} />
       <PublishedVersions material={material} />
-      <MaterialCitation material={material} address={props.address} />
+      {material.state === "approved" && (
+        <MaterialCitation material={material} address={props.address} />
+      )}
     </article>
   );
 }

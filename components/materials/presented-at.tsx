@@ -7,9 +7,8 @@ import { isPlayed, playedFrom, recordingAt } from "#lib/materials/rules";
 /** The pages on which a material stands, the last first. */
 export function PresentedAt({ material }: { material: MaterialDetails }) {
   if (material.places.length === 0) return null;
-  const wasPresented = material.places.some(({ href }) => href.startsWith("/incontri/"));
   return (
-    <Section id="dove" title={wasPresented ? "Presentato a" : "Si trova in"}>
+    <Section id="dove" title={headingOf(material)}>
       <ul className="border-t border-line">
         {material.places.map((place) => (
           <li key={place.id} className={place.day ? "dated-row" : "border-b border-line py-5"}>
@@ -26,6 +25,11 @@ export function PresentedAt({ material }: { material: MaterialDetails }) {
       </ul>
     </Section>
   );
+}
+
+function headingOf({ state, places }: MaterialDetails): string {
+  if (state !== "approved") return "Proposto per";
+  return places.some(({ href }) => href.startsWith("/incontri/")) ? "Presentato a" : "Si trova in";
 }
 
 /** The part of a recording that is of one talk. */

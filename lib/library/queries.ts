@@ -25,6 +25,8 @@ export const PAGE_SIZE = 20;
 export interface Library {
   index: FacetIndex;
   names: LibraryNames;
+  /** When a material of it last changed. */
+  updatedAt: Date | null;
   /** When the next embargo ends, which nobody announces. */
   until: Date | null;
 }
@@ -42,6 +44,7 @@ export async function loadLibrary(actor: Actor): Promise<Library> {
           materials: IndexedItem[];
           values: { facet: FacetKind; value: string; holders: number[] }[];
           organisations: { slug: string; name: string }[];
+          updatedAt: Date | null;
         },
       ]
     >`
@@ -89,7 +92,9 @@ export async function loadLibrary(actor: Actor): Promise<Library> {
       (SELECT coalesce(json_agg(valued), '[]') FROM valued) AS values,
       (SELECT coalesce(json_agg(json_build_object('slug', "slug", 'name', "name")
         ORDER BY "name"), '[]') FROM "Organisation"
-        WHERE "slug" IN (SELECT value FROM valued WHERE facet = 'organisation')) AS organisations`,
+        WHERE "slug" IN (SELECT value FROM valued WHERE facet = 'organisation')) AS organisations,
+      (SELECT max("updatedAt") FROM "Material" WHERE "id" IN (SELECT "materialId" FROM listed))
+        AS "updatedAt"`,
     getFacets(actor),
     db().material.aggregate({
       where: { embargoUntil: { gt: now() } },
@@ -103,6 +108,7 @@ export async function loadLibrary(actor: Actor): Promise<Library> {
       zone: names.zone,
       organisation: new Map(read.organisations.map((each) => [each.slug, each])),
     },
+    updatedAt: read.updatedAt,
     until: next._min.embargoUntil,
   };
 }

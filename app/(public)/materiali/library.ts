@@ -1,6 +1,5 @@
 import { ANONYMOUS } from "#lib/actor";
 import { endOfDay, today } from "#lib/clock";
-import { findLastPublication } from "#lib/community/queries";
 import { loadLibrary, searchLibrary } from "#lib/library/queries";
 import { parseLibraryFilters } from "#lib/library/schema";
 import { LIBRARY_TAGS } from "#lib/library/tags";
@@ -15,13 +14,12 @@ export const TAGS = [SITE, ...LIBRARY_TAGS];
 const readCommon = sharedReading({
   tags: TAGS,
   read: async () => {
-    const [library, tiles, updatedAt, { timeZone }] = await Promise.all([
+    const [library, tiles, { timeZone }] = await Promise.all([
       loadLibrary(ANONYMOUS),
       listTilesOfAllTimes(ANONYMOUS),
-      findLastPublication(ANONYMOUS),
       getSite(ANONYMOUS),
     ]);
-    return { library, tiles, updatedAt, timeZone };
+    return { library, tiles, timeZone };
   },
   until: ({ library }) => library.until,
 });
@@ -30,9 +28,10 @@ const readCommon = sharedReading({
 export async function readLibrary(query: string) {
   const { filters, ignored } = parseLibraryFilters(new URLSearchParams(query));
   const { library, ...common } = await readCommon();
+  const { updatedAt, until } = library;
   const day = today(common.timeZone);
   const result = await searchLibrary(ANONYMOUS, library, filters, day);
-  return { result, ignored, until: library.until, ...common, today: day };
+  return { result, ignored, updatedAt, until, ...common, today: day };
 }
 
 type View = Awaited<ReturnType<typeof readLibrary>>;
