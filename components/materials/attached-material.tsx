@@ -27,6 +27,11 @@ export function AttachedMaterial(props: {
         <a href={materialEditPath(material.id)}>{material.title}</a>
       </h3>
       <MaterialState material={material} timeZone={timeZone} />
+      {material.state === "approved" && !material.cleared && (
+        <p className="text-base">
+          <a href={`${materialEditPath(material.id)}#mancanze`}>Che cosa manca</a>
+        </p>
+      )}
       <p className="text-soft">{facts.join(" · ")}</p>
       {material.url && (
         <p className="address break-words">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CheckGroup } from "#components/ui/check-group";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormSelectField } from "#components/ui/form-select-field";
@@ -50,6 +51,8 @@ export function MaterialFields(props: {
   /** Of which a material may be: partners, and those that spoke. */
   organisations: readonly { id: string; name: string }[];
   defaults?: MaterialDefaults;
+  /** Further fields that few need. */
+  children?: ReactNode;
 }) {
   const { idPrefix = "", defaults, kinds = MATERIAL_KINDS } = props;
   return (
@@ -88,6 +91,7 @@ export function MaterialFields(props: {
       />
       <details className="disclosure mt-5">
         <summary>Licenza, lingua, enti, descrizione, data</summary>
+        {props.children}
         <FormSelectField
           name="licence"
           id={`${idPrefix}licence`}

@@ -1,3 +1,4 @@
+import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";
@@ -33,13 +34,15 @@ export function MaterialPlaces(props: {
                   <TalkField
                     idPrefix={`${placement.id}-`}
                     talks={talks[placement.meeting.id] ?? []}
-                    defaults={{
-                      talkId: placement.talkId ?? placement.awaitedTalkId,
-                      start:
-                        placement.startSeconds === null
-                          ? null
-                          : formatPosition(placement.startSeconds),
-                    }}
+                    defaults={{ talkId: placement.talkId ?? placement.awaitedTalkId }}
+                  />
+                  <StartField
+                    idPrefix={`${placement.id}-`}
+                    start={
+                      placement.startSeconds === null
+                        ? null
+                        : formatPosition(placement.startSeconds)
+                    }
                   />
                 </ActionForm>
               </details>

@@ -30,7 +30,8 @@ export function MaterialVersions(props: {
             Versione {number}: <a href={materialFileUrl(id, file.name)}>{file.name}</a>{" "}
             <span className="text-sm text-soft">
               {formatBytes(file.size)}, {formatInstant(createdAt, timeZone)}
-              {authorName && `, ${authorName}`}, {formatCount(downloads, "scaricata", "scaricate")}
+              {authorName && `, ${authorName}`}, scaricata{" "}
+              {formatCount(downloads, "volta", "volte")}
             </span>
             {state !== "approved" && <b className="block">{MATERIAL_STATE_LABELS[state]}</b>}
             {note && <span className="block text-quiet">{note}</span>}

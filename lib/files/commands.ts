@@ -9,6 +9,7 @@ import { canKeepFiles, canSweepFiles } from "#lib/files/policy";
 import { cleanFileName, FILE_REMOVAL } from "#lib/files/rules";
 import { FILE_ENDINGS } from "#lib/files/schema";
 import { AttachmentError, inspectAttachment } from "#lib/infra/attachment";
+import { mayRemoveContent } from "#lib/infra/content-hold";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import {
   discardIncoming,
@@ -150,9 +151,13 @@ async function unnamedAmong(hashes: readonly string[]): Promise<string[]> {
   return hashes.filter((sha256) => !known.has(sha256));
 }
 
-/** Within the turn of `addFile`: whoever names this content now waits, and finds it gone. */
+/**
+ * Within the turn of `addFile`: whoever names this content now waits, and finds it gone. While a backup
+ * is made it stays, and is removed after it.
+ */
 function removeUnlessNamed(sha256: string): Promise<boolean> {
   return inTransaction(undefined, async (tx) => {
+    if (!(await mayRemoveContent(tx))) return false;
     await takeTurns(tx, turnOf(sha256));
     const isNamed = (await tx.storedFile.count({ where: { sha256 } })) > 0;
     if (!isNamed) await (await fileStore()).remove(sha256);

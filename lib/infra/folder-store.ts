@@ -64,7 +64,7 @@ export class FolderStore implements FileStore {
 }
 
 /** The name of a file is in its folder: after a failure of power both must be there. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r");
   try {
     await folder.sync();

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Client } from "pg";
 import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
 import { db, type Tx } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
@@ -125,6 +126,24 @@ export async function enqueue<Data extends object>(
   const { name, onceFor } = job;
   const once = onceFor ? { singletonKey: String(data[onceFor]) } : {};
   await ready.send(name, data, { db: fromPrisma(tx), ...once });
+}
+
+/** Enqueues work of one kind, not before its moment, within the transaction of a plain connection. */
+export async function enqueueLater(
+  client: Client,
+  databaseUrl: string,
+  { name, onceFor }: AnyJob,
+  work: readonly { data: object | null; startAfter: Date }[],
+): Promise<void> {
+  sender ??= startSender(databaseUrl);
+  const ready = await sender;
+  const jobs = work.map(({ data, startAfter }) => {
+    const given: Record<string, unknown> = { ...data };
+    const once = onceFor ? { singletonKey: String(given[onceFor]) } : {};
+    return { startAfter, ...once, ...(data && { data }) };
+  });
+  const executeSql = (text: string, values?: unknown[]) => client.query(text, values);
+  await ready.insert(name, jobs, { db: { executeSql } });
 }
 
 /** One that did not start is not kept: the next form would fail as this one does. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type {
@@ -5,15 +6,44 @@ import type {
   MigrationList,
 } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Client, Pool } from "pg";
+import type { AppliedMigration } from "#lib/infra/archive-format";
 import { NO_FILTERS, schemaEngine } from "#lib/infra/schema-engine";
 import { StartError } from "#lib/infra/start-error";
 
 /** Any number, the same for every process that migrates. */
 const MIGRATION_LOCK = 7_202_103_120;
 
-async function readMigrations(folder: string): Promise<MigrationList> {
+/** From now until it lets go, or ends, nobody migrates the database of this connection. */
+export async function keepFromMigrating(client: Client): Promise<() => Promise<void>> {
+  await client.query("select pg_advisory_lock_shared($1)", [MIGRATION_LOCK]);
+  return async () => {
+    await client.query("select pg_advisory_unlock_shared($1)", [MIGRATION_LOCK]);
+  };
+}
+
+export const MIGRATIONS = "prisma/migrations";
+
+async function migrationNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const names = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+const readScript = (folder: string, name: string) =>
+  readFile(join(folder, name, "migration.sql"), "utf8");
+
+/** What each migration of this version is, as a database notes it of those it has run. */
+export async function knownMigrations(folder = MIGRATIONS): Promise<AppliedMigration[]> {
+  return Promise.all(
+    (await migrationNames(folder)).map(async (name) => {
+      const script = await readScript(folder, name);
+      return { name, checksum: createHash("sha256").update(script).digest("hex") };
+    }),
+  );
+}
+
+async function readMigrations(folder: string, only?: readonly string[]): Promise<MigrationList> {
+  const known = await migrationNames(folder);
+  const names = only ? known.filter((name) => only.includes(name)) : known;
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,
@@ -21,7 +51,7 @@ async function readMigrations(folder: string): Promise<MigrationList> {
         path: "migration.sql",
         content: {
           tag: "ok" as const,
-          value: await readFile(join(folder, name, "migration.sql"), "utf8"),
+          value: await readScript(folder, name),
         },
       },
     })),
@@ -57,9 +87,14 @@ function scriptRunner(client: Client, migrations: MigrationList) {
   };
 }
 
-async function migrateLocked(client: Client, databaseUrl: string, folder: string) {
+async function migrateLocked(
+  client: Client,
+  databaseUrl: string,
+  folder: string,
+  only?: readonly string[],
+) {
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
-  const migrationsList = await readMigrations(folder);
+  const migrationsList = await readMigrations(folder, only);
   let failure: unknown;
   const run = scriptRunner(client, migrationsList);
   const engine = await schemaEngine(pool, (script) =>
@@ -116,17 +151,19 @@ function refuseForeignHistory({ editedMigrationNames, history }: DiagnoseMigrati
 
 /**
  * Brings a database up to the newest migration; several processes may ask at once.
+ * @param only leaves it at what an older version made of it
  * @returns the names of the migrations applied now
  */
 export async function migrate(
   databaseUrl: string,
-  folder = "prisma/migrations",
+  folder = MIGRATIONS,
+  only?: readonly string[],
 ): Promise<string[]> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    return await migrateLocked(client, databaseUrl, folder);
+    return await migrateLocked(client, databaseUrl, folder, only);
   } finally {
     await client.end();
   }

@@ -66,7 +66,7 @@ export function prepareCluster(cluster: string, runner: PostgresRunner) {
   const ours = /\d+/.exec(version)?.[0];
   if (made !== ours) {
     throw new StartError(
-      `The database in ${cluster} was made by PostgreSQL ${made} and this portal brings PostgreSQL ${ours}: start it with the version of the portal that made it, or move the data over with pg_dump.`,
+      `The database in ${cluster} was made by PostgreSQL ${made} and this portal brings PostgreSQL ${ours}: back it up with the version of the portal that made it (npm run backup), and restore that with this one into a new DATA_DIR.`,
     );
   }
   const owner = runner.owner ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };

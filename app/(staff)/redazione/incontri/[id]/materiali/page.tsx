@@ -1,5 +1,6 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
+import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
 import { FormFileField } from "#components/ui/form-file-field";
@@ -106,7 +107,9 @@ const { page, metadata } = newsroomPage({
               idPrefix="f-"
               kinds={["slides", "document", "recording"]}
               organisations={organisations}
-            />
+            >
+              <StartField idPrefix="f-" />
+            </MaterialFields>
           </UploadForm>
         </Section>
         <Section id="allega-collegamento" title="Allega un collegamento">
@@ -120,7 +123,9 @@ const { page, metadata } = newsroomPage({
             <MaterialFields
               kinds={["recording", "document", "slides", "web_page"]}
               organisations={organisations}
-            />
+            >
+              <StartField />
+            </MaterialFields>
           </ActionForm>
         </Section>
       </div>
