@@ -1,15 +1,12 @@
-import { Readable } from "node:stream";
 import { SYSTEM } from "#lib/actor";
-import { addFile } from "#lib/files/commands";
-import { db, inTransaction } from "#lib/infra/db";
-import { receiveFile } from "#lib/infra/incoming-file";
-import { fileStore } from "#lib/infra/installed-store";
+import { db } from "#lib/infra/db";
 import { attachLink } from "#lib/materials/commands";
 import { axeFindings } from "#tests/support/axe";
 import { atMeeting, makeMeeting, talk } from "#tests/support/factories";
 import { makeUser, signIn, writeInPortal } from "#tests/support/portal-newsroom";
 import { expect, test } from "#tests/support/portal-test";
 import { aClearedFile } from "#tests/support/rights/attached";
+import { plantCaptions, storeFile } from "#tests/support/stored-files";
 
 test.beforeAll(async () => {
   process.env.DATA_DIR = process.env.E2E_DATA_DIR ?? "";
@@ -35,16 +32,6 @@ function sound(): Buffer {
   return Buffer.concat([head, data]);
 }
 
-async function stored(bytes: Buffer, mediaType: string, name: string): Promise<string> {
-  const incoming = await receiveFile(Readable.from([bytes]), bytes.length);
-  const { sha256, size } = incoming;
-  await (await fileStore()).keep(incoming);
-  const { id } = await inTransaction(undefined, (tx) =>
-    addFile(SYSTEM, { sha256, size, mediaType, name }, tx),
-  );
-  return id;
-}
-
 /** A recording with captions, heard at a talk from its first second on. */
 async function aRecording(meetingId: string, talkId: string): Promise<string> {
   const { id } = await attachLink(SYSTEM, {
@@ -53,21 +40,16 @@ async function aRecording(meetingId: string, talkId: string): Promise<string> {
     url: "https://example.org/",
     places: [{ kind: "meeting", id: meetingId, talkId, startSeconds: 1 }],
   });
-  const fileId = await stored(sound(), "audio/wav", "mattinata.wav");
-  const captions = await stored(
-    Buffer.from(`WEBVTT\n\n00:00.000 --> 00:02.000\nBuongiorno.\n\nNOTE ${id}\n`),
-    "text/vtt",
-    "mattinata.vtt",
-  );
+  const { id: fileId } = await storeFile(sound(), {
+    mediaType: "audio/wav",
+    name: "mattinata.wav",
+  });
   await db().material.update({ where: { id }, data: { url: null }, select: { id: true } });
   await db().materialVersion.create({
     data: { materialId: id, number: 1, fileId, createdByKind: "system" },
     select: { id: true },
   });
-  await db().materialCaptions.create({
-    data: { materialId: id, language: "it", fileId: captions },
-    select: { language: true },
-  });
+  await plantCaptions(id, "Buongiorno.");
   return id;
 }
 

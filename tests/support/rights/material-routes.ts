@@ -1,16 +1,12 @@
-import { Readable } from "node:stream";
 import { SYSTEM } from "#lib/actor";
-import { addFile } from "#lib/files/commands";
 import { hideItem } from "#lib/hidings/commands";
-import { db, inTransaction } from "#lib/infra/db";
-import { receiveFile } from "#lib/infra/incoming-file";
-import { fileStore } from "#lib/infra/installed-store";
 import { attachLink } from "#lib/materials/commands";
 import { atMeeting, makeDraftMeeting, makeMeeting } from "#tests/support/factories";
 import { aClearedFile, LINK } from "#tests/support/rights/attached";
 import { SECRET } from "#tests/support/rights/fixtures";
 import { ROLES, SIGNED_IN, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
+import { plantCaptions, plantPreview } from "#tests/support/stored-files";
 
 type Meeting = { id: string };
 
@@ -33,36 +29,10 @@ async function ofCommunity() {
   return { id, meeting };
 }
 
-async function aStored(words: string, mediaType: string) {
-  const incoming = await receiveFile(Readable.from([Buffer.from(words)]), 1_000);
-  const { sha256, size } = incoming;
-  await (await fileStore()).keep(incoming);
-  const name = "prova";
-  return inTransaction(undefined, (tx) => addFile(SYSTEM, { sha256, size, mediaType, name }, tx));
-}
-
-/** As if its first page had been drawn. */
-async function aPreview(meeting: Meeting): Promise<string> {
-  const { versionId } = await aClearedFile(meeting.id);
-  const { id } = await aStored(`${SECRET} ${versionId}`, "image/webp");
-  const { file } = await db().materialVersion.findUniqueOrThrow({
-    where: { id: versionId },
-    select: { file: { select: { sha256: true } } },
-  });
-  await db().content.update({ where: { sha256: file.sha256 }, data: { previewFileId: id } });
-  return `/materiali/anteprima/${versionId}`;
-}
-
-async function someCaptions(meeting: Meeting): Promise<string> {
-  const { id } = await aClearedFile(meeting.id);
-  const file = await aStored(`WEBVTT ${SECRET} ${id}`, "text/vtt");
-  await db().materialCaptions.create({
-    data: { materialId: id, language: "it", fileId: file.id },
-    select: { language: true },
-  });
-  return `/materiali/sottotitoli/${id}/it`;
-}
-
+const aPreview = async (meeting: Meeting) =>
+  plantPreview((await aClearedFile(meeting.id)).versionId, SECRET);
+const someCaptions = async (meeting: Meeting) =>
+  plantCaptions((await aClearedFile(meeting.id)).id, SECRET);
 const aPage = async (meeting: Meeting) => `/materiali/${(await aClearedFile(meeting.id)).id}`;
 
 /** Each with what it leads to at meetings of three kinds. */
