@@ -19,13 +19,13 @@ export default defineConfig({
     // These start portals of their own, one after the other, beside what is read meanwhile.
     {
       name: "sign-in",
-      testMatch: ["**/feedback.spec.ts", "**/sign-in.spec.ts"],
+      testMatch: ["**/feedback.spec.ts", "**/sending.spec.ts", "**/sign-in.spec.ts"],
       workers: 1,
     },
     {
       name: "reading",
       testMatch: "**/*.spec.ts",
-      testIgnore: ["changes", "sign-in", "newsroom-*", "feedback", "settings"].map(
+      testIgnore: ["changes", "sending", "sign-in", "newsroom-*", "feedback", "settings"].map(
         (name) => `**/${name}.spec.ts`,
       ),
     },

@@ -108,6 +108,8 @@ function readerOf({ actor, name }: { actor: AccountActor; name: string }): Reade
     decide: canBringAnyoneIn(actor),
     listMembers: canListMembers(actor),
     keepLab: canKeepOwnLab(actor),
+    // The newsroom has a list of all.
+    offer: !isNewsroom(actor),
     newsroom: isNewsroom(actor),
   };
   return { actor, name, can, signOut: signOutAction };

@@ -32,7 +32,7 @@ export function isNotFound(error: unknown): boolean {
 }
 
 /** The last line of every policy check in a command. */
-export function refuseUnless(allowed: boolean): void {
+export function refuseUnless(allowed: boolean): asserts allowed {
   if (!allowed)
     throw new DomainError("forbidden", "Non si dispone dei permessi per questa operazione.");
 }

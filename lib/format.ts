@@ -105,8 +105,10 @@ export function quoted(text: string): string {
   return `«${text.replace(/«([^«»]*)»/g, "“$1”")}»`;
 }
 
-/** «2,4 MB», «640 kB»: what a reader weighs before opening a file. */
+/** «2,4 MB», «640 kB», «19,8 GB»: what a reader weighs before opening a file. */
 export function formatBytes(bytes: number): string {
+  // What would be rounded to «1.000 MB» is one of these already.
+  if (bytes >= 999_500_000) return `${numbers.format(Math.round(bytes / 1e8) / 10)} GB`;
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kB"] : [bytes / 1_000_000, "MB"];
   const rounded = value < 10 && unit === "MB" ? Math.round(value * 10) / 10 : Math.round(value);
   return `${numbers.format(Math.max(rounded, unit === "kB" ? 1 : 0.1))} ${unit}`;

@@ -3,6 +3,7 @@ export interface PersonalPlaces {
   decide: boolean;
   listMembers: boolean;
   keepLab: boolean;
+  offer: boolean;
   newsroom: boolean;
 }
 
@@ -18,6 +19,7 @@ export function PersonalLinks(props: {
     { href: "/area/richieste", label: "Richieste e inviti", shown: can.decide },
     { href: "/area/membri", label: "Membri", shown: can.listMembers },
     { href: "/area/laboratori", label: "Il mio laboratorio", shown: can.keepLab },
+    { href: "/area/materiali", label: "Materiali proposti", shown: can.offer },
     { href: "/redazione", label: "Redazione", shown: can.newsroom },
   ];
   return links

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MaterialNameFields } from "#components/materials/material-name-fields";
 import { CheckGroup } from "#components/ui/check-group";
 import { FormChoices } from "#components/ui/form-choices";
 import { FormSelectField } from "#components/ui/form-select-field";
@@ -12,7 +13,7 @@ import {
   type MaterialKind,
   type MaterialVisibility,
 } from "#lib/clearances/schema";
-import { LICENCE_CHOICES, MATERIAL_KIND_LABELS, VISIBILITY_LABELS } from "#lib/materials/messages";
+import { LICENCE_CHOICES, VISIBILITY_LABELS } from "#lib/materials/messages";
 import { LICENCES, type Licence } from "#lib/materials/schema";
 
 /** How the fields below are called where a form lists what is wrong. */
@@ -46,6 +47,8 @@ export interface MaterialDefaults {
 export function MaterialFields(props: {
   /** Where a page has more than one such form. */
   idPrefix?: string;
+  /** Title and kind are asked of each file: see `FileSender`. */
+  unnamed?: boolean;
   /** The likeliest first. */
   kinds?: readonly MaterialKind[];
   /** Of which a material may be: partners, and those that spoke. */
@@ -57,21 +60,9 @@ export function MaterialFields(props: {
   const { idPrefix = "", defaults, kinds = MATERIAL_KINDS } = props;
   return (
     <>
-      <FormTextField
-        name="title"
-        id={`${idPrefix}title`}
-        label="Titolo"
-        hint="Come lo leggerà chi cerca, per esempio «Il progetto personalizzato: diapositive»."
-        maxLength={300}
-        defaultValue={defaults?.title ?? ""}
-      />
-      <FormSelectField
-        name="kind"
-        id={`${idPrefix}kind`}
-        label="Tipo"
-        defaultValue={defaults?.kind ?? kinds[0] ?? "slides"}
-        options={kinds.map((value) => ({ value, label: MATERIAL_KIND_LABELS[value] }))}
-      />
+      {!props.unnamed && (
+        <MaterialNameFields idPrefix={idPrefix} kinds={kinds} defaults={defaults} />
+      )}
       <FormTextField
         name="authors"
         id={`${idPrefix}authors`}
@@ -82,6 +73,7 @@ export function MaterialFields(props: {
       />
       <FormChoices
         name="visibility"
+        id={`${idPrefix}visibility`}
         legend="Chi lo vede"
         defaultValue={defaults?.visibility ?? "public"}
         options={MATERIAL_VISIBILITIES.map((value) => ({

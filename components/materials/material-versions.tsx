@@ -1,22 +1,25 @@
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
 import { TAKEN_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
 import { formatBytes, formatCount, formatInstant } from "#lib/format";
 import { MATERIAL_STATE_LABELS } from "#lib/materials/messages";
 import type { KeptMaterial } from "#lib/materials/queries";
 import { materialFileUrl } from "#lib/materials/rules";
+import type { BegunUpload } from "#lib/uploads/queries";
 import type { FormState } from "#lib/web/form-state";
 
 const FORM = "versione";
+const OLD_STAYS = "Quello di prima resta tra le versioni.";
 
 /** Every version of a file, the newest first, and the form that brings the next. */
 export function MaterialVersions(props: {
   material: KeptMaterial;
   timeZone: string;
+  begun: readonly BegunUpload[];
   echo: FormState;
 }) {
   const { material, timeZone, echo } = props;
@@ -51,12 +54,12 @@ export function MaterialVersions(props: {
         >
           <RecordKeys record={material} />
           <FormTextField name="note" id="v-note" label="Che cosa cambia" optional maxLength={500} />
-          <FormFileField
-            name="file"
-            id="v-file"
+          <FileSender
+            idPrefix="v-"
             label="File"
-            hint={`Quello di prima resta tra le versioni. ${TAKEN_FILES}`}
+            hints={{ whole: `${OLD_STAYS} ${TAKEN_FILES}`, pieces: OLD_STAYS }}
             accept={ACCEPTED_FILES}
+            begun={props.begun}
           />
         </UploadForm>
       </details>

@@ -31,8 +31,8 @@ export function WordImport(props: {
   const [described, setDescribed] = useState<Readonly<Record<string, Description>>>({});
   const [where, setWhere] = useState<Place>(props.hasText ? "after" : "instead");
 
-  const read = async () => {
-    if (!file) return setError("Scegliere un documento Word (.docx).");
+  // Choosing is asking for it: nothing of the text changes before it was looked at.
+  const read = async (file: File) => {
     setReading(true);
     setError("");
     try {
@@ -52,14 +52,11 @@ export function WordImport(props: {
         onClose={props.onClose}
         actions={
           <>
-            <button
-              type="button"
-              className="button"
-              disabled={isReading}
-              onClick={() => void read()}
-            >
-              {isReading ? "Lettura del documento…" : "Leggi il documento"}
-            </button>
+            {file && error && (
+              <button type="button" className="button" onClick={() => void read(file)}>
+                Leggi di nuovo
+              </button>
+            )}
             <button type="button" className="button quiet" onClick={props.onClose}>
               Annulla
             </button>
@@ -75,10 +72,11 @@ export function WordImport(props: {
           onChange={(file) => {
             setFile(file);
             setError("");
+            if (file) void read(file);
           }}
         />
-        <p role="status" className="sr-only">
-          {isReading ? "Lettura del documento in corso." : ""}
+        <p role="status" className="mt-3">
+          {isReading ? "Lettura del documento…" : ""}
         </p>
       </Dialog>
     );

@@ -6,6 +6,8 @@ import { useField } from "#components/ui/form-context";
 /** One of a few answers, all in sight. */
 export function FormChoices(props: {
   name: string;
+  /** Where several forms of a page have a field of this name. */
+  id?: string;
   legend: string;
   hint?: string;
   options: readonly { value: string; label: string }[];
@@ -13,13 +15,14 @@ export function FormChoices(props: {
   /** Where something else depends on the choice. */
   onChange?: (value: string) => void;
 }) {
-  const { error, typed } = useField(props.name);
+  const { name, id = name } = props;
+  const { error, typed } = useField(name);
   const chosen = typed ?? props.defaultValue;
   return (
-    <fieldset className="mt-5" aria-describedby={error ? `${props.name}-error` : undefined}>
+    <fieldset className="mt-5" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="font-bold text-ink">{props.legend}</legend>
       {props.hint && <p className="text-sm text-soft">{props.hint}</p>}
-      <FieldError id={props.name} error={error} />
+      <FieldError id={id} error={error} />
       {props.options.map(({ value, label }, at) => (
         <label
           key={`${value} ${value === chosen}`}
@@ -27,9 +30,9 @@ export function FormChoices(props: {
         >
           <input
             // The summary of errors leads to the first.
-            id={at === 0 ? props.name : undefined}
+            id={at === 0 ? id : undefined}
             type="radio"
-            name={props.name}
+            name={name}
             value={value}
             defaultChecked={value === chosen}
             onChange={() => props.onChange?.(value)}

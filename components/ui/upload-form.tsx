@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { focusInSight } from "#components/ui/focus-in-sight";
 import { FormContext } from "#components/ui/form-context";
 import { FormProblem } from "#components/ui/form-problem";
+import { FormWaiting } from "#components/ui/form-waiting";
 import type { FormState } from "#lib/web/form-state";
 
 /**
@@ -18,12 +19,11 @@ export function UploadForm(props: {
   submit: string;
   labels: Record<string, string>;
   idPrefix?: string;
-  /** The name of the file is proposed as the title, where none is written. */
-  proposesTitle?: boolean;
   children: ReactNode;
 }) {
   const { state } = props;
   const [isSending, setSending] = useState(false);
+  const [waiting, setWaiting] = useState<ReactNode>(null);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.attempt > 0 && told.current) focusInSight(told.current);
@@ -41,15 +41,17 @@ export function UploadForm(props: {
         encType="multipart/form-data"
         className="form"
         onSubmit={() => setSending(true)}
-        {...(props.proposesTitle && { onChange: proposeTitle })}
       >
         <FormProblem
           ref={told}
           state={state}
           labels={props.labels}
-          fieldIdOf={(name) => (props.labels?.[name] ? `${props.idPrefix ?? ""}${name}` : null)}
+          fieldIdOf={(name) =>
+            props.labels[name.split(".")[0] ?? ""] ? `${props.idPrefix ?? ""}${name}` : null
+          }
         />
-        {props.children}
+        <FormWaiting value={setWaiting}>{props.children}</FormWaiting>
+        {waiting}
         <p className="mt-5">
           <button type="submit" className="button" disabled={isSending}>
             {isSending ? "Invio in corso…" : props.submit}
@@ -58,20 +60,4 @@ export function UploadForm(props: {
       </form>
     </FormContext>
   );
-}
-
-function proposeTitle({ currentTarget, target }: FormEvent<HTMLFormElement>): void {
-  const title = currentTarget.elements.namedItem("title");
-  if (!(target instanceof HTMLInputElement) || !(title instanceof HTMLInputElement)) return;
-  const name = target.type === "file" ? target.files?.[0]?.name : undefined;
-  if (name && title.value === "") title.value = titleOfFile(name);
-}
-
-/** «slide-scarti_def.pdf» → «Slide scarti def». */
-function titleOfFile(name: string): string {
-  const words = name
-    .replace(/\.[^.]*$/, "")
-    .replace(/[-_\s]+/g, " ")
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,6 +6,7 @@ import {
   namesOwed,
   obstaclesOf,
 } from "#lib/clearances/rules";
+import type { Obstacle } from "#lib/clearances/schema";
 import { dayFromDatabase } from "#lib/clock";
 import { needsAlternative } from "#lib/contents/rules";
 import { documentCheckSchema } from "#lib/contents/schema";
@@ -72,14 +73,7 @@ export async function getClearance(actor: Actor, materialId: string, tx: Tx = db
   const where = { AND: [keptMaterials(actor), { id: materialId }] };
   const row = await tx.material.findFirst({ where, select: facts });
   if (!row) throw notFound("Materiale");
-  const file = row.versions[0]?.file;
-  const known: ClearanceFacts = {
-    ...row,
-    speakers: await speakersOf(row.placements, tx),
-    released: row.releases.map(({ personName }) => personName),
-    captions: row.captions.length,
-    file: file ? { mediaType: file.mediaType, document: documentState(file.content) } : null,
-  };
+  const known = await factsOf(row, tx);
   return {
     obstacles: obstaclesOf(known),
     owed: namesOwed(known),
@@ -92,7 +86,27 @@ export async function getClearance(actor: Actor, materialId: string, tx: Tx = db
     captionsDueOn: row.captionsDueOn && dayFromDatabase(row.captionsDueOn),
     summary: row.summary,
     untaggedReason: row.untaggedReason,
-    mediaType: file?.mediaType ?? null,
+    mediaType: known.file?.mediaType ?? null,
+  };
+}
+
+/** What is owed of each of some materials, by its id. */
+export async function listObstacles(actor: Actor, materialIds: readonly string[]) {
+  const where = { AND: [keptMaterials(actor), { id: { in: [...materialIds] } }] };
+  const rows = await db().material.findMany({ where, select: { id: true, ...facts } });
+  const owed = new Map<string, Obstacle[]>();
+  for (const row of rows) owed.set(row.id, obstaclesOf(await factsOf(row, db())));
+  return owed;
+}
+
+async function factsOf(row: Row, tx: Tx): Promise<ClearanceFacts> {
+  const file = row.versions[0]?.file;
+  return {
+    ...row,
+    speakers: await speakersOf(row.placements, tx),
+    released: row.releases.map(({ personName }) => personName),
+    captions: row.captions.length,
+    file: file ? { mediaType: file.mediaType, document: documentState(file.content) } : null,
   };
 }
 

@@ -14,7 +14,9 @@ const PREFIX = `.portal-backup-${hostname()}-`;
  */
 export async function folderBeside(file: string) {
   const parent = dirname(file);
-  await mkdir(parent, { recursive: true, mode: 0o700 });
+  await mkdir(parent, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
   await sweep(parent);
   const me = (identify(process.pid) ?? `${process.pid}`).replace(" ", "-");
   const path = join(parent, `${PREFIX}${me}-${randomBytes(4).toString("hex")}`);

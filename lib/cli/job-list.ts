@@ -12,6 +12,7 @@ import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { embargoJob } from "#lib/materials/jobs";
+import { offerDecisionMailJob, offerMailJob } from "#lib/offers/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
@@ -33,6 +34,8 @@ export const JOBS: AnyJob[] = [
   reviewMailJob,
   sentBackMailJob,
   scheduleFailedMailJob,
+  offerMailJob,
+  offerDecisionMailJob,
   proposalMailJob,
   proposalSentBackMailJob,
   obstacleMailJob,

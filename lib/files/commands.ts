@@ -31,6 +31,8 @@ export interface NewFile extends Pick<IncomingFile, "sha256" | "size"> {
   mediaType: string;
   /** Cleaned (`cleanFileName`). */
   name: string;
+  /** In whose space it counts; the portal's own without one. */
+  ownerId?: string | null;
 }
 
 /** Looks at what arrived and takes it into the store, or leaves nothing of it. */
@@ -74,11 +76,14 @@ export async function addFile(actor: Actor, file: NewFile, tx: Tx): Promise<{ id
       "Il file è stato eliminato mentre arrivava: inviarlo ancora.",
     );
   }
-  const { sha256, size, mediaType, name } = file;
+  const { sha256, size, mediaType, name, ownerId = null } = file;
   await noteContent(actor, { sha256, mediaType }, tx);
   const createdById = actor.kind === "account" ? actor.accountId : null;
   return tx.storedFile.create({
-    data: { id: uuidv7(), sha256, size, mediaType, name, createdByKind: actor.kind, createdById },
+    data: {
+      ...{ id: uuidv7(), sha256, size, mediaType, name, ownerId },
+      ...{ createdByKind: actor.kind, createdById },
+    },
     select: { id: true },
   });
 }

@@ -1,4 +1,4 @@
-import { FILE_ENDINGS, FORM_BYTES } from "#lib/files/schema";
+import { FILE_ENDINGS, FORM_BYTES, UPLOAD_BYTES } from "#lib/files/schema";
 import { formatBytes } from "#lib/format";
 import type { AttachmentFailure } from "#lib/infra/attachment";
 
@@ -8,14 +8,22 @@ export function fileDescription(file: { mediaType: string; size: number }): stri
   return `${ending.toUpperCase()}, ${formatBytes(file.size)}`;
 }
 
-export const TAKEN_FILES =
-  "PDF, PowerPoint (pptx, ppsx), Word (docx), Excel (xlsx), LibreOffice (odp, odt, ods) o immagini, fino a 50 MB.";
+export const TAKEN_TYPES =
+  "PDF, PowerPoint (pptx, ppsx), Word (docx), Excel (xlsx), LibreOffice (odp, odt, ods) o immagini";
+
+/** For a form that sends the file itself. */
+export const TAKEN_FILES = `${TAKEN_TYPES}, fino a ${formatBytes(FORM_BYTES)}.`;
+
+/** For one that is sent in pieces. */
+export const TAKEN_LARGE_FILES = `${TAKEN_TYPES}, fino a ${formatBytes(UPLOAD_BYTES)} ciascuno.`;
+
+export const TOO_LARGE = `Il file supera ${formatBytes(UPLOAD_BYTES)}: si può dividere, oppure indicare un collegamento.`;
 
 export const FILE_FAILURES: Record<AttachmentFailure | "missing" | "empty" | "too_big", string> = {
   missing: "Scegliere il file.",
   empty: "Il file è vuoto.",
   too_big: `Il file supera ${FORM_BYTES / 1_000_000} MB: ridurlo, o allegarlo come collegamento.`,
-  unknown: `Il contenuto del file non è di un tipo che si può allegare. Si allegano ${TAKEN_FILES}`,
+  unknown: `Il contenuto del file non è di un tipo che si può allegare. Si allegano ${TAKEN_TYPES}.`,
   old_or_locked:
     "Il file è protetto da password o è in un vecchio formato (doc, ppt, xls): salvarlo in un formato attuale o in PDF, senza password.",
   has_macros: "Il file contiene macro: salvarlo senza macro, o in PDF.",

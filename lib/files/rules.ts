@@ -3,6 +3,15 @@ import type { JobName } from "#lib/infra/jobs";
 /** Takes out of the store what no row names any more. */
 export const FILE_REMOVAL: JobName<object> = { name: "file-removal" };
 
+/** A title to begin with: «slide-scarti_def.pdf» → «Slide scarti def». */
+export function titleOfFile(name: string): string {
+  const words = name
+    .replace(/\.[^.]*$/, "")
+    .replace(/[-_\s]+/g, " ")
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const LONGEST_NAME = 120;
 
 /**

@@ -1,6 +1,9 @@
 /** The largest file that a plain form sends. */
 export const FORM_BYTES = 50_000_000;
 
+/** The largest file that is taken in pieces, about two hours of a recording. */
+export const UPLOAD_BYTES = 2_000_000_000;
+
 /** What may be attached, and how the name of such a file ends. */
 export const FILE_ENDINGS: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",

@@ -14,6 +14,15 @@ const origin = z
   })
   .transform((text) => new URL(text).origin);
 
+const gigabytesError = "must be a number of gigabytes from 0 to 100000";
+const gigabytes = (usual: number) =>
+  z.coerce
+    .number(gigabytesError)
+    .int(gigabytesError)
+    .min(0, gigabytesError)
+    .max(100_000, gigabytesError)
+    .default(usual);
+
 const hoursError = "must be a number of hours from 1 to 720";
 const hours = (usual: number) =>
   z.coerce
@@ -94,6 +103,8 @@ export const settingsSchema = z.object({
     .min(1, portError)
     .max(65535, portError)
     .default(3310),
+  QUOTA_GB: gigabytes(20),
+  PORTAL_QUOTA_GB: gigabytes(200),
   SESSION_IDLE_HOURS: hours(8),
   SESSION_HOURS: hours(168),
 });

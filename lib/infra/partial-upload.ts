@@ -15,6 +15,12 @@ export function partialPath(id: string): string {
   return join(partialFolder(), id);
 }
 
+/** How much has arrived; nothing where there is no such file. */
+export async function partialSize(id: string): Promise<number> {
+  const found = await stat(partialPath(id)).catch(() => null);
+  return found?.size ?? 0;
+}
+
 /**
  * Makes what has arrived sure on the disk, and says what it is. It is read once more from there: what
  * is hashed is what is kept. Null where nothing has arrived.

@@ -4,6 +4,7 @@ import { recordAudit } from "#lib/audit/commands";
 import type { AuditAction } from "#lib/audit/messages";
 import { settleClearance } from "#lib/clearances/commands";
 import { canKeepMaterials, keptMaterials } from "#lib/clearances/policy";
+import type { MaterialKind } from "#lib/clearances/schema";
 import { instantAt, now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
@@ -12,6 +13,7 @@ import type { MaterialState } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
 import { db, inTransaction, type Tx } from "#lib/infra/db";
 import { canAttach, canEndEmbargoes } from "#lib/materials/policy";
+import { findSameTitle } from "#lib/materials/queries";
 import {
   type MaterialEdit,
   type MaterialRef,
@@ -54,9 +56,20 @@ export async function attachFile(
   refuseUnless(canAttach(actor));
   const { places, note, ...material } = newFileSchema.parse(input);
   const kept = await keepBrought(actor, file);
-  return inTransaction(undefined, (tx) =>
-    createMaterial(actor, { material, places, file: kept, note, state: "approved" }, tx),
-  );
+  return inTransaction(undefined, async (tx) => {
+    await refuseSameTitle(actor, { title: material.title, places }, tx);
+    return createMaterial(actor, { material, places, file: kept, note, state: "approved" }, tx);
+  });
+}
+
+/** Of a file under a title that another has there already it has to be said which of the two it is. */
+export async function refuseSameTitle(
+  actor: Actor,
+  what: { title: string; places: readonly Place[] },
+  tx: Tx,
+): Promise<void> {
+  const same = await findSameTitle(actor, what, tx);
+  if (same) throw new DomainError("conflict", `Esiste già «${same.title}» qui.`, "same");
 }
 
 /** A material as it is entered: by who may attach it, or as somebody's proposal. */
@@ -126,26 +139,44 @@ export function editMaterial(
   tx?: Tx,
 ): Promise<{ version: number }> {
   refuseUnless(canKeepMaterials(actor));
-  const { id, version, organisationIds, embargoDay, ...columns } = materialEditSchema.parse(input);
+  const { id, version, organisationIds, ...described } = materialEditSchema.parse(input);
   return inTransaction(tx, async (tx) => {
-    await refusePageAsFile(id, columns.kind, tx);
-    const embargoUntil = await embargoEnd(actor, embargoDay, tx);
-    await change(actor, { id, version }, { archivedAt: null }, { ...columns, embargoUntil }, tx);
-    const had = await tx.materialOrganisation.findMany({
-      where: { materialId: id },
-      select: { organisationId: true },
-    });
-    const known = new Set(had.map(({ organisationId }) => organisationId));
-    const added = organisationIds.filter((organisationId) => !known.has(organisationId));
-    await refuseUnknownOrganisations(actor, added, tx);
-    await tx.materialOrganisation.deleteMany({
-      where: { materialId: id, organisationId: { notIn: organisationIds } },
-    });
-    const data = added.map((organisationId) => ({ materialId: id, organisationId }));
-    await tx.materialOrganisation.createMany({ data });
+    const columns = await describedColumns(actor, { id, ...described }, tx);
+    await change(actor, { id, version }, { archivedAt: null }, columns, tx);
+    await setOrganisations(actor, { id, organisationIds }, tx);
     await tell(actor, id, "material.edit", tx);
     return { version: version + 1 };
   });
+}
+
+/** What was said of a material, as it is kept. */
+export async function describedColumns<D extends { kind: MaterialKind; embargoDay: string | null }>(
+  actor: Actor,
+  { id, embargoDay, ...columns }: D & { id: string },
+  tx: Tx,
+) {
+  await refusePageAsFile(id, columns.kind, tx);
+  return { ...columns, embargoUntil: await embargoEnd(actor, embargoDay, tx) };
+}
+
+/** Says of which organisations a material is; those that it was of before may stay. */
+export async function setOrganisations(
+  actor: Actor,
+  { id, organisationIds }: { id: string; organisationIds: string[] },
+  tx: Tx,
+): Promise<void> {
+  const had = await tx.materialOrganisation.findMany({
+    where: { materialId: id },
+    select: { organisationId: true },
+  });
+  const known = new Set(had.map(({ organisationId }) => organisationId));
+  const added = organisationIds.filter((organisationId) => !known.has(organisationId));
+  await refuseUnknownOrganisations(actor, added, tx);
+  await tx.materialOrganisation.deleteMany({
+    where: { materialId: id, organisationId: { notIn: organisationIds } },
+  });
+  const data = added.map((organisationId) => ({ materialId: id, organisationId }));
+  await tx.materialOrganisation.createMany({ data });
 }
 
 /** Lets a material stand on one more page. */

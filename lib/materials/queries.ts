@@ -6,10 +6,12 @@ import { withheldFor } from "#lib/contents/policy";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { isId } from "#lib/ids";
-import { db } from "#lib/infra/db";
-import { canAttach, openableMaterials, proposedBy, readableVersions } from "#lib/materials/policy";
+import { db, type Tx } from "#lib/infra/db";
+import { canAttach, openableMaterials, readableVersions } from "#lib/materials/policy";
+import { isSameTitle } from "#lib/materials/rules";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { getMeetingToAttach } from "#lib/placements/queries";
+import type { Place } from "#lib/placements/schema";
 import { PUBLIC_PLACE } from "#lib/visibility/policy";
 
 const version = {
@@ -192,40 +194,34 @@ export const SEEN_PLACES = {
   orderBy: { id: "asc" },
 } satisfies Prisma.Material$placementsArgs;
 
-/** What somebody proposed, the last first, with what came of it. */
-export async function listProposed(actor: Actor) {
-  return db().material.findMany({
-    where: proposedBy(actor),
-    orderBy: { createdAt: "desc" },
-    take: 200,
-    select: {
-      id: true,
-      title: true,
-      kind: true,
-      url: true,
-      state: true,
-      stateReason: true,
-      version: true,
-      createdAt: true,
-      decidedAt: true,
-      placements: {
-        orderBy: { id: "asc" },
-        select: {
-          meeting: { select: { slug: true, title: true } },
-          lab: { select: { slug: true, title: true } },
-        },
-      },
-      versions: {
-        orderBy: { number: "desc" },
-        select: {
-          id: true,
-          number: true,
-          file: { select: { name: true, size: true, mediaType: true } },
-        },
-      },
-    },
+/**
+ * The file that stands already under a title where another is about to, as far as this actor knows of
+ * it: what is brought may be its next version.
+ */
+export async function findSameTitle(
+  actor: Actor,
+  { title, places }: { title: string; places: readonly Pick<Place, "kind" | "id">[] },
+  tx: Tx = db(),
+) {
+  const here = places.flatMap(({ kind, id }) => {
+    if (kind === "meeting") return { meetingId: id };
+    return kind === "lab" ? { labId: id } : [];
   });
+  const files = await tx.material.findMany({
+    where: {
+      AND: [openableMaterials(actor)],
+      archivedAt: null,
+      url: null,
+      state: { not: "refused" },
+      placements: { some: { OR: here } },
+    },
+    orderBy: { id: "asc" },
+    select: { id: true, title: true, state: true, version: true },
+  });
+  return files.find((file) => isSameTitle(file.title, title)) ?? null;
 }
+
+export type SameTitle = NonNullable<Awaited<ReturnType<typeof findSameTitle>>>;
 
 /** Organisations that a material may be of: partners, those that spoke where it stands, the actor's own. */
 export async function listMaterialOrganisations(

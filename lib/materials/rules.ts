@@ -1,3 +1,8 @@
+import { sameName } from "#lib/clearances/rules";
+
+/** Whether two titles are the same to who reads them: case, accents and spaces aside. */
+export const isSameTitle = sameName;
+
 /** Files that a browser plays itself, and for which it understands a time in the address. */
 const PLAYED_FILE = /\.(mp4|m4v|mov|webm|ogv|ogg|mp3|m4a|wav)$/i;
 

@@ -91,6 +91,7 @@ export function mergeOrganisations(actor: Actor, input: Merge, tx?: Tx): Promise
     await tx.accessRequest.updateMany({ ...from, ...to });
     await uniteMaterials(merge, tx);
     await uniteAccounts(merge, tx);
+    await uniteSpace(merge, tx);
     const people = await tx.affiliation.findMany({
       ...from,
       distinct: ["personId"],
@@ -269,6 +270,18 @@ async function uniteAccounts({ keptId, mergedId }: Merge, tx: Tx): Promise<void>
     data: { version: { increment: 1 } },
   });
   await tx.accountOrganisation.deleteMany({ where: { organisationId: mergedId } });
+}
+
+/** What was brought counts for the one that is kept, and so does the room decided for the other alone. */
+async function uniteSpace({ keptId, mergedId }: Merge, tx: Tx): Promise<void> {
+  const [from, to] = [{ where: { ownerId: mergedId } }, { data: { ownerId: keptId } }];
+  await tx.storedFile.updateMany({ ...from, ...to });
+  await tx.upload.updateMany({ ...from, ...to });
+  const organisationId = keptId;
+  const hasOwn = (await tx.quota.count({ where: { organisationId } })) > 0;
+  const where = { organisationId: mergedId };
+  if (hasOwn) await tx.quota.deleteMany({ where });
+  else await tx.quota.updateMany({ where, data: { organisationId } });
 }
 
 /** Which texts count for another record now is kept, so that what was done can be followed. */

@@ -3,6 +3,7 @@ import { ALERT_MAIL, DATA_DECISION_MAIL } from "#lib/data-reports/rules";
 import { OBSTACLE_MAIL, RECEIPT_MAIL, REPLY_MAIL } from "#lib/feedback/rules";
 import { INVITATION_MAIL } from "#lib/invitations/rules";
 import type { PageFilter } from "#lib/newsroom/schema";
+import { OFFER_DECISION_MAIL, OFFER_MAIL } from "#lib/offers/rules";
 import { PROPOSAL_MAIL, PROPOSAL_SENT_BACK_MAIL } from "#lib/proposals/rules";
 import { REVIEW_MAIL, SCHEDULE_FAILED_MAIL, SENT_BACK_MAIL } from "#lib/review/rules";
 import { SIGN_IN_MAIL } from "#lib/sign-in/rules";
@@ -91,6 +92,14 @@ export const MAIL_WORDS: Readonly<Record<string, { one: string; many: string }>>
   [SCHEDULE_FAILED_MAIL.name]: {
     one: "avviso di pubblicazione non riuscita",
     many: "avvisi di pubblicazioni non riuscite",
+  },
+  [OFFER_DECISION_MAIL.name]: {
+    one: "risposta a una proposta di materiale",
+    many: "risposte a proposte di materiali",
+  },
+  [OFFER_MAIL.name]: {
+    one: "avviso di materiale proposto",
+    many: "avvisi di materiali proposti",
   },
   [PROPOSAL_MAIL.name]: {
     one: "avviso di modifica ai testi",

@@ -13,6 +13,7 @@ import { isId } from "#lib/ids";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { discardIncoming } from "#lib/infra/incoming-file";
 import { completePartial, listPartials, removePartial } from "#lib/infra/partial-upload";
+import { claimRoom, refuseWithoutRoom } from "#lib/quotas/commands";
 import { canSweepUploads, canUpload, ownUploads } from "#lib/uploads/policy";
 import { findUpload } from "#lib/uploads/queries";
 import { KEPT_MS, uploadObstacle } from "#lib/uploads/rules";
@@ -34,7 +35,8 @@ export async function beginUpload(actor: Actor, input: NewUploadInput): Promise<
     const onTheWay = await tx.upload.findMany({ where: { accountId }, select: { size: true } });
     const obstacle = uploadObstacle(onTheWay, parsed.data);
     if (obstacle) throw new DomainError("conflict", obstacle, "file");
-    const data = { id: uuidv7(), accountId, ...parsed.data };
+    const room = await claimRoom(actor, parsed.data, tx);
+    const data = { id: uuidv7(), accountId, ...room, ...parsed.data };
     return tx.upload.create({ data, select: { id: true } });
   });
 }
@@ -67,7 +69,9 @@ async function keepWhole(actor: Actor, id: string, sent: SentFile): Promise<void
   try {
     const kept = await keepSentFile(actor, sent);
     await inTransaction(undefined, async (tx) => {
-      const { id: fileId } = await addFile(actor, kept, tx);
+      const owned = { where: { id }, select: { ownerId: true } };
+      const { ownerId } = await tx.upload.findUniqueOrThrow(owned);
+      const { id: fileId } = await addFile(actor, { ...kept, ownerId }, tx);
       await tx.upload.update({ where: { id }, data: { fileId }, select: { id: true } });
     });
   } catch (error) {
@@ -115,14 +119,19 @@ export type KeptFile = NewFile | { uploadId: string };
  * nobody has looked at it yet.
  */
 export async function keepBrought(actor: Actor, file: BroughtFile): Promise<KeptFile> {
-  if (!("uploadId" in file)) return keepSentFile(actor, file);
+  if (!("uploadId" in file)) {
+    await refuseWithoutRoom(actor, file.incoming);
+    return keepSentFile(actor, file);
+  }
   await finishUpload(actor, file.uploadId);
   return file;
 }
 
 /** Names a kept file within the transaction that attaches it. */
 export async function nameKept(actor: Actor, file: KeptFile, tx: Tx): Promise<{ id: string }> {
-  return "uploadId" in file ? takeUpload(actor, file.uploadId, tx) : addFile(actor, file, tx);
+  // One in pieces has its room since it began.
+  if ("uploadId" in file) return takeUpload(actor, file.uploadId, tx);
+  return addFile(actor, { ...file, ...(await claimRoom(actor, file, tx)) }, tx);
 }
 
 /**

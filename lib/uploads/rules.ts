@@ -15,3 +15,20 @@ export function uploadObstacle(
   if (onTheWay.length < ON_THE_WAY.count && bytes <= ON_THE_WAY.bytes) return null;
   return "Ci sono già troppi file in arrivo: allegare o togliere quelli, poi riprovare.";
 }
+
+/** Whether a file that was chosen is one that was begun before; nobody reads all of it to know. */
+export function isSameFile(
+  begun: { name: string; size: number; modifiedAt: number | null },
+  file: { name: string; size: number; lastModified: number },
+): boolean {
+  return (
+    begun.name === file.name && begun.size === file.size && begun.modifiedAt === file.lastModified
+  );
+}
+
+/** The uploads that a form named when it was sent, in the order of its rows. */
+export function uploadsNamed(values: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(values).flatMap(([name, [id]]) =>
+    /^(files\.\d{1,2}\.)?upload$/.test(name) && id ? [id] : [],
+  );
+}

@@ -1,15 +1,17 @@
 import { z } from "zod";
-
-/** The largest file that is taken in pieces, about two hours of a recording. */
-export const UPLOAD_BYTES = 2_000_000_000;
+import { TOO_LARGE } from "#lib/files/messages";
+import { UPLOAD_BYTES } from "#lib/files/schema";
+import { storableText } from "#lib/typed-text";
 
 /** What a browser says of a file before it sends it. */
 export const newUploadSchema = z.object({
-  name: z.string().max(1_000).default(""),
-  size: z
-    .number()
-    .int()
-    .positive("Il file è vuoto.")
-    .max(UPLOAD_BYTES, "Il file supera i 2 GB: si può dividere, oppure indicare un collegamento."),
+  // Of a name without end the beginning: how it is shown is decided when it is kept.
+  name: z
+    .string()
+    .default("")
+    .transform((name) => storableText(name.slice(0, 1_000))),
+  /** When it was last changed; by this, its name and its size it is known again. */
+  modifiedAt: z.date().nullable().default(null),
+  size: z.number().int().positive("Il file è vuoto.").max(UPLOAD_BYTES, TOO_LARGE),
 });
 export type NewUploadInput = z.input<typeof newUploadSchema>;

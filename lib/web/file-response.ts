@@ -42,7 +42,8 @@ export async function fileResponse(request: Request, file: SentFile): Promise<Re
   });
   const asked = request.headers;
   if (knows(asked.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-  const range = rangeOf(asked, size, etag);
+  // Of nothing there are no parts: only a GET has them.
+  const range = request.method === "GET" ? rangeOf(asked, size, etag) : null;
   if (range === "none such") {
     headers.set("Content-Range", `bytes */${size}`);
     return new Response(null, { status: 416, headers });

@@ -1,5 +1,6 @@
 import type { NewFileInput } from "#lib/materials/schema";
 import type { PlaceInput } from "#lib/placements/schema";
+import type { FormState } from "#lib/web/form-state";
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -19,6 +20,17 @@ export function meetingPlace(meetingId: string, fields: Fields): PlaceInput {
     talkId: fields.talkId ?? "",
     startSeconds: secondsOf(fields.start),
   };
+}
+
+/** The title about which a form asks whether it is the next version of what stands there; or none. */
+export function titleAskedAbout({ errors, values }: Pick<FormState, "errors" | "values">): string {
+  // Of several files it is the first of those that are left.
+  return (errors.same && (values["files.0.title"] ?? values.title)?.[0]) || "";
+}
+
+/** The same for what is proposed: a lab has no talks. */
+export function placeIn({ kind, id }: { kind: "meeting" | "lab"; id: string }, fields: Fields) {
+  return kind === "meeting" ? meetingPlace(id, fields) : ({ kind, id } as const);
 }
 
 /** «12:30» or «1:02:30», as players show it; what is neither is none. */

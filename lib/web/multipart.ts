@@ -16,7 +16,7 @@ export interface SentForm {
   file: { incoming: IncomingFile; name: string } | "too big" | null;
 }
 
-const LIMITS = { files: 1, fields: 80, parts: 90, fieldSize: 20_000, fieldNameSize: 100 };
+const LIMITS = { files: 1, fields: 120, parts: 130, fieldSize: 20_000, fieldNameSize: 100 };
 
 /** Reads a form as it flows in: the file goes aside piece by piece, its texts are small. */
 export async function readForm(request: Request, fileLimit: number): Promise<SentForm> {

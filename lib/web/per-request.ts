@@ -12,6 +12,7 @@ const PREFIXES = [
   "/accessibilita/segnala",
   "/api/auth",
   "/api/materials",
+  "/api/offers",
   "/api/pictures",
   UPLOADS_PATH,
   "/api/word",
@@ -24,7 +25,8 @@ const PREFIXES = [
 const SHAPES = [
   /^\/incontri\/[^/]+\/partecipa$/,
   // What stands there depends on who may see it.
-  /^\/incontri\/[^/]+\/materiali$/,
+  /^\/incontri\/[^/]+\/materiali(\/proponi)?$/,
+  /^\/laboratori\/[^/]+\/proponi$/,
   new RegExp(`^/materiali/${ID_SHAPE}(?:/citazione)?$`),
 ];
 

@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type Configstore, FileStore } from "@tus/file-store";
 import { Server, Upload } from "@tus/server";
 import type { Actor } from "#lib/actor";
-import { DomainError } from "#lib/errors";
+import { DomainError, notFound } from "#lib/errors";
+import { UPLOAD_BYTES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
 import { partialFolder } from "#lib/infra/partial-upload";
 import { beginUpload, dropUpload, finishUpload } from "#lib/uploads/commands";
 import { findUpload } from "#lib/uploads/queries";
 import { KEPT_MS } from "#lib/uploads/rules";
-import { UPLOAD_BYTES } from "#lib/uploads/schema";
 import { UPLOADS_PATH } from "#lib/web/per-request";
 
 /** For whom a request is answered, wherever the protocol calls back. */
@@ -44,7 +44,16 @@ class Pieces extends FileStore {
     const upload = await uploadOf(id);
     return upload?.offset ? upload : super.getUpload(id);
   }
+
+  /** Of what is kept already there are no pieces; it is given up all the same. */
+  override async remove(id: string): Promise<void> {
+    if (!isId(id)) throw notFound("File");
+    await dropUpload(sender(), id);
+  }
 }
+
+/** In milliseconds: years of more than four digits are nobody's. */
+const LATEST = Date.UTC(9999, 0);
 
 let installed: Server | undefined;
 
@@ -63,7 +72,10 @@ function server(): Server {
     }),
     namingFunction: async (request, metadata) => {
       const size = Number(request.headers.get("upload-length"));
-      const { id } = await beginUpload(sender(), { name: metadata?.filename ?? "", size });
+      const changed = Number(metadata?.modified || Number.NaN);
+      const modifiedAt = Math.abs(changed) < LATEST ? new Date(changed) : null;
+      const name = metadata?.filename ?? "";
+      const { id } = await beginUpload(sender(), { name, size, modifiedAt });
       return id;
     },
     onUploadFinish: async (_request, { id }) => {

@@ -9,6 +9,7 @@ import { step } from "#lib/cli/step.mjs";
 import { freePort } from "#lib/infra/free-port";
 import { findPages, newFilters } from "#tests/bench/addresses";
 import { barePathFor, bareVersion, buildBareApp, startBareApp } from "#tests/bench/bare-app";
+import { fileMemory } from "#tests/bench/file-memory";
 import { type Load, load, median, percentile, times } from "#tests/bench/load";
 import { memoryOf } from "#tests/bench/memory";
 import { pageWeight } from "#tests/bench/page-weight";
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "4" },
     /** A folder with an archive already in it, which is kept. */
     data: { type: "string" },
+    /** Measures only what a file of so many gigabytes adds to the memory of the server. */
+    "file-gb": { type: "string" },
   },
 });
 const [meetings, rounds, seconds] = [values.meetings, values.rounds, values.seconds].map(Number);
@@ -34,6 +37,10 @@ const stops: (() => Promise<unknown>)[] = [];
 
 try {
   await build();
+  if (values["file-gb"]) {
+    await fileMemory(Number(values["file-gb"]), say);
+    process.exit();
+  }
   await step("Bare app", buildBareApp);
   if (!values.data) await step("Archive", () => writeArchive(meetings ?? 10_000));
   await measure();

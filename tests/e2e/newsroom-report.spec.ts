@@ -43,7 +43,6 @@ async function readWordFile(page: Page, buffer: Buffer) {
     mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     buffer,
   });
-  await press(page, "Leggi il documento");
 }
 
 async function paste(page: Page, html: string) {

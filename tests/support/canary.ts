@@ -3,21 +3,19 @@ import { v7 as uuidv7 } from "uuid";
 import { type AccountActor, SYSTEM } from "#lib/actor";
 import { describeDocument, recordReleases } from "#lib/clearances/commands";
 import { hideItem, showItem } from "#lib/hidings/commands";
-import { db, inTransaction } from "#lib/infra/db";
+import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import {
   addMaterialVersion,
   archiveMaterial,
   attachFile,
-  createMaterial,
   editMaterial,
   restoreMaterial,
 } from "#lib/materials/commands";
-import { newFileSchema } from "#lib/materials/schema";
 import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
+import { proposeFile, proposeVersion } from "#lib/offers/commands";
 import type { PlaceInput } from "#lib/placements/schema";
-import { keepBrought } from "#lib/uploads/commands";
 import {
   atMeeting,
   makeAccount,
@@ -110,6 +108,7 @@ async function plantPages(word: string, note: Note): Promise<void> {
     note("/incontri/[slug]", `/incontri/${slug}`);
     note("/incontri/[slug]/partecipa", `/incontri/${slug}/partecipa`);
     note("/incontri/[slug]/materiali", `/incontri/${slug}/materiali`);
+    note("/incontri/[slug]/materiali/proponi", `/incontri/${slug}/materiali/proponi`);
   }
 
   const cover = { fileId: (await makePicture()).fileId, alt: word };
@@ -177,6 +176,8 @@ function tellPages(
   note("/materiali/file/[versionId]/[name]", address);
   note("/materiali/anteprima/[versionId]", preview);
   note("/materiali/[id]", `/materiali/${id}`);
+  note("/area/materiali/[id]", `/area/materiali/${id}`);
+  note("/redazione/materiali/[id]", `/redazione/materiali/${id}`);
   note("/materiali/[id]/citazione", `/materiali/${id}/citazione`);
 }
 
@@ -226,15 +227,19 @@ async function plantMaterials(
   await tell(
     await propose(given.proposer, [{ kind: "lab", id: given.ownLabId }], canary("coordinator")),
   );
+  const proposed = await proposeCorrected(given.proposer, given.corrected.id, canary("proposer"));
+  tellPages(proposed, note);
+}
+
+/** Beside what everybody has, a file that waits for a decision. */
+async function proposeCorrected(proposer: AccountActor, id: string, word: string) {
+  await proposeVersion(proposer, { id, note: word, file: await sent(word) });
+  return { id, address: await fileOf(id, word), preview: await previewOf(id, word) };
 }
 
 async function propose(proposer: AccountActor, places: PlaceInput[], word: string) {
-  const file = await keepBrought(proposer, await sent(word));
   const described = { title: word, kind: "document", description: word, places } as const;
-  const { places: placed, note, ...material } = newFileSchema.parse(described);
-  const { id } = await inTransaction(undefined, (tx) =>
-    createMaterial(proposer, { material, places: placed, note, file, state: "proposed" }, tx),
-  );
+  const { id } = await proposeFile(proposer, { ...described, file: await sent(word) });
   return { id, address: await fileOf(id, word), preview: await previewOf(id, word), word };
 }
 
@@ -253,6 +258,7 @@ async function plantPeople(
   const lab = await makeLab({ title: `Nascosto ${word}`, zoneIds: [given.zoneId] });
   await hideItem(SYSTEM, { kind: "lab", id: lab.id });
   note("/laboratori/[slug]", `/laboratori/${lab.slug}`);
+  note("/laboratori/[slug]/proponi", `/laboratori/${lab.slug}/proponi`);
   await makeAccount({ name: word, email: `${word}@ente.example` });
   const own = canary("referent");
   await makeAccount({

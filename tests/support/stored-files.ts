@@ -24,7 +24,7 @@ export async function plantPreview(versionId: string, words: string): Promise<st
     where: { id: versionId },
     select: { file: { select: { sha256: true } } },
   });
-  const data = { previewFileId: id };
+  const data = { previewFileId: id, reading: "read", readAt: new Date() } as const;
   await db().content.update({ where: { sha256: file.sha256 }, data, select: { sha256: true } });
   return `/materiali/anteprima/${versionId}`;
 }

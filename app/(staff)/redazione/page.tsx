@@ -1,11 +1,13 @@
 import { WaitingReportList } from "#components/data-reports/waiting-report-list";
 import { DeskDrafts } from "#components/newsroom/desk-drafts";
 import { DeskLacks } from "#components/newsroom/desk-lacks";
+import { DeskMore } from "#components/newsroom/desk-more";
 import { DeskProposals } from "#components/newsroom/desk-proposals";
 import { DeskRequests } from "#components/newsroom/desk-requests";
 import { DeskSection } from "#components/newsroom/desk-section";
 import { DeskSettings } from "#components/newsroom/desk-settings";
 import { DeskUnsent } from "#components/newsroom/desk-unsent";
+import { OffersToDecide } from "#components/offers/offers-to-decide";
 import { PageHead } from "#components/ui/page-head";
 import { countWaitingRequests } from "#lib/access/queries";
 import { today } from "#lib/clock";
@@ -17,12 +19,14 @@ import {
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
+import { materialEditPath } from "#lib/materials/rules";
 import {
   listMyDrafts,
   listScheduled,
   listUnsentMails,
   listWaitingForReview,
 } from "#lib/newsroom/queries";
+import { listToDecide } from "#lib/offers/queries";
 import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
 import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";
@@ -52,6 +56,7 @@ const { page, metadata } = newsroomPage({
       texts,
       requests,
       unsent,
+      offers,
     ] = await Promise.all([
       listWaitingReports(actor, limit),
       listMyDrafts(actor, limit),
@@ -69,16 +74,28 @@ const { page, metadata } = newsroomPage({
       ]),
       countWaitingRequests(actor),
       listUnsentMails(actor),
+      listToDecide(actor, limit),
     ]);
     const lacks = { outcomes, talks, images, materials, reports };
     const [returned, proposed, pending] = texts;
     const settings = { site, texts: pending };
     const drafts = { mine, waiting, scheduled, returned, proposed };
-    return { told, requests, ...drafts, lacks, settings, unsent, timeZone, today: isoToday };
+    return {
+      told,
+      requests,
+      offers,
+      ...drafts,
+      lacks,
+      settings,
+      unsent,
+      timeZone,
+      today: isoToday,
+    };
   },
   draw: ({
     told,
     requests,
+    offers,
     mine,
     waiting,
     scheduled,
@@ -125,6 +142,13 @@ const { page, metadata } = newsroomPage({
                 Nessuna bozza aspetta una revisione.
               </DeskDrafts>
             )}
+          </DeskSection>
+          <DeskSection id="materiali" title="Materiali proposti" total={offers.total}>
+            {offers.total === 0 && (
+              <p className="py-3 text-quiet">Nessun materiale aspetta una decisione.</p>
+            )}
+            <OffersToDecide items={offers.items} timeZone={timeZone} pathOf={materialEditPath} />
+            <DeskMore few={offers} />
           </DeskSection>
           <DeskSection id="programmate" title="Pubblicazioni programmate" total={scheduled.total}>
             <DeskDrafts few={scheduled} timeZone={timeZone}>

@@ -1,6 +1,7 @@
 import { isNewsroom } from "#lib/actor";
 import { isId } from "#lib/ids";
 import { attachFile } from "#lib/materials/commands";
+import { bringSame } from "#lib/offers/commands";
 import { answerFileForm } from "#lib/web/file-form";
 import { describedIn, meetingPlace } from "#lib/web/material-form";
 
@@ -13,12 +14,12 @@ export async function POST(request: Request) {
     form: () => "file",
     may: isNewsroom,
     work: async (actor, { fields, lists }, file) => {
-      await attachFile(actor, {
-        ...describedIn(fields, lists.organisationIds ?? []),
-        note: fields.note,
-        places: [meetingPlace(meetingId, fields)],
-        file,
-      });
+      const places = [meetingPlace(meetingId, fields)];
+      const { same = "", title = "", note } = fields;
+      const version = { id: same, title, places, note, file };
+      if (isId(same) && (await bringSame(actor, version))) return "versione";
+      const described = describedIn(fields, lists.organisationIds ?? []);
+      await attachFile(actor, { ...described, note, places, file });
       return "allegato";
     },
   });

@@ -145,7 +145,7 @@ describe("an address", () => {
     const { result, changed } = await watchingTables(() =>
       Promise.all(
         roles.map(async (role) => {
-          const headers = browsers[role];
+          const headers = { ...given.headers, ...browsers[role] };
           const request = { ...given, headers, redirect: "manual" } as const;
           return outcomeOfRoute(await fetch(`${inside}${path}`, request));
         }),
@@ -165,7 +165,7 @@ describe("an address", () => {
       (row) => [[row.method ?? "GET", row.route, row.what].filter(Boolean).join(" "), row] as const,
     ),
   )("%s", async (_, row) => {
-    const { method = "GET", body, may, told, writes } = row;
+    const { method = "GET", headers = {}, body, may, told, writes } = row;
     const { signedOut = "led to sign in", signedIn = "not found" } = row;
     const isRefused = (role: Role) => !may.includes(role);
     // What is only read, all may read at once.
@@ -173,7 +173,7 @@ describe("an address", () => {
     const together = ROLES.filter((role) => !alone.includes(role));
     const seen: Outcomes = {};
     for (const roles of [together, ...alone.map((role) => [role])]) {
-      const request = { method, ...(body && { body: await body() }) };
+      const request = { method, headers, ...(body && { body: await body() }) };
       const { outcomes, changed } = await outcomesAt(await addressOf(row), roles, request);
       if (roles === together || !writes) expect(changed).toEqual([]);
       else expect(changed).toContain(writes.table);

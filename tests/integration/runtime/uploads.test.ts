@@ -80,7 +80,7 @@ test("a file in pieces goes on where it was interrupted, and is attached by its 
 });
 
 test("who is not known, too much and a foreign page get nowhere; what is refused says why", async () => {
-  expect((await begin(10, { cookie: "" })).status).toBe(404);
+  expect((await begin(10, { cookie: "" })).status).toBe(401);
   const big = await begin(2_000_000_001);
   expect(big.status).toBeGreaterThanOrEqual(400);
   const page = Buffer.from("<!doctype html><p>niente");

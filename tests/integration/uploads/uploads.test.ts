@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
+import { UPLOAD_BYTES } from "#lib/files/schema";
 import { db } from "#lib/infra/db";
 import { fileStore } from "#lib/infra/installed-store";
 import { partialFolder, partialPath } from "#lib/infra/partial-upload";
@@ -9,7 +10,6 @@ import { attachFile } from "#lib/materials/commands";
 import { beginUpload, dropUpload, finishUpload, sweepUploads } from "#lib/uploads/commands";
 import { findUpload } from "#lib/uploads/queries";
 import { ON_THE_WAY } from "#lib/uploads/rules";
-import { UPLOAD_BYTES } from "#lib/uploads/schema";
 import { atMeeting, makeAccount, makeMeeting } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 
@@ -79,7 +79,7 @@ test("only who is known begins, within what may be on its way", async () => {
     code: "not_found",
   });
   await expect(beginUpload(sender, { name: "a.pdf", size: UPLOAD_BYTES + 1 })).rejects.toThrow(
-    "supera i 2 GB",
+    "supera 2 GB",
   );
   const begin = () => beginUpload(sender, { name: "a.pdf", size: 1 });
   const begun = await Promise.allSettled(

@@ -8,6 +8,7 @@ import { MEMBERS } from "#tests/support/rights/members";
 import { OWN_ACCOUNT } from "#tests/support/rights/own-account";
 import { OWN_LAB } from "#tests/support/rights/own-lab";
 import { PAGES } from "#tests/support/rights/pages";
+import { PROPOSALS } from "#tests/support/rights/proposals";
 import { REGISTERS } from "#tests/support/rights/registers";
 
 /** The table of rights, as the actions of the portal keep it. */
@@ -21,5 +22,6 @@ export const ACTIONS: ActionRow[] = [
   ...EDITOR,
   ...REGISTERS,
   ...MATERIALS,
+  ...PROPOSALS,
   ...FEEDBACK,
 ];

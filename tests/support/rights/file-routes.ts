@@ -1,11 +1,21 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { SYSTEM } from "#lib/actor";
 import { hideItem } from "#lib/hidings/commands";
+import { partialFolder, partialPath } from "#lib/infra/partial-upload";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
-import { makeDraftMeeting, makeMeeting, makePicture, newsDocument } from "#tests/support/factories";
+import { beginUpload } from "#lib/uploads/commands";
+import { UPLOADS_PATH } from "#lib/web/per-request";
+import {
+  makeAccount,
+  makeDraftMeeting,
+  makeMeeting,
+  makePicture,
+  newsDocument,
+} from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 import { aClearedFile, aFile, described } from "#tests/support/rights/attached";
-import { ROLES, STAFF } from "#tests/support/rights/roles";
+import { ROLES, SIGNED_IN, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
 import { paragraphXml, wordXml, zipOf } from "#tests/support/word-documents";
 
@@ -31,6 +41,18 @@ async function aFileOfHidden(): Promise<string> {
   const { id } = await makeMeeting();
   await hideItem(SYSTEM, { kind: "meeting", id });
   return aFileOf({ id });
+}
+
+const UPLOADS = `${UPLOADS_PATH}/[[...upload]]`;
+const TUS = { "tus-resumable": "1.0.0" };
+const PIECE = { "upload-offset": "0", "content-type": "application/offset+octet-stream" };
+
+async function anUpload(): Promise<string> {
+  const { actor } = await makeAccount();
+  const { id } = await beginUpload(actor, { name: "a.pdf", size: 10 });
+  await mkdir(partialFolder(), { recursive: true });
+  await writeFile(partialPath(id), "");
+  return id;
 }
 
 /** Files that come in, and those that go out: of them it is asked each time who may have them. */
@@ -79,6 +101,27 @@ export const FILE_ROUTES: RouteRow[] = [
     at: async () => `/api/materials?incontro=${(await makeMeeting()).id}`,
     writes: { table: "MaterialVersion", to: /^led to .redazione.incontri.[^/]+.materiali$/ },
   },
+  {
+    route: UPLOADS,
+    method: "POST",
+    what: "to begin",
+    may: SIGNED_IN,
+    headers: { ...TUS, "upload-length": "10" },
+    at: () => UPLOADS_PATH,
+    writes: { table: "Upload" },
+  },
+  // Whose they are is asked elsewhere, of two who send: nobody here has begun this one.
+  ...[
+    { method: "HEAD" as const, headers: TUS },
+    { method: "PATCH" as const, headers: { ...TUS, ...PIECE }, body: () => "%PDF-1.7" },
+    { method: "DELETE" as const, headers: TUS },
+  ].map((line) => ({
+    route: UPLOADS,
+    what: "of somebody else",
+    may: [],
+    at: async () => `${UPLOADS_PATH}/${await anUpload()}`,
+    ...line,
+  })),
   {
     route: "/api/pictures",
     method: "POST",

@@ -251,4 +251,11 @@ export const REGISTERS: ActionRow[] = [
     may: ["admin"],
     send: () => form({}),
   },
+  ...["an organisation", "the portal"].map((what) => ({
+    action: "redazione/impostazioni/setQuotaAction",
+    what,
+    may: ["admin" as const],
+    send: ({ organisationId }: { organisationId: string }) =>
+      form({ ownerId: what === "the portal" ? "" : organisationId, gigabytes: "30" }),
+  })),
 ];

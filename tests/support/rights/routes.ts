@@ -5,6 +5,7 @@ import { FILE_ROUTES } from "#tests/support/rights/file-routes";
 import { aMember, SECRET } from "#tests/support/rights/fixtures";
 import { MATERIAL_ROUTES } from "#tests/support/rights/material-routes";
 import { aDraft } from "#tests/support/rights/pages-at-work";
+import { PROPOSAL_ROUTES } from "#tests/support/rights/proposal-routes";
 import { REGISTER_ROUTES } from "#tests/support/rights/register-routes";
 import { ROLES, type Role, SIGNED_IN, SIGNED_OUT, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
@@ -97,4 +98,5 @@ export const ROUTES: RouteRow[] = [
   ...FEEDBACK_ROUTES,
   ...FILE_ROUTES,
   ...MATERIAL_ROUTES,
+  ...PROPOSAL_ROUTES,
 ];

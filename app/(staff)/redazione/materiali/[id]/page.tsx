@@ -3,6 +3,8 @@ import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-
 import { MaterialPlaces } from "#components/materials/material-places";
 import { MaterialState } from "#components/materials/material-state";
 import { MaterialVersions } from "#components/materials/material-versions";
+import { OfferDecision } from "#components/offers/offer-decision";
+import { VersionDecision } from "#components/offers/version-decision";
 import { ActionForm } from "#components/ui/action-form";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
@@ -15,8 +17,17 @@ import { isId } from "#lib/ids";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import { getKeptMaterial, listMaterialOrganisations, listPlaceTalks } from "#lib/materials/queries";
 import { materialPath } from "#lib/materials/rules";
+import { DECISION_OUTCOMES } from "#lib/offers/messages";
 import { getSite } from "#lib/site/queries";
+import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
+import {
+  approveMaterialAction,
+  approveVersionAction,
+  askChangesAction,
+  refuseMaterialAction,
+  refuseVersionAction,
+} from "../../../../(members)/area/materiali/actions";
 import { newsroomPage } from "../../newsroom-page";
 import {
   addPlaceAction,
@@ -32,7 +43,7 @@ import {
 } from "./actions";
 
 const OUTCOMES: Record<string, string> = {
-  versione: "La nuova versione ha preso il posto di quella di prima, che resta tra le versioni.",
+  ...DECISION_OUTCOMES,
   sottotitoli: "I sottotitoli sono stati aggiunti.",
   salvato: "Le modifiche sono salvate.",
   archiviato: "Il materiale è stato tolto dalle pagine pubbliche.",
@@ -49,19 +60,20 @@ const { page, metadata } = newsroomPage({
     const material = await getKeptMaterial(actor, id);
     const meetingIds = material.placements.flatMap(({ meeting }) => meeting?.id ?? []);
     const chosenIds = material.organisations.map((organisation) => organisation.id);
-    const [clearance, organisations, talks, { timeZone }] = await Promise.all([
+    const [clearance, organisations, talks, { timeZone }, begun] = await Promise.all([
       getClearance(actor, id),
       listMaterialOrganisations(actor, { meetingIds, chosenIds }),
       listPlaceTalks(actor, meetingIds),
       getSite(actor),
+      listUploads(actor),
     ]);
     const echoes = {
       version: await readEcho("versione", query.modulo),
       captions: await readEcho("sottotitoli", query.modulo),
     };
-    return { material, clearance, organisations, talks, timeZone, echoes };
+    return { material, clearance, organisations, talks, timeZone, begun, echoes };
   },
-  draw: ({ material, clearance, organisations, talks, timeZone, echoes }, { query }) => {
+  draw: ({ material, clearance, organisations, talks, timeZone, begun, echoes }, { query }) => {
     const { embargoUntil } = material;
     return (
       <>
@@ -71,13 +83,41 @@ const { page, metadata } = newsroomPage({
             <a href={materialPath(material.id)}>Come si vede</a>
           </p>
         </PageHead>
-        <OutcomeNotice outcomes={OUTCOMES} outcome={query.esito} />
+        <OutcomeNotice
+          outcomes={OUTCOMES}
+          outcome={query.esito}
+          tone={query.esito === "accolto-manca" ? "warning" : "success"}
+        >
+          {query.esito === "accolto-manca" && <a href="#mancanze">Che cosa manca</a>}
+        </OutcomeNotice>
         {material.archivedAt ? (
           <ActionForm action={restoreMaterialAction} submit="Riporta tra i materiali" quiet>
             <RecordKeys record={material} />
           </ActionForm>
         ) : (
           <>
+            {material.state === "proposed" && (
+              <OfferDecision
+                material={material}
+                timeZone={timeZone}
+                actions={{
+                  approve: approveMaterialAction,
+                  askChanges: askChangesAction,
+                  refuse: refuseMaterialAction,
+                }}
+              />
+            )}
+            {material.versions
+              .filter(({ state }) => state === "proposed")
+              .map((version) => (
+                <VersionDecision
+                  key={version.id}
+                  materialId={material.id}
+                  version={version}
+                  timeZone={timeZone}
+                  actions={{ approve: approveVersionAction, refuse: refuseVersionAction }}
+                />
+              ))}
             <MaterialClearance
               material={material}
               clearance={clearance}
@@ -107,7 +147,12 @@ const { page, metadata } = newsroomPage({
               talks={talks}
               actions={{ add: addPlaceAction, move: movePlaceAction, remove: removePlaceAction }}
             />
-            <MaterialVersions material={material} timeZone={timeZone} echo={echoes.version} />
+            <MaterialVersions
+              material={material}
+              timeZone={timeZone}
+              begun={begun}
+              echo={echoes.version}
+            />
             <Section id="togli" title="Togliere dal pubblico">
               <p className="max-w-[62ch]">
                 Il materiale sparisce subito da ogni pagina. Resta qui e si può riportare.

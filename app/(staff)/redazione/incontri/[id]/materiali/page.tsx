@@ -1,29 +1,35 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
+import { MaterialNameFields } from "#components/materials/material-name-fields";
+import { SameTitleChoice } from "#components/materials/same-title-choice";
 import { StartField } from "#components/materials/start-field";
 import { TalkField } from "#components/materials/talk-field";
 import { ActionForm } from "#components/ui/action-form";
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
 import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
-import { TAKEN_FILES } from "#lib/files/messages";
+import { TAKEN_FILES, TAKEN_LARGE_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
-import { listAttached, listMaterialOrganisations } from "#lib/materials/queries";
+import { FILE_KINDS } from "#lib/materials/messages";
+import { findSameTitle, listAttached, listMaterialOrganisations } from "#lib/materials/queries";
 import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
+import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";
+import { titleAskedAbout } from "#lib/web/material-form";
 import { newsroomPage } from "../../../newsroom-page";
 import { attachLinkAction } from "./actions";
 
 const OUTCOMES: Record<string, string> = {
   allegato:
     "Il materiale è stato allegato. Se manca qualcosa prima che sia pubblico, qui si legge.",
+  versione: "La nuova versione ha preso il posto di quella di prima, che resta tra le versioni.",
 };
 
 const LABELS = {
@@ -32,6 +38,8 @@ const LABELS = {
   start: "Da quale minuto",
   url: "Indirizzo",
   file: "File",
+  files: "File",
+  same: "Stesso titolo",
 };
 
 const { page, metadata } = newsroomPage({
@@ -41,20 +49,24 @@ const { page, metadata } = newsroomPage({
   load: async (actor, { params, query }) => {
     const { id = "" } = params;
     if (!isId(id)) throw notFound("Incontro");
-    const [meeting, materials, organisations, { timeZone }, echo] = await Promise.all([
+    const [meeting, materials, organisations, { timeZone }, begun, echo] = await Promise.all([
       getMeetingToAttach(actor, id),
       listAttached(actor, id),
       listMaterialOrganisations(actor, { meetingIds: [id], chosenIds: [] }),
       getSite(actor),
+      listUploads(actor),
       readEcho("file", query.modulo),
     ]);
-    return { meeting, materials, organisations, timeZone, echo };
+    const title = titleAskedAbout(echo);
+    const places = [{ kind: "meeting", id } as const];
+    const same = title ? await findSameTitle(actor, { title, places }) : null;
+    return { meeting, materials, organisations, timeZone, begun, echo, same };
   },
   up: ({ meeting }) => ({
     label: meeting.title,
     href: editorPath({ kind: "meeting", id: meeting.id }),
   }),
-  draw: ({ meeting, materials, organisations, timeZone, echo }, { query }) => (
+  draw: ({ meeting, materials, organisations, timeZone, begun, echo, same }, { query }) => (
     <>
       <PageHead
         kind="Materiali"
@@ -93,21 +105,23 @@ const { page, metadata } = newsroomPage({
             submit="Allega il file"
             labels={LABELS}
             idPrefix="f-"
-            proposesTitle
           >
-            <FormFileField
-              name="file"
-              id="f-file"
-              label="File"
-              hint={TAKEN_FILES}
-              accept={ACCEPTED_FILES}
-            />
-            <TalkField idPrefix="f-" talks={meeting.talks} />
-            <MaterialFields
+            <SameTitleChoice same={same} idPrefix="f-" />
+            <FileSender
               idPrefix="f-"
-              kinds={["slides", "document", "recording"]}
-              organisations={organisations}
+              label="File"
+              hints={{
+                whole: TAKEN_FILES,
+                pieces: `${TAKEN_LARGE_FILES} Se ne possono scegliere più d’uno.`,
+              }}
+              accept={ACCEPTED_FILES}
+              begun={begun}
+              several={{ kinds: FILE_KINDS }}
             >
+              <MaterialNameFields idPrefix="f-" kinds={FILE_KINDS.map(({ value }) => value)} />
+            </FileSender>
+            <TalkField idPrefix="f-" talks={meeting.talks} />
+            <MaterialFields idPrefix="f-" unnamed organisations={organisations}>
               <StartField idPrefix="f-" />
             </MaterialFields>
           </UploadForm>

@@ -1,11 +1,17 @@
+import { QuotaField } from "#components/quotas/quota-field";
+import { SpaceUse } from "#components/quotas/space-use";
 import { LikelyDuplicates } from "#components/registers/likely-duplicates";
 import { ORGANISATION_LABELS, OrganisationFields } from "#components/registers/organisation-fields";
 import { RecordHead } from "#components/registers/record-head";
 import { ActionForm } from "#components/ui/action-form";
+import { Section } from "#components/ui/section";
 import { listChoices } from "#lib/accounts/queries";
 import { findSimilarOrganisations } from "#lib/directory/queries";
+import { canSetQuota } from "#lib/quotas/policy";
+import { getSpace } from "#lib/quotas/queries";
 import { recordVersionsPath } from "#lib/record-history/rules";
 import { getOrganisationRecord, hasPublicPage } from "#lib/registers/queries";
+import { setQuotaAction } from "../../../impostazioni/actions";
 import { newsroomPage } from "../../../newsroom-page";
 import { ArchiveForm } from "../../archive-form";
 import { idOf, REGISTERS } from "../../reading";
@@ -22,13 +28,15 @@ const { page, metadata } = newsroomPage({
     const { id, name, acronym } = organisation;
     const similar = await findSimilarOrganisations(actor, { name, acronym });
     return {
+      space: await getSpace(actor, id),
+      canSetQuota: canSetQuota(actor),
       organisation,
       zones: (await listChoices(actor)).zones,
       similar: similar.filter((other) => other.id !== id),
       isPublic: await hasPublicPage(actor, "organisation", id),
     };
   },
-  draw: ({ organisation, zones, similar, isPublic }, { query }) => (
+  draw: ({ organisation, zones, similar, isPublic, space, canSetQuota }, { query }) => (
     <>
       <RecordHead
         kind="Ente"
@@ -51,6 +59,14 @@ const { page, metadata } = newsroomPage({
           <LikelyDuplicates base={BASE} id={organisation.id} similar={similar} />
         </>
       )}
+      <Section id="spazio" title="Spazio per i file">
+        <SpaceUse space={space} />
+        {canSetQuota && (
+          <ActionForm action={setQuotaAction} submit="Cambia lo spazio" quiet oneLine>
+            <QuotaField ownerId={organisation.id} space={space} />
+          </ActionForm>
+        )}
+      </Section>
       <ArchiveForm kind="organisation" record={organisation} />
     </>
   ),

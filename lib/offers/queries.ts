@@ -1,0 +1,344 @@
+import { listNewsroomAddresses } from "#lib/accounts/queries";
+import { type Actor, isNewsroom, SYSTEM } from "#lib/actor";
+import { loadAccountNames } from "#lib/audit/queries";
+import { getClearance } from "#lib/clearances/queries";
+import type { Language } from "#lib/clearances/schema";
+import { notFound } from "#lib/errors";
+import type { Prisma } from "#lib/generated/prisma/client";
+import type { MaterialState } from "#lib/generated/prisma/enums";
+import { isId } from "#lib/ids";
+import { db, type Tx } from "#lib/infra/db";
+import { openableMaterials, proposedBy } from "#lib/materials/policy";
+import { materialEditPath } from "#lib/materials/rules";
+import {
+  canDecide,
+  canOffer,
+  decidableMaterials,
+  improvableMaterials,
+  offeredVersionsOf,
+} from "#lib/offers/policy";
+import { isOpen, type Offer, OPEN_STATES, offerPath } from "#lib/offers/rules";
+import { proposableLabs, proposableMeetings } from "#lib/placements/policy";
+import { PUBLIC_PLACE, SHOWN } from "#lib/visibility/policy";
+
+/** Where something is about to be proposed, with the talks that may be chosen. */
+export async function getPlaceToOffer(
+  actor: Actor,
+  place: { kind: "meeting" | "lab"; slug: string },
+) {
+  if (!canOffer(actor)) throw notFound("Pagina");
+  const { kind, slug } = place;
+  const found = kind === "meeting" ? await findMeeting(actor, slug) : await findLab(actor, slug);
+  if (!found) throw notFound("Pagina");
+  return { kind, ...found };
+}
+
+export type PlaceToOffer = Awaited<ReturnType<typeof getPlaceToOffer>>;
+
+function findMeeting(actor: Actor, slug: string) {
+  return db().meeting.findFirst({
+    where: { AND: [proposableMeetings(actor)], slug },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      talks: { orderBy: { position: "asc" }, select: { id: true, title: true } },
+    },
+  });
+}
+
+async function findLab(actor: Actor, slug: string) {
+  const lab = await db().lab.findFirst({
+    where: { AND: [proposableLabs(actor)], slug },
+    select: { id: true, slug: true, title: true },
+  });
+  return lab && { ...lab, talks: [] };
+}
+
+/** The organisations that somebody belongs to: what they bring is most often theirs. */
+export async function listOwnOrganisationIds(actor: Actor): Promise<string[]> {
+  if (!canOffer(actor)) return [];
+  const own = await db().organisation.findMany({
+    where: { mergedIntoId: null, accounts: { some: { accountId: actor.accountId } } },
+    select: { id: true },
+  });
+  return own.map(({ id }) => id);
+}
+
+/** How much of this actor waits for somebody else, or came back and is not closed. */
+export async function countWaiting(actor: Actor, tx: Tx = db()): Promise<number> {
+  if (!canOffer(actor)) return 0;
+  const { accountId } = actor;
+  const open = { state: { in: [...OPEN_STATES] }, archivedAt: null };
+  const [materials, versions] = await Promise.all([
+    tx.material.count({ where: { proposedById: accountId, ...open } }),
+    tx.materialVersion.count({ where: { createdById: accountId, state: "proposed" } }),
+  ]);
+  return materials + versions;
+}
+
+/** Where a material stands, as far as this actor knows those pages. */
+const placesFor = (actor: Actor) => ({
+  ...(isNewsroom(actor) ? {} : { where: PUBLIC_PLACE }),
+  orderBy: { id: "asc" } as const,
+  select: {
+    meeting: { select: { id: true, slug: true, title: true, day: true } },
+    talk: { select: { title: true } },
+    lab: { select: { id: true, slug: true, title: true } },
+    newsItem: { select: { id: true, title: true } },
+  },
+});
+
+const file = { select: { name: true, size: true, mediaType: true } } as const;
+
+const ownColumns = (actor: Actor) => ({
+  id: true,
+  version: true,
+  title: true,
+  kind: true,
+  url: true,
+  state: true,
+  stateReason: true,
+  cleared: true,
+  visibility: true,
+  embargoUntil: true,
+  createdAt: true,
+  decidedAt: true,
+  placements: placesFor(actor),
+});
+
+/** What somebody proposed, the last first, with what came of it. */
+export async function listOwnOffers(actor: Actor) {
+  const [materials, versions] = await Promise.all([
+    db().material.findMany({
+      where: proposedBy(actor),
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 200,
+      select: ownColumns(actor),
+    }),
+    db().materialVersion.findMany({
+      where: { ...offeredVersionsOf(actor), material: openableMaterials(actor) },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 200,
+      select: {
+        id: true,
+        number: true,
+        state: true,
+        stateReason: true,
+        createdAt: true,
+        material: { select: { id: true, title: true, placements: placesFor(actor) } },
+      },
+    }),
+  ]);
+  return { materials, versions };
+}
+
+export type OwnOffer = Awaited<ReturnType<typeof listOwnOffers>>["materials"][number];
+export type OwnVersion = Awaited<ReturnType<typeof listOwnOffers>>["versions"][number];
+
+/** What waits for a decision of this actor, the longest waiting first. */
+export async function listToDecide(actor: Actor, limit: number) {
+  if (!canDecide(actor)) return { total: 0, items: [] };
+  const proposed = { AND: [decidableMaterials(actor)], state: "proposed" as const };
+  const versions = { state: "proposed" as const, material: decidableMaterials(actor) };
+  const order = [{ createdAt: "asc" }, { id: "asc" }] as const;
+  const [materials, proposals, inAll, ofVersions] = await Promise.all([
+    db().material.findMany({
+      where: proposed,
+      orderBy: [...order],
+      take: limit,
+      select: {
+        id: true,
+        title: true,
+        kind: true,
+        createdAt: true,
+        stateReason: true,
+        proposedById: true,
+        placements: placesFor(actor),
+      },
+    }),
+    db().materialVersion.findMany({
+      where: versions,
+      orderBy: [...order],
+      take: limit,
+      select: {
+        id: true,
+        number: true,
+        createdAt: true,
+        createdById: true,
+        material: { select: { id: true, title: true, kind: true, placements: placesFor(actor) } },
+      },
+    }),
+    db().material.count({ where: proposed }),
+    db().materialVersion.count({ where: versions }),
+  ]);
+  const names = await loadAccountNames(actor, [
+    ...materials.map(({ proposedById }) => proposedById),
+    ...proposals.map(({ createdById }) => createdById),
+  ]);
+  const nameOf = (id: string | null) => (id && names.get(id)) || null;
+  const items = [
+    ...materials.map(({ proposedById, stateReason, ...material }) => ({
+      ...material,
+      materialId: material.id,
+      number: null,
+      /** It came back to its proposer before. */
+      isCorrected: stateReason !== null,
+      proposerName: nameOf(proposedById),
+    })),
+    ...proposals.map(({ material, createdById, ...version }) => ({
+      ...material,
+      ...version,
+      materialId: material.id,
+      isCorrected: false,
+      proposerName: nameOf(createdById),
+    })),
+  ];
+  items.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  return { total: inAll + ofVersions, items: items.slice(0, limit) };
+}
+
+export type ToDecide = Awaited<ReturnType<typeof listToDecide>>["items"][number];
+
+const offerColumns = (actor: Actor) =>
+  ({
+    ...ownColumns(actor),
+    description: true,
+    authors: true,
+    publisher: true,
+    licence: true,
+    language: true,
+    proposedById: true,
+    archivedAt: true,
+    organisations: { select: { organisation: { select: { id: true, name: true } } } },
+    versions: {
+      orderBy: { number: "desc" },
+      select: {
+        id: true,
+        number: true,
+        note: true,
+        state: true,
+        stateReason: true,
+        createdAt: true,
+        createdById: true,
+        decidedAt: true,
+        file,
+      },
+    },
+  }) satisfies Prisma.MaterialSelect;
+
+/**
+ * A material as whoever may correct it, propose a version of it or decide about it follows it; of its
+ * versions those that were agreed to and their own, for who decides all.
+ */
+export async function getOffer(actor: Actor, id: string) {
+  if (!isId(id) || !canOffer(actor)) throw notFound("Materiale");
+  const row = await db().material.findFirst({
+    where: { id, OR: [proposedBy(actor), improvableMaterials(actor), decidableMaterials(actor)] },
+    select: offerColumns(actor),
+  });
+  if (!row) throw notFound("Materiale");
+  const { organisations, versions, proposedById, ...material } = row;
+  const [isKept, isImprovable] = await Promise.all([
+    db().material.count({ where: { AND: [decidableMaterials(actor)], id } }),
+    db().material.count({ where: { AND: [improvableMaterials(actor)], id } }),
+  ]);
+  const isOwn = proposedById === actor.accountId;
+  const seen = versions.filter(
+    ({ state, createdById }) =>
+      state === "approved" || isKept > 0 || createdById === actor.accountId,
+  );
+  const names = isKept
+    ? await loadAccountNames(actor, [proposedById, ...seen.map(({ createdById }) => createdById)])
+    : new Map<string, string>();
+  const nameOf = (accountId: string | null) => (accountId && names.get(accountId)) || null;
+  const waits = seen.find(
+    ({ state, createdById }) => state === "proposed" && createdById === actor.accountId,
+  );
+  return {
+    ...material,
+    language: material.language as Language,
+    organisations: organisations.map(({ organisation }) => organisation),
+    proposerName: nameOf(proposedById),
+    versions: seen.map(({ createdById, ...version }) => ({
+      ...version,
+      authorName: nameOf(createdById),
+      isMine: createdById === actor.accountId,
+    })),
+    /** What is owed before it is public, for who can bring it. */
+    obstacles: isOwn || isKept > 0 ? (await getClearance(SYSTEM, id)).obstacles : [],
+    can: {
+      correct: isOwn && isOpen(material.state),
+      improve: isImprovable > 0 && !waits,
+      decide: isKept > 0,
+    },
+  };
+}
+
+export type Offered = Awaited<ReturnType<typeof getOffer>>;
+
+/**
+ * Who decides about a material: the coordinators of the labs at which alone it stands, otherwise, or
+ * where there is none, the newsroom.
+ */
+export async function listDeciders(
+  actor: Actor,
+  materialId: string,
+  tx: Tx = db(),
+): Promise<{ id: string; email: string; path: string }[]> {
+  if (!isNewsroom(actor)) return [];
+  const placed = await tx.materialPlacement.findMany({
+    where: { materialId },
+    select: { labId: true },
+  });
+  const labIds = new Set(placed.map(({ labId }) => labId));
+  const ofLabs = labIds.size > 0 && !labIds.has(null);
+  const coordinators = ofLabs ? await listCoordinators([...labIds], tx) : [];
+  if (coordinators.length > 0) {
+    return coordinators.map((account) => ({ ...account, path: offerPath(materialId) }));
+  }
+  const newsroom = await listNewsroomAddresses(actor, tx);
+  return newsroom.map((account) => ({ ...account, path: materialEditPath(materialId) }));
+}
+
+/** Of all these labs. */
+async function listCoordinators(labIds: readonly (string | null)[], tx: Tx) {
+  const accounts = await tx.account.findMany({
+    where: {
+      state: "active",
+      email: { not: null },
+      AND: labIds.flatMap((labId) => (labId ? { labs: { some: { labId } } } : [])),
+    },
+    select: { id: true, email: true },
+  });
+  return accounts.flatMap(({ id, email }) => (email ? { id, email } : []));
+}
+
+/** Where to tell one who decides of a proposal; null once it is decided, or not theirs any more. */
+export async function findDecider(
+  actor: Actor,
+  { materialId, versionId, accountId }: Offer & { accountId: string },
+): Promise<{ to: string; path: string } | null> {
+  if ((await stateOf({ materialId, versionId }))?.state !== "proposed") return null;
+  const found = (await listDeciders(actor, materialId)).find(({ id }) => id === accountId);
+  return found ? { to: found.email, path: found.path } : null;
+}
+
+/** Where to tell somebody what came of a proposal; null where that is no longer so. */
+export async function findProposerToTell(
+  actor: Actor,
+  { materialId, versionId, accountId }: Offer & { accountId: string },
+  decision: MaterialState,
+): Promise<string | null> {
+  if (!isNewsroom(actor)) return null;
+  if ((await stateOf({ materialId, versionId }))?.state !== decision) return null;
+  const where = { id: accountId, state: "active" } as const;
+  return (await db().account.findFirst({ where, select: { email: true } }))?.email ?? null;
+}
+
+function stateOf({ materialId, versionId }: Offer) {
+  const select = { state: true } as const;
+  return versionId
+    ? db().materialVersion.findFirst({ where: { id: versionId, material: SHOWN }, select })
+    : db().material.findFirst({ where: { id: materialId, ...SHOWN }, select });
+}
