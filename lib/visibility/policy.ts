@@ -80,7 +80,8 @@ export function readableMaterials(actor: Actor) {
 /** The same for a statement written by hand, in which the table is called "material". */
 export function readableMaterialsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${shownSql("material")} AND "material"."state" = 'approved'
-    AND "material"."cleared" AND "material"."visibility"::text = ANY(${audienceOf(actor)})
+    AND "material"."cleared"
+    AND "material"."visibility" = ANY(${audienceOf(actor)}::"MaterialVisibility"[])
     AND ("material"."embargoUntil" IS NULL OR "material"."embargoUntil" <= ${now()}))`;
 }
 

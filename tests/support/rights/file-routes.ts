@@ -162,6 +162,7 @@ export const FILE_ROUTES: RouteRow[] = [
     route: "/materiali/file/[versionId]/[name]",
     what: "of a public meeting",
     may: ROLES,
+    counts: "MaterialVersion",
     at: async () => aFileOf(await makeMeeting()),
   },
 ];
