@@ -50,6 +50,8 @@ const PARAMETERS: Record<string, string> = {
   id: NO_ID,
   kind: "incontri",
   versionId: NO_ID,
+  materialId: NO_ID,
+  language: "it",
   name: "x.pdf",
   size: "400.webp",
 };
