@@ -39,7 +39,7 @@ export const AUDIENCES = ["newsroom", "members", "proposer", "referent", "coordi
 export type Audience = (typeof AUDIENCES)[number];
 
 /** A word that stands nowhere else, in the form of a name, an address or a title. */
-export const canary = (audience: Audience) => `canarino${audience}`;
+const canary = (audience: Audience) => `canarino${audience}`;
 export const CANARIES = new RegExp(`canarino(${AUDIENCES.join("|")})`, "gi");
 
 /** The addresses that somebody could guess, keep or be sent, by the route they belong to. */
