@@ -142,7 +142,9 @@ type Described = Partial<Parameters<typeof attachFile>[1]>;
 
 /** A file whose name, title, description and bytes have the word. */
 async function plantFile(places: PlaceInput[], word: string, more: Described = {}) {
-  const described = { title: word, kind: "document", description: word, authors: word } as const;
+  // A second of the same title would be a version of the first.
+  const title = `${word} ${uuidv7()}`;
+  const described = { title, kind: "document", description: word, authors: word } as const;
   const { id } = await attachFile(SYSTEM, {
     ...described,
     ...more,
@@ -238,7 +240,8 @@ async function proposeCorrected(proposer: AccountActor, id: string, word: string
 }
 
 async function propose(proposer: AccountActor, places: PlaceInput[], word: string) {
-  const described = { title: word, kind: "document", description: word, places } as const;
+  const title = `${word} ${uuidv7()}`;
+  const described = { title, kind: "document", description: word, places } as const;
   const { id } = await proposeFile(proposer, { ...described, file: await sent(word) });
   return { id, address: await fileOf(id, word), preview: await previewOf(id, word), word };
 }
