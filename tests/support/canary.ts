@@ -140,18 +140,11 @@ const sent = async (words: string) => ({
 
 type Described = Partial<Parameters<typeof attachFile>[1]>;
 
-/** Titles differ: a second file under one would be its next version. */
-let planted = 0;
-
 /** A file whose name, title, description and bytes have the word. */
 async function plantFile(places: PlaceInput[], word: string, more: Described = {}) {
-  planted += 1;
-  const described = {
-    title: `${word} ${planted}`,
-    kind: "document",
-    description: word,
-    authors: word,
-  } as const;
+  // A second of the same title would be a version of the first.
+  const title = `${word} ${uuidv7()}`;
+  const described = { title, kind: "document", description: word, authors: word } as const;
   const { id } = await attachFile(SYSTEM, {
     ...described,
     ...more,
@@ -247,7 +240,8 @@ async function proposeCorrected(proposer: AccountActor, id: string, word: string
 }
 
 async function propose(proposer: AccountActor, places: PlaceInput[], word: string) {
-  const described = { title: word, kind: "document", description: word, places } as const;
+  const title = `${word} ${uuidv7()}`;
+  const described = { title, kind: "document", description: word, places } as const;
   const { id } = await proposeFile(proposer, { ...described, file: await sent(word) });
   return { id, address: await fileOf(id, word), preview: await previewOf(id, word), word };
 }
