@@ -19,8 +19,9 @@ import {
 import { dayToDatabase } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
-import { notFound, refuseUnless } from "#lib/errors";
+import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { forgetFiles } from "#lib/files/commands";
+import { CAPTIONS_TYPE } from "#lib/files/schema";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { touchTags } from "#lib/infra/cache-tags";
 import { inTransaction, type Tx } from "#lib/infra/db";
@@ -88,7 +89,10 @@ export async function addCaptions(
       await tx.materialCaptions.delete({ where, select: { fileId: true } });
       await forgetFiles(actor, [before.fileId], tx);
     }
-    const { id: fileId } = await nameKept(actor, kept, tx);
+    const { id: fileId, mediaType } = await nameKept(actor, kept, tx);
+    if (mediaType !== CAPTIONS_TYPE) {
+      throw new DomainError("invalid", "I sottotitoli sono un file WebVTT (.vtt).", "file");
+    }
     await tx.materialCaptions.create({
       data: { materialId: id, language, fileId },
       select: { fileId: true },

@@ -4,6 +4,9 @@ export const FORM_BYTES = 50_000_000;
 /** The largest file that is taken in pieces, about two hours of a recording. */
 export const UPLOAD_BYTES = 2_000_000_000;
 
+/** What is said in a recording (WebVTT). */
+export const CAPTIONS_TYPE = "text/vtt";
+
 /** What may be attached, and how the name of such a file ends. */
 export const FILE_ENDINGS: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",
@@ -24,7 +27,7 @@ export const FILE_ENDINGS: Readonly<Record<string, string>> = {
   "video/mp4": "mp4",
   "video/quicktime": "mov",
   "video/webm": "webm",
-  "text/vtt": "vtt",
+  [CAPTIONS_TYPE]: "vtt",
 };
 
 /** The same as a browser asks for it when somebody chooses a file. */

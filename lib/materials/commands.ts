@@ -9,6 +9,7 @@ import { instantAt, now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
+import { CAPTIONS_TYPE } from "#lib/files/schema";
 import type { MaterialState } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
 import { db, inTransaction, type Tx } from "#lib/infra/db";
@@ -324,7 +325,14 @@ export async function addVersion(
     _max: { number: true },
   });
   const number = (last._max.number ?? 0) + 1;
-  const { id: fileId } = await nameKept(actor, file, tx);
+  const { id: fileId, mediaType } = await nameKept(actor, file, tx);
+  if (mediaType === CAPTIONS_TYPE) {
+    throw new DomainError(
+      "invalid",
+      "I sottotitoli si caricano nella pagina della loro registrazione.",
+      "file",
+    );
+  }
   const createdById = actor.kind === "account" ? actor.accountId : null;
   await tx.materialVersion.create({
     data: { id: uuidv7(), ...version, number, fileId, createdByKind: actor.kind, createdById },

@@ -128,23 +128,30 @@ export async function keepBrought(actor: Actor, file: BroughtFile): Promise<Kept
 }
 
 /** Names a kept file within the transaction that attaches it. */
-export async function nameKept(actor: Actor, file: KeptFile, tx: Tx): Promise<{ id: string }> {
+export async function nameKept(
+  actor: Actor,
+  file: KeptFile,
+  tx: Tx,
+): Promise<{ id: string; mediaType: string }> {
   // One in pieces has its room since it began.
   if ("uploadId" in file) return takeUpload(actor, file.uploadId, tx);
-  return addFile(actor, { ...file, ...(await claimRoom(actor, file, tx)) }, tx);
+  const { id } = await addFile(actor, { ...file, ...(await claimRoom(actor, file, tx)) }, tx);
+  return { id, mediaType: file.mediaType };
 }
 
 /**
  * Hands over a file that has arrived, once and within the transaction that attaches it: of two who
  * attach the same one the second finds nothing, and of one that fails it waits to be attached again.
  */
-async function takeUpload(actor: Actor, id: string, tx: Tx): Promise<{ id: string }> {
-  const where = { AND: [ownUploads(actor), { id }] };
-  const upload = await tx.upload.findFirst({ where, select: { fileId: true } });
-  if (!upload?.fileId) throw new DomainError("conflict", GONE, "file");
+async function takeUpload(actor: Actor, id: string, tx: Tx) {
+  const upload = await tx.upload.findFirst({
+    where: { AND: [ownUploads(actor), { id }] },
+    select: { fileId: true, file: { select: { mediaType: true } } },
+  });
+  if (!upload?.fileId || !upload.file) throw new DomainError("conflict", GONE, "file");
   const { count } = await tx.upload.deleteMany({ where: { id, fileId: upload.fileId } });
   if (count === 0) throw new DomainError("conflict", GONE, "file");
-  return { id: upload.fileId };
+  return { id: upload.fileId, mediaType: upload.file.mediaType };
 }
 
 /** Removes what never arrived whole or was not attached in time, and pieces that no row names. */

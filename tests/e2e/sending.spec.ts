@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { setQuota } from "#lib/quotas/commands";
 import { startSession } from "#lib/sign-in/commands";
 import { axeFindings, expectAccessible } from "#tests/support/axe";
 import { makeAccount, makeMeeting, makeOrganisation } from "#tests/support/factories";
+import { pptx } from "#tests/support/office-files";
 import { endLeftovers, launchPortal, newDataFolder } from "#tests/support/portal-process";
 import { webProcessOf } from "#tests/support/web-process";
 
@@ -37,13 +39,16 @@ test.afterAll(async () => {
 });
 
 /** A file on the disk: chosen again, it is as old as it was. */
-function written(name: string, size: number, begin = "%PDF-1.7\n"): string {
+function written(name: string, content: number | Buffer): string {
   const path = join(files, name);
-  const bytes = Buffer.alloc(size, name);
-  bytes.write(begin);
+  const bytes = typeof content === "number" ? Buffer.alloc(content, name) : content;
+  if (typeof content === "number") bytes.write("%PDF-1.7\n");
   writeFileSync(path, bytes);
   return path;
 }
+
+/** Slides with a drawing that does not get smaller, of some bytes. */
+const deck = (size: number) => pptx("x", { "ppt/media/image1.png": randomBytes(size) });
 
 const SIX = 6_000_000;
 
@@ -159,6 +164,52 @@ test("a file goes on when the server comes back, and when somebody signs in agai
   await expect(shown(page, "Arrivato: 11 MB.")).toBeVisible();
   await page.getByRole("button", { name: "Allega il file" }).click();
   await expect(attached(page)).toBeVisible();
+});
+
+test("what a member sends through a broken line and a restart is accepted, and everybody has it", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { slug } = await makeMeeting();
+  const { id } = await makeAccount({ name: "Ada Membro" });
+  await signIn(context, id);
+  const { letThrough, stopHolding } = await holdPieces(page);
+  await page.goto(`${url}/incontri/${slug}/materiali`);
+  await page.getByRole("link", { name: "Proponi un materiale" }).click();
+  const words = deck(7_000_000);
+  await choose(page, written("Scheda di lavoro.pptx", words));
+  await expect(shown(page, "5 MB di 7")).toBeVisible();
+  await page.getByLabel("Titolo").first().fill("Scheda di lavoro");
+  await page.getByLabel("Tipo").first().selectOption("document");
+
+  await context.setOffline(true);
+  letThrough();
+  await expect(shown(page, /^Il collegamento si è interrotto a 5 MB/)).toBeVisible();
+  process.kill(webProcessOf(portal.pid), "SIGKILL");
+  stopHolding();
+  await context.setOffline(false);
+  await expect(shown(page, /^Arrivato/)).toBeVisible();
+  await page.getByRole("button", { name: "Proponi il file" }).click();
+  await expect(page.getByText("La proposta è arrivata.")).toBeVisible();
+
+  const desk = await browser.newContext();
+  const { id: editorId } = await makeAccount({ name: "Eva Redazione", roles: ["newsroom"] });
+  await signIn(desk, editorId);
+  const editor = await desk.newPage();
+  await editor.goto(`${url}/redazione/materiali`);
+  await editor.getByRole("link", { name: "Scheda di lavoro" }).click();
+  await editor.getByRole("button", { name: "Accogli la proposta", exact: true }).click();
+  await expect(editor.getByText("La proposta è accolta")).toBeVisible();
+
+  const everybody = await browser.newContext();
+  const reader = await everybody.newPage();
+  await reader.goto(`${url}/incontri/${slug}`);
+  const link = reader.getByRole("link", { name: "Scheda di lavoro", exact: true }).first();
+  const file = await everybody.request.get(
+    new URL((await link.getAttribute("href")) ?? "", url).href,
+  );
+  expect((await file.body()).equals(words)).toBe(true);
 });
 
 test("what was begun is there after the page was left: its rest is sent, or nothing", async ({

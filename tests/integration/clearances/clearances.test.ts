@@ -33,7 +33,8 @@ const EDITOR = account({ roles: ["newsroom"] });
 async function attach(places: NewFileInput["places"], more: Partial<NewFileInput>, bytes: Buffer) {
   const incoming = await receiveFile(Readable.from([bytes]), 1_000_000);
   const file = { incoming, name: "prova" };
-  const described = { title: "Prova", kind: "document", ...more } as const;
+  // A second of the same title would be a version of the first.
+  const described = { title: `Prova ${uuidv7()}`, kind: "document", ...more } as const;
   const { id } = await attachFile(EDITOR, { ...described, places, file });
   return id;
 }

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
+import { describeDocument } from "#lib/clearances/commands";
 import { db } from "#lib/infra/db";
 import { archiveMaterial } from "#lib/materials/commands";
 import { launchAskedPortal } from "#tests/support/asked-portal";
@@ -20,15 +21,19 @@ beforeAll(async () => {
 });
 
 function send(meetingId: string, fields: Record<string, string>, file: File | null, who = editor) {
+  return sendTo(`/api/materials?incontro=${meetingId}`, fields, file, who);
+}
+
+function sendTo(path: string, fields: Record<string, string>, file: File | null, who = editor) {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append("file", file ?? new File([], ""));
   const headers = { ...who, origin: ORIGIN };
-  return ask(`/api/materials?incontro=${meetingId}`, { method: "POST", body, headers });
+  return ask(path, { method: "POST", body, headers });
 }
 
 const fileOf = (bytes: Buffer, name: string) => new File([new Uint8Array(bytes)], name);
-const DESCRIBED = { title: "Le diapositive", kind: "slides", talkId: "", publisher: "" };
+const DESCRIBED = { title: "Le diapositive", kind: "document", talkId: "", publisher: "" };
 
 /** The page that a form leads back to, with what its own browser was given. */
 async function follow(answer: Response) {
@@ -53,7 +58,7 @@ test("a file is attached by a plain form, read by everybody, corrected and taken
   const shown = await page();
   const [, path = ""] = /href="(\/materiali\/file\/[^"]+)"/.exec(shown) ?? [];
   expect(path).toMatch(/\/Perche-noi-fdp\.pptx$/);
-  expect(shown).toMatch(/Diapositive, PPTX, 1 kB/);
+  expect(shown).toMatch(/Documento, PPTX, 1 kB/);
   const answer = await ask(path);
   expect([answer.status, answer.headers.get("x-content-type-options")]).toEqual([200, "nosniff"]);
   expect(answer.headers.get("content-disposition")).toMatch(
@@ -79,8 +84,12 @@ test("a file is attached by a plain form, read by everybody, corrected and taken
   const { id, version } = await db().material.findFirstOrThrow({
     where: { title: "Le diapositive" },
   });
-  const fields = { id, version: String(version), note: "Tolto un nome" };
-  await follow(await send(meeting.id, fields, fileOf(pdf("b"), "corrette.pdf")));
+  const fields = { version: String(version), note: "Tolto un nome" };
+  const corrected = fileOf(pdf("b"), "corrette.pdf");
+  await follow(await sendTo(`/api/materials/${id}/versions`, fields, corrected));
+  // Nobody can tell of such a file whether everybody can read it.
+  const untaggedReason = "È di prova.";
+  const described = await describeDocument(SYSTEM, { id, version: version + 1, untaggedReason });
   const moved = await ask(path);
   const next = moved.headers.get("location") ?? "";
   expect([moved.status, next.split("/").at(-1)]).toEqual([302, "corrette.pdf"]);
@@ -90,7 +99,7 @@ test("a file is attached by a plain form, read by everybody, corrected and taken
   // Viewers of PDF are blocked by a sandbox.
   expect(newer.headers.get("content-security-policy")).toBe("frame-ancestors 'none'");
 
-  await archiveMaterial(SYSTEM, { id, version: version + 1 });
+  await archiveMaterial(SYSTEM, { id, ...described });
   const gone = await ask(next, { headers: { "if-none-match": newer.headers.get("etag") ?? "" } });
   expect(gone.status).toBe(404);
   expect(await gone.text()).toContain("Il file non c’è");
