@@ -2,6 +2,7 @@ import { EquipeTable } from "#components/labs/equipe-table";
 import { LabDiary } from "#components/labs/lab-diary";
 import { LabHead } from "#components/labs/lab-head";
 import { LabResources } from "#components/labs/lab-resources";
+import { MaterialsSection } from "#components/materials/materials-section";
 import { meetingRow } from "#components/meetings/meeting-row";
 import { MeetingsByYear } from "#components/meetings/meetings-by-year";
 import { EmptyState } from "#components/ui/empty-state";
@@ -11,6 +12,7 @@ import { TwoColumns } from "#components/ui/two-columns";
 import { formatCount, formatList } from "#lib/format";
 import { SECTOR_LABELS } from "#lib/labs/messages";
 import type { LabDetails } from "#lib/labs/queries";
+import type { ShownMaterial } from "#lib/placed-materials/queries";
 import type { MeetingListItem } from "#lib/published-meetings/queries";
 import type { DatedTile } from "#lib/territory/queries";
 
@@ -20,6 +22,7 @@ export function LabPage(props: {
   territory: readonly { slug: string; name: string }[];
   tiles: readonly DatedTile[];
   meetings: readonly MeetingListItem[];
+  materials: readonly ShownMaterial[];
 }) {
   const { lab, meetings } = props;
   const people = lab.members.reduce((sum, member) => sum + member.headcount, 0);
@@ -86,6 +89,7 @@ export function LabPage(props: {
             />
           )}
         </Section>
+        <MaterialsSection materials={props.materials} />
         <LabDiary entries={lab.diary} />
         {lab.outputs && (
           <Section id="risultati" title="Risultati">

@@ -1,3 +1,4 @@
+import { materialLink } from "#components/materials/material-link";
 import { CalledOffNotice } from "#components/meetings/called-off-notice";
 import { audienceSentence, meetingFacts } from "#components/meetings/meeting-facts";
 import { MeetingHead } from "#components/meetings/meeting-head";
@@ -7,7 +8,7 @@ import { MeetingSeries } from "#components/meetings/meeting-series";
 import { MeetingSide } from "#components/meetings/meeting-side";
 import { OpeningLinks } from "#components/meetings/opening-links";
 import { Programme } from "#components/meetings/programme";
-import { materialLink, programmeTalk } from "#components/meetings/programme-talk";
+import { programmeTalk } from "#components/meetings/programme-talk";
 import { Section } from "#components/ui/section";
 import { SourceNote } from "#components/ui/source-note";
 import type { IsoDay } from "#lib/clock";
@@ -107,19 +108,30 @@ function MaterialsSection({ meeting }: { meeting: MeetingDetails }) {
       ? [{ label: "Registrazione dell’incontro", href: meeting.recordingUrl, detail: null }]
       : []),
   ];
+  const isBare = links.length === 0 && meeting.talks.every((talk) => talk.materials.length === 0);
+  // The same for everybody, whether or not there is more for members.
+  const all = (
+    <p className="text-base print:hidden">
+      <a href={`/incontri/${meeting.slug}/materiali`} className="inline-block py-2 md:py-0">
+        Tutti i materiali, anche quelli per la comunità
+      </a>
+    </p>
+  );
   if (links.length === 0) {
-    const isBare = meeting.talks.every((talk) => talk.materials.length === 0);
-    if (!isBare || meeting.status !== "held") return null;
     return (
-      <p className="border-t border-line py-5 text-quiet print:hidden">
-        Nessun materiale pubblicato per questo incontro.
-      </p>
+      <div className="border-t border-line py-5 print:hidden">
+        {isBare && meeting.status === "held" && (
+          <p className="text-quiet">Nessun materiale pubblicato per questo incontro.</p>
+        )}
+        {all}
+      </div>
     );
   }
   return (
     <Section id="materiali" title="Materiali">
       <div className="border-t border-line pt-3">
         <OpeningLinks links={links} />
+        <div className="mt-3">{all}</div>
       </div>
     </Section>
   );

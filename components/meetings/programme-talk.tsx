@@ -1,9 +1,8 @@
+import { materialLink } from "#components/materials/material-link";
 import type { OpeningLink } from "#components/meetings/opening-links";
 import type { ProgrammeTalk } from "#components/meetings/programme";
-import { fileDescription } from "#lib/files/messages";
-import { formatBytes, formatPosition, formatTime } from "#lib/format";
-import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
-import { materialFileUrl, recordingAt } from "#lib/materials/rules";
+import { formatPosition, formatTime } from "#lib/format";
+import { recordingAt } from "#lib/materials/rules";
 import { TALK_KIND_LABELS } from "#lib/meetings/messages";
 import type { MeetingDetails, MeetingTalk } from "#lib/published-meetings/queries";
 
@@ -29,18 +28,6 @@ export function programmeTalk(
         : []),
     ],
   };
-}
-
-export function materialLink(material: MeetingTalk["materials"][number]): OpeningLink {
-  const { title, kind, url, publisher } = material;
-  const [newest] = material.versions;
-  // A title taken from the name of a file says the format already.
-  const described =
-    newest &&
-    (/\.[a-z]{3,4}$/i.test(title) ? formatBytes(newest.file.size) : fileDescription(newest.file));
-  const detail = [MATERIAL_KIND_LABELS[kind], publisher, described].filter(Boolean).join(", ");
-  const href = newest ? materialFileUrl(newest.id, newest.file.name) : (url ?? "");
-  return { label: title, href, detail };
 }
 
 /** Leads to where the talk begins, or says it, where the address of the recording has no way to. */

@@ -1,3 +1,4 @@
+import { MaterialsSection } from "#components/materials/materials-section";
 import { MeetingKind } from "#components/meetings/meeting-kind";
 import { RichText } from "#components/rich-text/rich-text";
 import { PageHead } from "#components/ui/page-head";
@@ -10,9 +11,15 @@ import { localDay } from "#lib/clock";
 import { formatShortDay } from "#lib/format";
 import { NEWS_KIND_LABELS } from "#lib/news/messages";
 import type { NewsDetails } from "#lib/news/queries";
+import type { ShownMaterial } from "#lib/placed-materials/queries";
 
 /** A news item, with the meetings, themes and zones it is about at the side. */
-export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: string }) {
+export function NewsPage(props: {
+  item: NewsDetails;
+  materials: readonly ShownMaterial[];
+  timeZone: string;
+}) {
+  const { item, timeZone } = props;
   const day = localDay(item.firstPublishedAt ?? new Date(0), timeZone);
   return (
     <article>
@@ -51,6 +58,7 @@ export function NewsPage({ item, timeZone }: { item: NewsDetails; timeZone: stri
             <Prose>
               <RichText text={item.body} pictures={item.pictures} />
             </Prose>
+            <MaterialsSection materials={props.materials} />
             <SourceNote
               note={item.sourceNote}
               url={item.sourceUrl}

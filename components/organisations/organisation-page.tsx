@@ -1,3 +1,4 @@
+import { MaterialsSection } from "#components/materials/materials-section";
 import { ArchiveAside } from "#components/meetings/archive-aside";
 import { TalksSection } from "#components/meetings/talks-section";
 import { PeopleOverTime } from "#components/organisations/people-over-time";
@@ -6,8 +7,10 @@ import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { SideList } from "#components/ui/side-list";
 import { TwoColumns } from "#components/ui/two-columns";
+import { formatNumber } from "#lib/format";
 import { ORGANISATION_KIND_LABELS } from "#lib/organisations/messages";
 import type { OrganisationDetails, PeopleOverTime as People } from "#lib/organisations/queries";
+import type { ShownMaterial } from "#lib/placed-materials/queries";
 import type { ToldTalk } from "#lib/talks/queries";
 
 /** What an organisation is, who spoke for it over time, and what was said. */
@@ -16,6 +19,7 @@ export function OrganisationPage(props: {
   people: People;
   talks: readonly ToldTalk[];
   total: number;
+  materials: { total: number; materials: readonly ShownMaterial[] };
 }) {
   const { organisation, people, talks, total } = props;
   const archive = `/incontri?ente=${organisation.slug}`;
@@ -51,6 +55,17 @@ export function OrganisationPage(props: {
             <PeopleOverTime {...people} />
           </Section>
         )}
+        <MaterialsSection
+          materials={props.materials.materials}
+          more={
+            props.materials.total > props.materials.materials.length
+              ? {
+                  href: `/materiali?ente=${organisation.slug}`,
+                  label: `Tutti i materiali (${formatNumber(props.materials.total)})`,
+                }
+              : null
+          }
+        />
         <TalksSection
           title="Interventi"
           talks={talks}

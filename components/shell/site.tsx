@@ -16,6 +16,7 @@ export type Site = {
 
 export const SECTIONS = [
   { href: "/incontri", label: "Incontri" },
+  { href: "/materiali", label: "Materiali" },
   { href: "/temi", label: "Temi" },
   { href: "/zone", label: "Zone" },
   { href: "/persone", label: "Persone" },

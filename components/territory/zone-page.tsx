@@ -1,3 +1,4 @@
+import { ArchiveAside } from "#components/meetings/archive-aside";
 import { meetingRow } from "#components/meetings/meeting-row";
 import { MeetingsByYear } from "#components/meetings/meetings-by-year";
 import { ToldTalks } from "#components/meetings/told-talks";
@@ -76,6 +77,14 @@ export function ZonePage(props: {
                   </>
                 ),
               }))}
+            />
+            <ArchiveAside
+              href={archive}
+              label="Incontri di questa zona"
+              materials={{
+                href: `/materiali?zona=${zone.slug}`,
+                label: "Materiali di questa zona",
+              }}
             />
             <SideList id="notizie" title="Notizie" items={newsItems(props.news)} />
           </>

@@ -53,7 +53,14 @@ export function ThemePage(props: {
                 content: <a href={`/temi/${slug}`}>{name}</a>,
               }))}
             />
-            <ArchiveAside href={archive} label="Incontri su questo tema" />
+            <ArchiveAside
+              href={archive}
+              label="Incontri su questo tema"
+              materials={{
+                href: `/materiali?tema=${theme.slug}`,
+                label: "Materiali su questo tema",
+              }}
+            />
             <SideList id="notizie" title="Notizie" items={newsItems(props.news)} />
           </>
         }

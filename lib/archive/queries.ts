@@ -16,7 +16,7 @@ import {
 } from "#lib/archive/schema";
 import type { IsoDay } from "#lib/clock";
 import { getFacets } from "#lib/facets/queries";
-import { type FacetNames, findMeetings } from "#lib/facets/rules";
+import { type FacetNames, findHolders } from "#lib/facets/rules";
 import type { EntityKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
 import { visibleMeetingsSql } from "#lib/meetings/policy";
@@ -39,7 +39,7 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters, today: 
     asked.q === undefined ? null : findMatching(asked.q),
   ]);
   const { filters, unknown } = await recogniseFilters(actor, asked, names);
-  const { found, forAllZones, counts } = findMeetings(index, {
+  const { found, forAllZones, counts } = findHolders(index, {
     // What names nothing finds nothing, also where it once named something.
     wanted: wantedValues(filters).map((wanted) =>
       unknown.some(({ key }) => key in FACET_OF && FACET_OF[key as FacetKey] === wanted.facet)

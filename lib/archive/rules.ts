@@ -75,7 +75,7 @@ export function facetOptions(
   }));
 }
 
-type Candidate = Pick<FacetOption, "value" | "label" | "count" | "depth">;
+export type Candidate = Pick<FacetOption, "value" | "label" | "count" | "depth">;
 
 function candidates(
   key: FacetKey,
@@ -84,16 +84,7 @@ function candidates(
   names: FacetNames,
   today: IsoDay,
 ): Candidate[] {
-  if (key === "anno") {
-    const years = new Set(chosen === undefined ? counts.keys() : [chosen, ...counts.keys()]);
-    const newestFirst = [...years].sort().reverse();
-    return newestFirst.map((year) => ({
-      value: year,
-      label: year,
-      count: counts.get(year) ?? 0,
-      depth: 0,
-    }));
-  }
+  if (key === "anno") return yearCandidates(counts, chosen);
   if (key === "tipo") {
     return MEETING_KINDS.flatMap((kind) => {
       const { slug, label } = MEETING_KIND_LABELS[kind];
@@ -101,8 +92,32 @@ function candidates(
       return count > 0 || slug === chosen ? { value: slug, label, count, depth: 0 } : [];
     });
   }
+  return namedCandidates(names[FACET_OF[key]], counts, chosen, today);
+}
+
+export function yearCandidates(
+  counts: ReadonlyMap<string, number>,
+  chosen: string | undefined,
+): Candidate[] {
+  const years = new Set(chosen === undefined ? counts.keys() : [chosen, ...counts.keys()]);
+  const newestFirst = [...years].sort().reverse();
+  return newestFirst.map((year) => ({
+    value: year,
+    label: year,
+    count: counts.get(year) ?? 0,
+    depth: 0,
+  }));
+}
+
+/** Of what has a name and an address: what is found, and every zone in force. */
+export function namedCandidates(
+  names: ReadonlyMap<string, FacetName>,
+  counts: ReadonlyMap<string, number>,
+  chosen: string | undefined,
+  today: IsoDay,
+): Candidate[] {
   const found: Candidate[] = [];
-  for (const { slug, name, depth = 0, period } of names[FACET_OF[key]].values()) {
+  for (const { slug, name, depth = 0, period } of names.values()) {
     const count = counts.get(slug) ?? 0;
     const shown = period ? isInForce(period, today) : count > 0;
     if (shown || slug === chosen) found.push({ value: slug, label: name, count, depth });
@@ -111,7 +126,7 @@ function candidates(
 }
 
 /** All of a short list; of a long one those with most meetings, and the chosen one. */
-function mostFrequent(
+export function mostFrequent(
   options: Candidate[],
   longest: number | undefined,
   chosen: string | undefined,

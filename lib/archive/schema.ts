@@ -1,4 +1,12 @@
 // No zod here: the server reads addresses with this before every filtered page.
+import {
+  isPageNumber,
+  isSlug,
+  isYear,
+  readFilters,
+  type SetAside,
+  writeFilters,
+} from "#lib/facets/schema";
 import { meetingKindOfSlug } from "#lib/meetings/messages";
 
 /** The words of the address, which are the reader's; in the order in which they are written. */
@@ -36,22 +44,15 @@ export type ArchiveFilters = Partial<Record<FacetKey | "q", string>> & {
   tutte?: "si";
 };
 
-export interface IgnoredFilter {
-  key: ArchiveFilterKey;
-  value: string;
-}
+export type IgnoredFilter = SetAside<ArchiveFilterKey>;
 
 const ARCHIVE = "/incontri";
-const MAX_TEXT = 200;
-const MAX_IGNORED = 40;
-
-const isSlug = (value: string) => value.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
 
 const WELL_FORMED: Record<ArchiveFilterKey, (value: string) => boolean> = {
-  anno: (value) => /^(19|20|21)\d\d$/.test(value),
+  anno: isYear,
   ente: isSlug,
   laboratorio: isSlug,
-  pagina: (value) => /^[1-9]\d{0,5}$/.test(value),
+  pagina: isPageNumber,
   persona: isSlug,
   q: () => true,
   tema: isSlug,
@@ -60,22 +61,12 @@ const WELL_FORMED: Record<ArchiveFilterKey, (value: string) => boolean> = {
   zona: isSlug,
 };
 
-/**
- * Reads the filters of an address. Unknown keys and empty values are dropped, of a repeated key the
- * first value counts; a value that cannot be one is set aside, so that the page can say so.
- */
+/** Reads the filters of an address. */
 export function parseArchiveFilters(searchParams: URLSearchParams): {
   filters: ArchiveFilters;
   ignored: IgnoredFilter[];
 } {
-  const filters: Partial<Record<ArchiveFilterKey, string>> = {};
-  const ignored: IgnoredFilter[] = [];
-  for (const key of ARCHIVE_FILTER_KEYS) {
-    const value = searchParams.getAll(key).map(tidy).find(Boolean);
-    if (value === undefined) continue;
-    if (WELL_FORMED[key](value)) filters[key] = value;
-    else ignored.push({ key, value: cut(value, MAX_IGNORED) });
-  }
+  const { filters, ignored } = readFilters(searchParams, ARCHIVE_FILTER_KEYS, WELL_FORMED);
   const { pagina, tutte, ...rest } = filters;
   return {
     filters: {
@@ -103,26 +94,7 @@ export function canonicalArchiveQuery(searchParams: URLSearchParams): string {
 }
 
 function serialise(filters: ArchiveFilters, ignored: readonly IgnoredFilter[]): string {
-  const query = new URLSearchParams();
-  for (const key of ARCHIVE_FILTER_KEYS) {
-    if (key === "tutte" && !filters.zona) continue;
-    const value = filters[key] ?? ignored.find((item) => item.key === key)?.value;
-    if (value !== undefined && value !== 1) query.set(key, String(value));
-  }
-  return query.toString();
-}
-
-/** One line of text: PostgreSQL refuses the null character, and other controls say nothing. */
-function tidy(value: string): string {
-  return cut(
-    value
-      .normalize("NFC")
-      .replace(/[\p{C}\s]+/gu, " ")
-      .trim(),
-    MAX_TEXT,
-  );
-}
-
-function cut(value: string, length: number): string {
-  return [...value].slice(0, length).join("").trim();
+  // For all zones means nothing but beside one.
+  const keys = ARCHIVE_FILTER_KEYS.filter((key) => key !== "tutte" || filters.zona);
+  return writeFilters(keys, filters, ignored);
 }

@@ -26,7 +26,7 @@ export async function insertMeetings(
   context: ProjectionContext,
   random: SeededRandom,
   taken: Set<string>,
-): Promise<void> {
+): Promise<{ id: string; document: MeetingDocument }[]> {
   const meetings = documents.map((document) => {
     const slug = firstFreeSlug(slugify(`${document.title} ${document.day}`), taken);
     taken.add(slug);
@@ -88,4 +88,5 @@ export async function insertMeetings(
     },
     { timeout: 120_000 },
   );
+  return meetings;
 }

@@ -8,6 +8,7 @@ import { type SeededRandom, seededRandom } from "#lib/cli/random";
 import { runCommand } from "#lib/cli/run-command";
 import { type ScaleMaterial, scaleMeeting } from "#lib/cli/scale-archive";
 import { writeScaleCast } from "#lib/cli/scale-cast";
+import { insertMaterials } from "#lib/cli/scale-materials";
 import { dayFromDatabase, type IsoDay, today as todayIn } from "#lib/clock";
 import { touchTags } from "#lib/infra/cache-tags";
 import { db } from "#lib/infra/db";
@@ -20,6 +21,7 @@ import type { MeetingDocument } from "#lib/meetings/schema";
 import { MEETINGS } from "#lib/meetings/tags";
 import { ORGANISATIONS } from "#lib/organisations/tags";
 import { PEOPLE } from "#lib/people/tags";
+import { MATERIALS } from "#lib/placements/tags";
 import { markDemonstration } from "#lib/site/commands";
 import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
@@ -43,14 +45,14 @@ await runCommand(async () => {
   const cast = await writeScaleCast(random);
   const material = { ...cast, ...(await readTerritory()) };
   const documents = Array.from({ length: count }, () => scaleMeeting(random, material));
-  await insertAll(documents, random);
+  const materials = await insertAll(documents, random);
   await db().$executeRaw`ANALYZE`;
   await db().$transaction((tx) =>
-    touchTags(tx, [SITE, MEETINGS, PEOPLE, ORGANISATIONS, ZONES, THEMES, LABS]),
+    touchTags(tx, [SITE, MEETINGS, PEOPLE, ORGANISATIONS, ZONES, THEMES, LABS, MATERIALS]),
   );
   const talks = documents.reduce((sum, document) => sum + document.talks.length, 0);
   const seconds = ((Date.now() - since) / 1000).toFixed(1);
-  return `Wrote ${count} invented meetings with ${talks} talks in ${seconds} s.`;
+  return `Wrote ${count} invented meetings with ${talks} talks and ${materials} materials in ${seconds} s.`;
 });
 
 function readArguments() {
@@ -123,11 +125,15 @@ async function readTerritory(): Promise<
 async function insertAll(documents: readonly MeetingDocument[], random: SeededRandom) {
   const context = await bulkContext(documents);
   const taken = new Set<string>();
+  let materials = 0;
   for (let done = 0; done < documents.length; done += BATCH) {
-    await insertMeetings(documents.slice(done, done + BATCH), context, random, taken);
+    const batch = documents.slice(done, done + BATCH);
+    const meetings = await insertMeetings(batch, context, random, taken);
+    materials += await insertMaterials(meetings, random);
     const written = Math.min(done + BATCH, documents.length);
     const line = `${written} of ${documents.length} meetings`;
     if (stdout.isTTY) stdout.write(`\r${line}${written === documents.length ? "\n" : ""}`);
     else if (written % 2500 < BATCH) stdout.write(`${line}\n`);
   }
+  return materials;
 }

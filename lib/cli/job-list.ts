@@ -1,5 +1,5 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
-import { programmeChangedJob } from "#lib/clearances/jobs";
+import { contentKnownJob, programmeChangedJob } from "#lib/clearances/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
   eraseOldFeedbackJob,
@@ -26,6 +26,7 @@ export const JOBS: AnyJob[] = [
   scheduledPublication,
   embargoJob,
   programmeChangedJob,
+  contentKnownJob,
   signInMailJob,
   forgetExpiredJob,
   invitationMailJob,

@@ -13,6 +13,9 @@ export const CONTENT_SCAN: JobName<{ sha256: string }> = {
   onceFor: "sha256",
 };
 
+/** Something was found out about content: whoever shows or offers it looks again. */
+export const CONTENT_KNOWN: JobName<{ sha256: string }> = { name: "content-known" };
+
 /** Whether there is something to find out: words, pages, a duration. */
 export function isReadable(mediaType: string): boolean {
   return (

@@ -5,7 +5,7 @@ import {
   type FacetIndex,
   type FacetName,
   type FacetNames,
-  type IndexedMeeting,
+  type IndexedItem,
 } from "#lib/facets/rules";
 import type { FacetKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
@@ -55,7 +55,7 @@ async function loadIndex(actor: Actor): Promise<FacetIndex> {
   const [read] = await db().$queryRaw<
     [
       {
-        meetings: IndexedMeeting[];
+        meetings: IndexedItem[];
         values: { facet: FacetKind; value: string; holders: number[] }[];
       },
     ]

@@ -24,8 +24,8 @@ export type FacetNames = Readonly<
 >;
 
 /**
- * What the meetings can be filtered and counted by, held in arrays: counting every value of every
- * filter over the whole archive takes about a millisecond, where SQL needs tens.
+ * What meetings, or materials, can be filtered and counted by, held in arrays: counting every value
+ * of every filter over the whole archive takes about a millisecond, where SQL needs tens.
  */
 export interface FacetIndex {
   /** Newest first; the place of a meeting in this list is its number. */
@@ -47,7 +47,7 @@ interface HeldValues {
   starts: Uint32Array;
 }
 
-export interface IndexedMeeting {
+export interface IndexedItem {
   id: string;
   forAllZones: boolean;
 }
@@ -56,7 +56,7 @@ const keyOf = ({ facet, value }: FacetValue) => `${facet} ${value}`;
 
 /** `meetings` newest first; `holders` are the numbers of the meetings that have the value. */
 export function buildFacetIndex(
-  meetings: readonly IndexedMeeting[],
+  meetings: readonly IndexedItem[],
   values: readonly (FacetValue & { holders: readonly number[] })[],
 ): FacetIndex {
   const numbered = values.map((value, number) => ({ ...value, number }));
@@ -119,7 +119,7 @@ export interface FacetQuery {
  * The meetings that have every wanted value, newest first, and for each value of each facet how
  * many meetings would be found with it. So the counts of a facet disregard what is wanted of it.
  */
-export function findMeetings(index: FacetIndex, query: FacetQuery) {
+export function findHolders(index: FacetIndex, query: FacetQuery) {
   const { wanted, withAllZones } = query;
   const all = (1 << wanted.length) - 1;
   const zonePlace = wanted.findIndex(({ facet }) => facet === "zone");

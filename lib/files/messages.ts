@@ -8,7 +8,7 @@ export function fileDescription(file: { mediaType: string; size: number }): stri
   return `${ending.toUpperCase()}, ${formatBytes(file.size)}`;
 }
 
-export const TAKEN_TYPES =
+const TAKEN_TYPES =
   "PDF, PowerPoint (pptx, ppsx), Word (docx), Excel (xlsx), LibreOffice (odp, odt, ods), immagini, audio (mp3, m4a, ogg, wav), video (mp4, mov, webm) o sottotitoli (vtt)";
 
 /** For a form that sends the file itself. */

@@ -15,6 +15,7 @@ import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
 import { NEWS } from "#lib/news/tags";
 import { PAGE_TYPES } from "#lib/pages/commands";
 import { PEOPLE } from "#lib/people/tags";
+import { MATERIALS } from "#lib/placements/tags";
 import { publishable } from "#lib/publication/rules";
 import { SITE } from "#lib/site/tags";
 
@@ -28,7 +29,7 @@ const TABLE: Record<HideableKind, Prisma.Sql> = {
 };
 
 /** Any page may show it, so all are drawn anew: this is rare, and none may be forgotten. */
-const EVERYWHERE = [SITE, MEETINGS, NEWS, PEOPLE, LABS];
+const EVERYWHERE = [SITE, MEETINGS, NEWS, PEOPLE, LABS, MATERIALS];
 
 /**
  * Takes an item out of everything the public sees, at once. Nothing of it is lost, and what is

@@ -74,9 +74,11 @@ const PARTS: Record<HideableKind, PartsOf> = {
     });
     return lab ? [{ kind: "lab", ...lab }] : [];
   },
-  material: async (actor, versionId, tx) => {
+  // By its own id, or by that of one of its versions.
+  material: async (actor, id, tx) => {
+    const asked = { OR: [{ id }, { versions: { some: { id } } }] };
     const material = await tx.material.findFirst({
-      where: { AND: [visibleMaterials(actor), { versions: { some: { id: versionId } } }] },
+      where: { AND: [visibleMaterials(actor), asked] },
       select: { id: true, title: true },
     });
     return material ? [{ kind: "material", ...material }] : [];

@@ -15,6 +15,9 @@ export function subjectOfPath(path: string): { kind: HideableKind; slug: string 
   if (section === "materiali" && slug === "file") {
     return more && isId(more) ? { kind: "material", slug: more } : null;
   }
+  if (section === "materiali") {
+    return isId(slug) && more === undefined ? { kind: "material", slug } : null;
+  }
   const kind = KIND_OF[section];
   return kind && slug && more === undefined ? { kind, slug } : null;
 }

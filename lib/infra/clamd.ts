@@ -19,80 +19,84 @@ export class ScannerUnreachable extends Error {
 
 /** A large film takes it minutes, and it says nothing meanwhile. */
 const SILENCE_MS = 10 * 60_000;
+/** Of a file that is too large it says so at once. */
+const SOON_MS = 30_000;
 
 /**
- * A scanner that has heard enough says so and hangs up, and who is still sending may lose its words.
- * One that hung up after as much as this, and is there, did so for that reason.
+ * Sends content to clamd as it flows out of the store, and hears what it thinks of it. Of what is too
+ * large it says so and hangs up, and what is on its way then may take the answer with it: so it is
+ * asked once more about that size alone.
  */
-const ENOUGH_BYTES = 1_000_000;
-
-/** Sends content to clamd as it flows out of the store, and hears what it thinks of it. */
 export async function scanStream(content: Readable): Promise<ScanAnswer> {
-  const sending = { content, bytes: 0, isWhole: false };
+  const sent = { bytes: 0 };
   try {
-    return verdictOf(await ask("zINSTREAM\0", sending));
+    return await ask(SILENCE_MS, (socket) => send(content, socket, sent));
   } catch (error) {
     // What the store did not give the scanner said nothing about; who stops reading aborts it.
     if (content.errored && content.errored.name !== "AbortError") throw content.errored;
-    const wasCut = sending.bytes > ENOUGH_BYTES && !sending.isWhole;
-    if (wasCut && (await isThere())) return { verdict: "too_large" };
-    throw error;
+    const isHungUp = error instanceof ScannerUnreachable && HUNG_UP.has(codeOf(error.cause));
+    if (!isHungUp) throw error;
+    return await ask(SOON_MS, async (socket) => void socket.write(lengthOf(sent.bytes)));
   } finally {
     content.destroy();
   }
 }
 
-function isThere(): Promise<boolean> {
-  return ask("zPING\0").then(
-    (text) => text.startsWith("PONG"),
-    () => false,
-  );
-}
+const HUNG_UP: ReadonlySet<string | undefined> = new Set(["EPIPE", "ECONNRESET"]);
+const codeOf = (cause: unknown) => (cause as { code?: string } | undefined)?.code;
 
-interface Sending {
-  content: Readable;
-  bytes: number;
-  isWhole: boolean;
-}
-
-async function ask(command: string, sending?: Sending): Promise<string> {
+async function ask(
+  silenceMs: number,
+  tell: (socket: Socket) => Promise<void>,
+): Promise<ScanAnswer> {
   const { CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT } = settings();
   const socket = CLAMD_SOCKET
     ? connect({ path: CLAMD_SOCKET })
     : connect({ host: CLAMD_HOST ?? "127.0.0.1", port: CLAMD_PORT });
-  const answer = heard(socket);
-  socket.once("connect", () => {
-    socket.write(command);
-    // It may answer before it has heard all: then the rest is not sent.
-    if (sending) send(sending, socket).catch(() => socket.destroy());
-  });
+  const answer = heard(socket, silenceMs);
+  // It may answer before it has heard all: then the rest is not sent.
+  const told = once(socket, "connect")
+    .then(() => {
+      socket.write("zINSTREAM\0");
+      return tell(socket);
+    })
+    .catch(() => socket.destroy());
   try {
-    return await answer;
+    return verdictOf(await answer);
   } finally {
     socket.destroy();
+    await told;
   }
 }
 
 /** Each piece with its length before it, and nothing after the last. */
-async function send(sending: Sending, socket: Socket): Promise<void> {
-  for await (const piece of sending.content as AsyncIterable<Buffer>) {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(piece.length);
-    socket.write(length);
-    if (!socket.write(piece)) {
-      await Promise.race([once(socket, "drain"), once(socket, "close")]);
-    }
+async function send(content: Readable, socket: Socket, sent: { bytes: number }): Promise<void> {
+  for await (const piece of content as AsyncIterable<Buffer>) {
+    sent.bytes += piece.length;
+    socket.write(lengthOf(piece.length));
+    await written(socket, piece);
     if (socket.destroyed) return;
-    sending.bytes += piece.length;
   }
-  sending.isWhole = true;
-  socket.write(Buffer.alloc(4));
+  socket.write(lengthOf(0));
 }
 
-function heard(socket: Socket): Promise<string> {
+function lengthOf(bytes: number): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytes);
+  return length;
+}
+
+/** Until the system has taken it: an answer that came meanwhile is read first. */
+function written(socket: Socket, piece: Buffer): Promise<void> {
+  return new Promise((done) => {
+    socket.write(piece, () => setImmediate(done));
+  });
+}
+
+function heard(socket: Socket, silenceMs: number): Promise<string> {
   return new Promise((done, failed) => {
     let [text, problem] = ["", undefined as unknown];
-    socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error("It was silent for too long")));
+    socket.setTimeout(silenceMs, () => socket.destroy(new Error("It was silent for too long")));
     socket.setEncoding("utf8");
     socket.on("data", (piece: string) => {
       text += piece;
@@ -101,6 +105,7 @@ function heard(socket: Socket): Promise<string> {
     socket.on("error", (error) => {
       problem = error;
     });
+    // An answer may be there although the line was cut while more was being sent.
     socket.on("close", () => {
       if (text !== "") done(text);
       else failed(new ScannerUnreachable("the connection was lost", problem));

@@ -11,7 +11,7 @@ import type { Versioned } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import type { MaterialState } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
-import { inTransaction, type Tx } from "#lib/infra/db";
+import { db, inTransaction, type Tx } from "#lib/infra/db";
 import { canAttach, canEndEmbargoes } from "#lib/materials/policy";
 import { findSameTitle } from "#lib/materials/queries";
 import {
@@ -281,14 +281,14 @@ export function endEmbargoes(actor: Actor): Promise<number> {
 }
 
 /** Adds one to how often a version was taken: not by whom. */
-export async function countDownload(actor: Actor, versionId: string, tx: Tx): Promise<void> {
+export async function countDownload(actor: Actor, versionId: string, tx: Tx = db()): Promise<void> {
   refuseUnless(actor.kind !== "system");
   await tx.$executeRaw`
     UPDATE "MaterialVersion" SET "downloads" = "downloads" + 1 WHERE "id" = ${versionId}::uuid`;
 }
 
 /** Of two who change a material at once the second finds another version. */
-export async function change(
+async function change(
   actor: Actor,
   { id, version }: Versioned,
   state: { archivedAt: null | { not: null } },

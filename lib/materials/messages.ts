@@ -9,6 +9,20 @@ export const MATERIAL_KIND_LABELS: Record<MaterialKind, string> = {
   web_page: "Pagina",
 };
 
+/** The words of addresses. */
+const KIND_OF_SLUG = new Map<string, MaterialKind>([
+  ["diapositive", "slides"],
+  ["documenti", "document"],
+  ["registrazioni", "recording"],
+  ["pagine", "web_page"],
+]);
+
+export function materialKindOfSlug(slug: string): MaterialKind | undefined {
+  return KIND_OF_SLUG.get(slug);
+}
+
+/** In the order in which they are listed. */
+export const MATERIAL_KIND_SLUGS = [...KIND_OF_SLUG].map(([slug, kind]) => ({ slug, kind }));
 /** What a file can be, the likeliest first, and which names speak for another. */
 export const FILE_KINDS: readonly {
   value: MaterialKind;

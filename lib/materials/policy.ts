@@ -40,3 +40,13 @@ export function openableMaterials(actor: Actor): Prisma.MaterialWhereInput {
     ],
   };
 }
+
+/** Versions that wait for a decision, or were refused, are for who brought them and who decides. */
+export function readableVersions(actor: Actor): Prisma.MaterialVersionWhereInput {
+  if (isNewsroom(actor)) return {};
+  const agreed = { state: "approved" } as const;
+  if (actor.kind !== "account") return agreed;
+  const own = { createdById: actor.accountId };
+  const decides = actor.coordinatorOf.length > 0 ? [{ material: keptMaterials(actor) }] : [];
+  return { OR: [agreed, own, ...decides] };
+}

@@ -7,7 +7,7 @@ import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
-import { canAttach, openableMaterials } from "#lib/materials/policy";
+import { canAttach, openableMaterials, readableVersions } from "#lib/materials/policy";
 import { isSameTitle } from "#lib/materials/rules";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { getMeetingToAttach } from "#lib/placements/queries";
@@ -186,16 +186,6 @@ export async function getDownload(actor: Actor, versionId: string) {
   const { content, ...file } = found.file;
   const why = withheldFor(content);
   return why ? { kind: "withheld" as const, why } : { kind: "file" as const, file };
-}
-
-/** Versions that wait for a decision, or were refused, are for who brought them and who decides. */
-function readableVersions(actor: Actor): Prisma.MaterialVersionWhereInput {
-  if (isNewsroom(actor)) return {};
-  const agreed = { state: "approved" } as const;
-  if (actor.kind !== "account") return agreed;
-  const own = { createdById: actor.accountId };
-  const decides = actor.coordinatorOf.length > 0 ? [{ material: keptMaterials(actor) }] : [];
-  return { OR: [agreed, own, ...decides] };
 }
 
 /** Where a material is seen, for a reader of its own page. */

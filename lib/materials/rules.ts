@@ -42,3 +42,27 @@ export function materialPath(id: string): string {
 export function materialEditPath(id: string): string {
   return `/redazione/materiali/${id}`;
 }
+
+/** Sound and video, which a page plays: nobody wants to wait for the whole file first. */
+export function isPlayed(mediaType: string): boolean {
+  return /^(audio|video)\//.test(mediaType);
+}
+
+/** Where one press leads that opens a material: its file, the player on its page, another site. */
+export function openingPath(material: {
+  id: string;
+  url: string | null;
+  file: { versionId: string; name: string; mediaType: string } | null;
+  startSeconds?: number | null;
+}): string {
+  const { id, url, file } = material;
+  const start = material.startSeconds ?? 0;
+  if (file && isPlayed(file.mediaType)) return playedFrom(id, start);
+  if (file) return materialFileUrl(file.versionId, file.name);
+  return (start > 0 && url && recordingAt(url, start)) || (url ?? materialPath(id));
+}
+
+/** The page of a recording, whose player begins at a second. */
+export function playedFrom(id: string, seconds: number): string {
+  return seconds > 0 ? `${materialPath(id)}?da=${seconds}` : materialPath(id);
+}

@@ -2,12 +2,10 @@ import { Readable } from "node:stream";
 import type { Actor } from "#lib/actor";
 import { HOUR_MS, now } from "#lib/clock";
 import { canExamineContents } from "#lib/contents/policy";
-import { CONTENT_READING } from "#lib/contents/rules";
-import { contentTag } from "#lib/contents/tags";
+import { CONTENT_KNOWN, CONTENT_READING } from "#lib/contents/rules";
 import { refuseUnless } from "#lib/errors";
 import { addFile, type NewFile } from "#lib/files/commands";
 import type { ReadingFailure } from "#lib/generated/prisma/enums";
-import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, db, inTransaction } from "#lib/infra/db";
 import { discardIncoming, receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
@@ -70,7 +68,7 @@ function noteFailure(sha256: string, readingFailure: ReadingFailure): Promise<vo
   return inTransaction(undefined, async (tx) => {
     const data = { reading: "failed", readingFailure, readAt: now() } as const;
     await tx.content.updateMany({ where: { sha256, reading: "waiting" }, data });
-    await touchTags(tx, [contentTag(sha256)]);
+    await enqueue(tx, CONTENT_KNOWN, { sha256 });
   });
 }
 
@@ -93,7 +91,7 @@ async function noteFound(actor: Actor, sha256: string, found: Found): Promise<vo
       },
       select: { sha256: true },
     });
-    await touchTags(tx, [contentTag(sha256)]);
+    await enqueue(tx, CONTENT_KNOWN, { sha256 });
   });
 }
 

@@ -1,12 +1,10 @@
 import type { Actor } from "#lib/actor";
 import { now } from "#lib/clock";
 import { canExamineContents } from "#lib/contents/policy";
-import { CONTENT_SCAN } from "#lib/contents/rules";
-import { contentTag } from "#lib/contents/tags";
+import { CONTENT_KNOWN, CONTENT_SCAN } from "#lib/contents/rules";
 import { refuseUnless } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
 import type { ScanObstacle } from "#lib/generated/prisma/enums";
-import { touchTags } from "#lib/infra/cache-tags";
 import { ScannerUnreachable, scanStream } from "#lib/infra/clamd";
 import { db, inTransaction } from "#lib/infra/db";
 import { hasScanner } from "#lib/infra/env";
@@ -44,7 +42,7 @@ function noteObstacle(sha256: string, scanObstacle: ScanObstacle): Promise<void>
 function note(sha256: string, data: Prisma.ContentUpdateManyMutationInput): Promise<void> {
   return inTransaction(undefined, async (tx) => {
     await tx.content.updateMany({ where: { sha256, scan: "unscanned" }, data });
-    await touchTags(tx, [contentTag(sha256)]);
+    await enqueue(tx, CONTENT_KNOWN, { sha256 });
   });
 }
 

@@ -29,12 +29,14 @@ export function heldSql(): Prisma.Sql {
 }
 
 /** What is published, for a statement written by hand; `row` is the name it gives the table. */
-export function publishedSql(row: "meeting" | "report"): Prisma.Sql {
+export function publishedSql(row: "meeting" | "report" | "news"): Prisma.Sql {
   return Prisma.sql`(${Prisma.raw(`"${row}"`)}."liveRevisionId" IS NOT NULL AND ${shownSql(row)})`;
 }
 
 /** The same of what has no revisions: a person, a lab. */
-export function shownSql(row: "meeting" | "report" | "person" | "material"): Prisma.Sql {
+export function shownSql(
+  row: "meeting" | "report" | "person" | "material" | "lab" | "news" | "reported",
+): Prisma.Sql {
   const name = Prisma.raw(`"${row}"`);
   return Prisma.sql`(${name}."archivedAt" IS NULL AND ${name}."hiddenAt" IS NULL)`;
 }
@@ -44,6 +46,22 @@ export const PUBLIC_PLACE = {
   shown: true,
   OR: [{ meeting: PUBLISHED }, { lab: SHOWN }, { newsItem: PUBLISHED_NEWS }],
 } satisfies Prisma.MaterialPlacementWhereInput;
+
+/** The same as a table, for a statement written by hand: the rows of all such places. */
+export function publicPlacesSql(): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT place.* FROM "MaterialPlacement" place
+      LEFT JOIN "Meeting" "meeting" ON "meeting"."id" = place."meetingId"
+      LEFT JOIN "Lab" "lab" ON "lab"."id" = place."labId"
+      LEFT JOIN "NewsItem" "news" ON "news"."id" = place."newsItemId"
+      LEFT JOIN "Report" "report" ON "report"."id" = "news"."ofReportId"
+      LEFT JOIN "Meeting" "reported" ON "reported"."id" = "report"."meetingId"
+    WHERE place."shown" AND (
+      ${publishedSql("meeting")}
+      OR ("lab"."id" IS NOT NULL AND ${shownSql("lab")})
+      OR (${publishedSql("news")}
+        AND ("report"."id" IS NULL OR (${shownSql("report")} AND ${shownSql("reported")})))))`;
+}
 
 /**
  * A material that is ready for a reader: agreed to, with nothing owed, past its embargo, and meant
@@ -62,7 +80,8 @@ export function readableMaterials(actor: Actor) {
 /** The same for a statement written by hand, in which the table is called "material". */
 export function readableMaterialsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${shownSql("material")} AND "material"."state" = 'approved'
-    AND "material"."cleared" AND "material"."visibility"::text = ANY(${audienceOf(actor)})
+    AND "material"."cleared"
+    AND "material"."visibility" = ANY(${audienceOf(actor)}::"MaterialVisibility"[])
     AND ("material"."embargoUntil" IS NULL OR "material"."embargoUntil" <= ${now()}))`;
 }
 

@@ -1,4 +1,5 @@
 import { canonicalArchiveQuery } from "#lib/archive/schema";
+import { canonicalLibraryQuery } from "#lib/library/schema";
 import { isPerRequest } from "#lib/web/per-request";
 
 /** Where a page is drawn, and the path it is kept under. */
@@ -9,9 +10,14 @@ export type Place = {
   countless?: boolean;
 };
 
-const ARCHIVE = "/incontri";
-/** Where the app draws filtered pages of the archive. Nobody outside may ask for it. */
-const FILTERED = `${ARCHIVE}/filtrati/`;
+/** Lists with filters, and how each writes the same ones always alike. */
+const LISTS = new Map([
+  ["/incontri", canonicalArchiveQuery],
+  ["/materiali", canonicalLibraryQuery],
+]);
+const filteredOf = (list: string) => `${list}/filtrati/`;
+/** Where the app draws their filtered pages. Nobody outside may ask for them. */
+const FILTERED = [...LISTS.keys()].map(filteredOf);
 const NEWS = "/notizie";
 /** Where it draws the second page of the news and those after it. */
 const NEWS_PAGE = `${NEWS}/pagina/`;
@@ -30,12 +36,17 @@ const NO_PAGE = /^\/(?:_|index(?:\/|$)|(?:404|500)$)|\.(?!(?:xml|txt|ics|svg)$)/
  * Where files are. Their routes send whole files: what is asked for there under no address of a file
  * (`isFileAddress`) must not reach them as a page, which is drawn in memory and compressed.
  */
-const FILES = ["/immagini/", "/materiali/file/"];
+const FILES = [
+  "/immagini/",
+  "/materiali/anteprima/",
+  "/materiali/file/",
+  "/materiali/sottotitoli/",
+];
 
 /** An address as the log may have it: without what a reader typed. */
 export function loggedRoute(url: string): string {
   const [path = ""] = url.split("?");
-  return path.startsWith(FILTERED) ? FILTERED : path;
+  return FILTERED.find((filtered) => path.startsWith(filtered)) ?? path;
 }
 
 /** The path of an address, where it can be read in one way only; null otherwise. */
@@ -49,7 +60,7 @@ export function plainPath(url: string): string | null {
 
 /**
  * Where the app draws what was asked for, and the path under which such a page is kept. The
- * archive's filters become one path per set of filters, and the pages of the news one path each, so
+ * filters of a list become one path per set of filters, and the pages of the news one path each, so
  * that they are kept like any other. What the rest of an address says after `?` is dropped: Next
  * would write it into the page that everybody gets. Paths that Next might read in two ways are no
  * addresses, or one page could be kept in the place of another.
@@ -57,16 +68,16 @@ export function plainPath(url: string): string | null {
 export function insideUrl(url: string): Place {
   const path = plainPath(url);
   if (path === null || isPerRequest(path)) return NOWHERE;
-  if (path.startsWith(FILTERED) || path.startsWith(NEWS_PAGE)) return NOWHERE;
-  if (FILES.some((files) => path.startsWith(files))) return NOWHERE;
+  if ([...FILTERED, NEWS_PAGE, ...FILES].some((inner) => path.startsWith(inner))) return NOWHERE;
   const mark = url.indexOf("?");
   const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark));
   if (path === NEWS) return newsPage(query.get("pagina"));
-  const canonical = path === ARCHIVE ? canonicalArchiveQuery(query) : "";
+  const canonical = LISTS.get(path)?.(query) ?? "";
   if (canonical === "") return { path, url: path };
+  const filtered = filteredOf(path);
   return {
-    path: FILTERED + canonical,
-    url: FILTERED + encodeURIComponent(canonical),
+    path: filtered + canonical,
+    url: filtered + encodeURIComponent(canonical),
     countless: true,
   };
 }

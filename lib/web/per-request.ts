@@ -1,3 +1,5 @@
+import { ID_SHAPE } from "#lib/ids";
+
 /** Where files arrive in pieces. */
 export const UPLOADS_PATH = "/api/uploads";
 
@@ -22,8 +24,10 @@ const PREFIXES = [
 ];
 const SHAPES = [
   /^\/incontri\/[^/]+\/partecipa$/,
-  /^\/incontri\/[^/]+\/materiali\/proponi$/,
+  // What stands there depends on who may see it.
+  /^\/incontri\/[^/]+\/materiali(\/proponi)?$/,
   /^\/laboratori\/[^/]+\/proponi$/,
+  new RegExp(`^/materiali/${ID_SHAPE}(?:/citazione)?$`),
 ];
 
 /** For a path in its plain form (`plainPath`). */

@@ -32,13 +32,14 @@ import {
 } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 import type { World } from "#tests/support/rights/roles";
+import { plantCaptions, plantPreview } from "#tests/support/stored-files";
 
 /** Who may come across a word: the newsroom across all of them but the last. */
 export const AUDIENCES = ["newsroom", "members", "proposer", "referent", "coordinator"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** A word that stands nowhere else, in the form of a name, an address or a title. */
-export const canary = (audience: Audience) => `canarino${audience}`;
+const canary = (audience: Audience) => `canarino${audience}`;
 export const CANARIES = new RegExp(`canarino(${AUDIENCES.join("|")})`, "gi");
 
 /** The addresses that somebody could guess, keep or be sent, by the route they belong to. */
@@ -62,11 +63,12 @@ export async function plantPublic() {
 /** Only what came before has the word: who kept that address is led to what took its place. */
 async function plantCorrected(meetingId: string) {
   const described = { title: "Corretto", description: "", authors: "" };
-  const { id, address } = await plantFile(atMeeting(meetingId), canary("newsroom"), described);
+  const planted = await plantFile(atMeeting(meetingId), canary("newsroom"), described);
+  const { id } = planted;
   await describeDocument(SYSTEM, { id, version: 1, summary: "Che cosa dice." });
   const file = { ...(await sent("innocuo")), name: "innocuo.pdf" };
   await addMaterialVersion(SYSTEM, { id, version: 2, note: "", file });
-  return { id, address };
+  return planted;
 }
 
 type Planted = Awaited<ReturnType<typeof plantPublic>>;
@@ -138,25 +140,54 @@ const sent = async (words: string) => ({
 
 type Described = Partial<Parameters<typeof attachFile>[1]>;
 
+/** Titles differ: a second file under one would be its next version. */
+let planted = 0;
+
 /** A file whose name, title, description and bytes have the word. */
 async function plantFile(places: PlaceInput[], word: string, more: Described = {}) {
-  const described = { title: word, kind: "document", description: word, authors: word } as const;
+  planted += 1;
+  const described = {
+    title: `${word} ${planted}`,
+    kind: "document",
+    description: word,
+    authors: word,
+  } as const;
   const { id } = await attachFile(SYSTEM, {
     ...described,
     ...more,
     places,
     file: await sent(word),
   });
-  return { id, address: await fileOf(id, word) };
+  return { id, address: await fileOf(id, word), preview: await previewOf(id, word), word };
 }
 
-async function fileOf(materialId: string, word: string): Promise<string> {
-  const version = await db().materialVersion.findFirstOrThrow({
+const newestOf = (materialId: string) =>
+  db().materialVersion.findFirstOrThrow({
     where: { materialId },
     orderBy: { number: "desc" },
     select: { id: true },
   });
+
+/** Of the first page, which has the word too. */
+async function previewOf(materialId: string, word: string): Promise<string> {
+  return plantPreview((await newestOf(materialId)).id, word);
+}
+
+async function fileOf(materialId: string, word: string): Promise<string> {
+  const version = await newestOf(materialId);
   return `/materiali/file/${version.id}/${word}.pdf`;
+}
+
+function tellPages(
+  { id, address, preview }: { id: string; address: string; preview: string },
+  note: Note,
+): void {
+  note("/materiali/file/[versionId]/[name]", address);
+  note("/materiali/anteprima/[versionId]", preview);
+  note("/materiali/[id]", `/materiali/${id}`);
+  note("/area/materiali/[id]", `/area/materiali/${id}`);
+  note("/redazione/materiali/[id]", `/redazione/materiali/${id}`);
+  note("/materiali/[id]/citazione", `/materiali/${id}/citazione`);
 }
 
 /** Materials in every state, on a page that everybody reads. */
@@ -169,11 +200,10 @@ async function plantMaterials(
 ): Promise<void> {
   const places = atMeeting(given.meeting.id);
   const word = canary("newsroom");
-  const tell = ({ id, address }: { id: string; address: string }) => {
-    note("/materiali/file/[versionId]/[name]", address);
-    note("/materiali/[id]", `/materiali/${id}`);
-    note("/area/materiali/[id]", `/area/materiali/${id}`);
-    note("/redazione/materiali/[id]", `/redazione/materiali/${id}`);
+  const tell = async (planted: Awaited<ReturnType<typeof plantFile>>) => {
+    tellPages(planted, note);
+    const captions = await plantCaptions(planted.id, planted.word);
+    note("/materiali/sottotitoli/[materialId]/[language]", captions);
   };
   const [unready, embargoed, hidden, archived] = [
     await plantFile(places, word),
@@ -194,26 +224,32 @@ async function plantMaterials(
   });
   await hideItem(SYSTEM, { kind: "material", id: hidden.id });
   await archiveMaterial(SYSTEM, { id: archived.id, version: 2 });
-  for (const each of [unready, embargoed, hidden, archived, given.corrected]) tell(each);
+  for (const each of [unready, embargoed, hidden, archived]) await tell(each);
+  tellPages(given.corrected, note);
 
   const visibility = "community";
-  tell(await plantFile(places, canary("members"), { visibility }));
-  tell(await plantFile([{ kind: "lab", id: given.lab.id }], canary("members"), { visibility }));
-  tell(await propose(given.proposer, places, canary("proposer")));
-  tell(await propose(given.proposer, [{ kind: "lab", id: given.ownLabId }], canary("coordinator")));
-  tell(await proposeCorrected(given.proposer, given.corrected.id, canary("proposer")));
+  await tell(await plantFile(places, canary("members"), { visibility }));
+  await tell(
+    await plantFile([{ kind: "lab", id: given.lab.id }], canary("members"), { visibility }),
+  );
+  await tell(await propose(given.proposer, places, canary("proposer")));
+  await tell(
+    await propose(given.proposer, [{ kind: "lab", id: given.ownLabId }], canary("coordinator")),
+  );
+  const proposed = await proposeCorrected(given.proposer, given.corrected.id, canary("proposer"));
+  tellPages(proposed, note);
 }
 
 /** Beside what everybody has, a file that waits for a decision. */
 async function proposeCorrected(proposer: AccountActor, id: string, word: string) {
   await proposeVersion(proposer, { id, note: word, file: await sent(word) });
-  return { id, address: await fileOf(id, word) };
+  return { id, address: await fileOf(id, word), preview: await previewOf(id, word) };
 }
 
 async function propose(proposer: AccountActor, places: PlaceInput[], word: string) {
   const described = { title: word, kind: "document", description: word, places } as const;
   const { id } = await proposeFile(proposer, { ...described, file: await sent(word) });
-  return { id, address: await fileOf(id, word) };
+  return { id, address: await fileOf(id, word), preview: await previewOf(id, word), word };
 }
 
 /** Who is known to the portal without being public, and who wants to be. */

@@ -39,6 +39,25 @@ async function makeAuthority(): Promise<{ id: string; slug: string }> {
   return { id, slug };
 }
 
+/** Whose portal it is, in Italy. */
+export async function makeSite(data: { secondPerson?: boolean } = {}): Promise<void> {
+  await db().site.create({
+    data: {
+      name: "Portale",
+      tagline: "Prova",
+      introduction: "Prova",
+      ownerName: "Ente",
+      dpoName: "Nome",
+      dpoEmail: "dpo@example.org",
+      contactEmail: "info@example.org",
+      contentLicenceName: "CC BY 4.0",
+      contentLicenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+      ...data,
+    },
+    select: { id: true },
+  });
+}
+
 interface ZoneOptions {
   name?: string;
   healthAuthorityId?: string;

@@ -32,6 +32,7 @@ import {
   makeMeeting,
   makePicture,
   makeReport,
+  makeSite,
   makeTheme,
   meetingDocument,
   newsDocument,
@@ -464,20 +465,4 @@ function input({ id, version }: { id: string; version: number }) {
 
 function later(page: Page) {
   return { ...page, day: "2999-07-01", time: "09:30", timeZone: "Europe/Rome" };
-}
-
-async function makeSite() {
-  await db().site.create({
-    data: {
-      name: "Portale",
-      tagline: "Prova",
-      introduction: "Prova",
-      ownerName: "Ente",
-      dpoName: "Nome",
-      dpoEmail: "dpo@example.org",
-      contactEmail: "info@example.org",
-      contentLicenceName: "CC BY 4.0",
-      contentLicenceUrl: "https://creativecommons.org/licenses/by/4.0/",
-    },
-  });
 }

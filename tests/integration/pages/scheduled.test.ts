@@ -17,6 +17,7 @@ import { findReport } from "#lib/reports/queries";
 import { account } from "#tests/support/actors";
 import {
   makeColleague,
+  makeSite,
   makeTheme,
   meetingDocument,
   NO_RIGHTS,
@@ -199,20 +200,7 @@ test("the second person asked for meanwhile is asked for then too", async () => 
   const ada = await makeColleague("Ada");
   const { id, slug } = await createMeeting(ada, { document: meetingDocument() });
   await schedulePage(ada, { kind: "meeting", id, version: 1, ...LATER });
-  await db().site.create({
-    data: {
-      secondPerson: true,
-      name: "Portale",
-      tagline: "Prova",
-      introduction: "Prova",
-      ownerName: "Ente",
-      dpoName: "Nome",
-      dpoEmail: "dpo@example.org",
-      contactEmail: "info@example.org",
-      contentLicenceName: "CC BY 4.0",
-      contentLicenceUrl: "https://creativecommons.org/licenses/by/4.0/",
-    },
-  });
+  await makeSite({ secondPerson: true });
   await letTimePass();
   await run();
   await expect(getMeeting(ANONYMOUS, slug)).rejects.toMatchObject({ code: "not_found" });

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { SYSTEM } from "#lib/actor";
-import { recordReleases } from "#lib/clearances/commands";
+import { describeDocument, recordReleases } from "#lib/clearances/commands";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { archiveMaterial, attachFile, attachLink, placeMaterialAt } from "#lib/materials/commands";
@@ -63,6 +63,16 @@ export async function aFile(meetingId: string) {
     select: { id: true },
   });
   return { id, versionId, version: "1" };
+}
+
+/** One of which nothing is owed any more. */
+export async function aClearedFile(meetingId: string) {
+  const { id, versionId, version } = await aFile(meetingId);
+  const released = { id, version, names: ["Ada Bini"], givenOn: "2026-01-10" };
+  const next = await recordReleases(SYSTEM, released);
+  const described = { id, version: `${next.version}`, untaggedReason: "È una prova." };
+  await describeDocument(SYSTEM, described);
+  return { id, versionId };
 }
 
 export async function aReleasedFile() {

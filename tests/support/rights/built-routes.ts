@@ -50,11 +50,16 @@ const PARAMETERS: Record<string, string> = {
   id: NO_ID,
   kind: "incontri",
   versionId: NO_ID,
+  materialId: NO_ID,
+  language: "it",
   name: "x.pdf",
   size: "400.webp",
 };
 
 /** A route with something in place of each of its parameters. */
 export function filled(route: string): string {
-  return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => PARAMETERS[name] ?? "x");
+  return route.replace(
+    /\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g,
+    (_, name: string) => PARAMETERS[name] ?? "x",
+  );
 }

@@ -14,7 +14,7 @@ import {
   newsDocument,
 } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
-import { aFile, described } from "#tests/support/rights/attached";
+import { aClearedFile, aFile, described } from "#tests/support/rights/attached";
 import { ROLES, SIGNED_IN, STAFF } from "#tests/support/rights/roles";
 import type { RouteRow } from "#tests/support/rights/route-row";
 import { paragraphXml, wordXml, zipOf } from "#tests/support/word-documents";
@@ -33,7 +33,7 @@ async function aPicture(page: "draft" | "public" | "hidden"): Promise<string> {
 }
 
 async function aFileOf(meeting: { id: string }): Promise<string> {
-  const { versionId } = await aFile(meeting.id);
+  const { versionId } = await aClearedFile(meeting.id);
   return `/materiali/file/${versionId}/diapositive.pdf`;
 }
 
@@ -95,6 +95,8 @@ export const FILE_ROUTES: RouteRow[] = [
     body: () => {
       const sent = new FormData();
       for (const [name, value] of Object.entries(described("slides", ""))) sent.set(name, value);
+      // A second file under a title would be its next version.
+      sent.set("title", `Diapositive ${performance.now()}`);
       sent.set("file", new File([new Uint8Array(pdf("sent"))], "diapositive.pdf"));
       return sent;
     },
@@ -162,6 +164,7 @@ export const FILE_ROUTES: RouteRow[] = [
     route: "/materiali/file/[versionId]/[name]",
     what: "of a public meeting",
     may: ROLES,
+    counts: "MaterialVersion",
     at: async () => aFileOf(await makeMeeting()),
   },
 ];

@@ -51,6 +51,7 @@ export async function publicAddresses(): Promise<Map<string, string>> {
     ["/enti/tipo/[tipo]", "/enti/tipo/altri"],
     // As readers know them.
     ["/incontri/filtrati/[filtri]", "/incontri?q=incontro"],
+    ["/materiali/filtrati/[filtri]", "/materiali?tipo=diapositive"],
     ["/notizie/pagina/[pagina]", "/notizie?pagina=2"],
     [NOWHERE, "/di/nessuno"],
   ]);

@@ -16,6 +16,8 @@ export interface RouteRow {
   told?: readonly Role[];
   /** The table in which whoever may writes by it, and where that leads. */
   writes?: { table: string; to?: RegExp };
+  /** The table in which whoever is answered is counted. */
+  counts?: string;
   /** A concrete address; without it the route has no parameters. */
   at?: (world: World) => string | Promise<string>;
   /** What comes of it for those who are not signed in and may not; they are led to sign in. */

@@ -3,6 +3,7 @@ import { makeMeeting } from "#tests/support/factories";
 import { FEEDBACK_ROUTES } from "#tests/support/rights/feedback-routes";
 import { FILE_ROUTES } from "#tests/support/rights/file-routes";
 import { aMember, SECRET } from "#tests/support/rights/fixtures";
+import { MATERIAL_ROUTES } from "#tests/support/rights/material-routes";
 import { aDraft } from "#tests/support/rights/pages-at-work";
 import { PROPOSAL_ROUTES } from "#tests/support/rights/proposal-routes";
 import { REGISTER_ROUTES } from "#tests/support/rights/register-routes";
@@ -96,5 +97,6 @@ export const ROUTES: RouteRow[] = [
   ...REGISTER_ROUTES,
   ...FEEDBACK_ROUTES,
   ...FILE_ROUTES,
+  ...MATERIAL_ROUTES,
   ...PROPOSAL_ROUTES,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildFacetIndex, type FacetValue, findMeetings } from "#lib/facets/rules";
+import { buildFacetIndex, type FacetValue, findHolders } from "#lib/facets/rules";
 
 type Sample = { id: string; forAllZones: boolean; values: FacetValue[] };
 
@@ -80,7 +80,7 @@ describe("counting", () => {
   test.each(filters.flatMap((wanted) => [true, false].map((all) => ({ wanted, all }))))(
     "agrees with the slow way: $wanted, for all zones $all",
     ({ wanted, all }) => {
-      const { found, counts } = findMeetings(index, { wanted, among: null, withAllZones: all });
+      const { found, counts } = findHolders(index, { wanted, among: null, withAllZones: all });
       const expected = slowly(meetings, wanted, all);
       expect(found).toEqual(expected.found);
       for (const facet of FACETS) {
@@ -93,7 +93,7 @@ describe("counting", () => {
 
   test("an unheard-of value finds nothing and still offers its alternatives", () => {
     const wanted: FacetValue[] = [{ facet: "theme", value: "unheard-of" }];
-    const { found, counts } = findMeetings(index, { wanted, among: null, withAllZones: false });
+    const { found, counts } = findHolders(index, { wanted, among: null, withAllZones: false });
     expect(found).toEqual([]);
     expect(counts.year.size).toBe(0);
     expect(counts.theme.size).toBe(4);
@@ -101,14 +101,14 @@ describe("counting", () => {
 
   test("keeps to the meetings it is told, in the order of the archive", () => {
     const among = ["meeting-7", "meeting-3", "somewhere-else"];
-    const { found } = findMeetings(index, { wanted: [], among, withAllZones: false });
+    const { found } = findHolders(index, { wanted: [], among, withAllZones: false });
     expect(found).toEqual([3, 7]);
   });
 
   test("counts meetings for all zones that lack the zone, whether or not they are included", () => {
     const wanted: FacetValue[] = [{ facet: "zone", value: "2" }];
-    const without = findMeetings(index, { wanted, among: null, withAllZones: false });
-    const included = findMeetings(index, { wanted, among: null, withAllZones: true });
+    const without = findHolders(index, { wanted, among: null, withAllZones: false });
+    const included = findHolders(index, { wanted, among: null, withAllZones: true });
     expect(without.forAllZones).toBeGreaterThan(0);
     expect(included.forAllZones).toBe(without.forAllZones);
     expect(included.found.length).toBe(without.found.length + without.forAllZones);
@@ -116,7 +116,7 @@ describe("counting", () => {
   });
 
   test("an empty archive is found empty", () => {
-    const { found, counts } = findMeetings(buildFacetIndex([], []), {
+    const { found, counts } = findHolders(buildFacetIndex([], []), {
       wanted: [{ facet: "year", value: "2021" }],
       among: null,
       withAllZones: false,

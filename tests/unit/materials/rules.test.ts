@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordingAt } from "#lib/materials/rules";
+import { openingPath, recordingAt } from "#lib/materials/rules";
 
 test.each([
   ["https://www.youtube.com/watch?v=abc", "https://www.youtube.com/watch?v=abc&t=750s"],
@@ -21,3 +21,28 @@ test.each(["https://www.example.org/registrazione", "https://notyoutube.com/watc
     expect(recordingAt(address, 750)).toBeNull();
   },
 );
+
+const FILE = { versionId: "v", name: "a.pdf", mediaType: "application/pdf" };
+test.each([
+  ["a file", { url: null, file: FILE }, "/materiali/file/v/a.pdf"],
+  ["a file at a talk", { url: null, file: FILE, startSeconds: 9 }, "/materiali/file/v/a.pdf"],
+  ["a recording", { url: null, file: { ...FILE, mediaType: "video/mp4" } }, "/materiali/m"],
+  [
+    "a recording from a second",
+    { url: null, file: { ...FILE, mediaType: "audio/mpeg" }, startSeconds: 750 },
+    "/materiali/m?da=750",
+  ],
+  ["another site", { url: "https://a.example/x", file: null }, "https://a.example/x"],
+  [
+    "another site from a second",
+    { url: "https://vimeo.com/1", file: null, startSeconds: 5 },
+    "https://vimeo.com/1#t=5s",
+  ],
+  [
+    "another site that knows no seconds",
+    { url: "https://a.example/x", file: null, startSeconds: 5 },
+    "https://a.example/x",
+  ],
+])("one press opens %s", (_, material, expected) => {
+  expect(openingPath({ id: "m", ...material })).toBe(expected);
+});

@@ -22,7 +22,17 @@ test("each page of the news has a path, the first is the list itself", () => {
   expect(insideUrl("/notizie/pagina/2").path).toBe("/pagina-inesistente");
 });
 
+test("the list of materials has its filters in a path too", () => {
+  expect(insideUrl("/materiali?zona=pratese&x=1&anno=2021")).toEqual({
+    path: "/materiali/filtrati/anno=2021&zona=pratese",
+    url: "/materiali/filtrati/anno%3D2021%26zona%3Dpratese",
+    countless: true,
+  });
+  expect(insideUrl("/materiali?x=1").path).toBe("/materiali");
+});
+
 test("the inside path is no address of its own", () => {
+  expect(insideUrl("/materiali/filtrati/anno=2021").path).toBe("/pagina-inesistente");
   expect(insideUrl("/incontri/filtrati/anno=2021").path).toBe("/pagina-inesistente");
   expect(insideUrl("/incontri/%66iltrati/anno=2021").path).toBe("/pagina-inesistente");
 });
@@ -45,6 +55,9 @@ test.each([
   `/materiali/file/${FILE.toUpperCase()}/registrazione`,
   `/materiali/file/${FILE}/~`,
   `/materiali/file/${FILE}/_x`,
+  `/materiali/anteprima/${FILE.toUpperCase()}`,
+  `/materiali/anteprima/${FILE}/x`,
+  `/materiali/sottotitoli/${FILE}/italiano`,
 ])("a file is never drawn as a page: %s", (url) =>
   expect(insideUrl(url).path).toBe("/pagina-inesistente"),
 );

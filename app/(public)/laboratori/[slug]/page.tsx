@@ -3,6 +3,7 @@ import { ANONYMOUS } from "#lib/actor";
 import { latest } from "#lib/clock";
 import { getLab, listLabTerritory } from "#lib/labs/queries";
 import { LABS, labTag } from "#lib/labs/tags";
+import { listMaterialsAt } from "#lib/placed-materials/queries";
 import { listMeetings } from "#lib/published-meetings/queries";
 import { listTilesOfAllTimes } from "#lib/territory/queries";
 import { orMoved } from "#lib/web/moved";
@@ -14,12 +15,13 @@ const load = publicPage({
   read: (address) =>
     orMoved({ kind: "lab", slug: address, under: "/laboratori" }, async (slug) => {
       const lab = await getLab(ANONYMOUS, slug);
-      const [territory, tiles, meetings] = await Promise.all([
+      const [territory, tiles, meetings, materials] = await Promise.all([
         listLabTerritory(ANONYMOUS, lab, lab.startsOn),
         listTilesOfAllTimes(ANONYMOUS),
         listMeetings(ANONYMOUS, { labId: lab.id }, { limit: 200 }),
+        listMaterialsAt(ANONYMOUS, { lab: { slug } }),
       ]);
-      return { lab, territory, tiles, meetings };
+      return { lab, territory, tiles, meetings, materials };
     }),
 });
 

@@ -3,6 +3,7 @@ import { ANONYMOUS } from "#lib/actor";
 import { MEETINGS } from "#lib/meetings/tags";
 import { getNewsItem } from "#lib/news/queries";
 import { newsTag } from "#lib/news/tags";
+import { listMaterialsAt } from "#lib/placed-materials/queries";
 import { getSite } from "#lib/site/queries";
 import { SITE } from "#lib/site/tags";
 import { orMoved } from "#lib/web/moved";
@@ -14,11 +15,12 @@ const load = publicPage({
   tags: (slug: string) => [newsTag(slug), SITE, MEETINGS],
   read: (address) =>
     orMoved({ kind: "news_item", slug: address, under: "/notizie" }, async (slug) => {
-      const [item, { timeZone }] = await Promise.all([
+      const [item, materials, { timeZone }] = await Promise.all([
         getNewsItem(ANONYMOUS, slug),
+        listMaterialsAt(ANONYMOUS, { newsItem: { slug } }),
         getSite(ANONYMOUS),
       ]);
-      return { item, timeZone };
+      return { item, materials, timeZone };
     }),
 });
 
