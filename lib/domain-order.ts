@@ -9,6 +9,8 @@ export const DOMAIN_ORDER = [
   "contents",
   "files",
   "quotas",
+  "readings",
+  "scans",
   "uploads",
   "visibility",
   "pictures",

@@ -176,6 +176,9 @@ const UNRECORDED = [
   "invitations: issueInvitation",
   // What meetings are found by, derived again from texts that somebody changed elsewhere.
   "meetings: reindexMeetings",
+  // What the portal finds out about content by itself.
+  "readings: readContent",
+  "scans: scanContent",
   // When a session was seen last, and what has run out by itself.
   "sign-in: keepSession",
   "sign-in: forgetExpired",

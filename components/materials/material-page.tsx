@@ -1,3 +1,4 @@
+import { DocumentNotes } from "#components/materials/document-notes";
 import { MaterialCitation } from "#components/materials/material-citation";
 import { MaterialFacts } from "#components/materials/material-facts";
 import { MaterialOpening } from "#components/materials/material-opening";
@@ -5,10 +6,7 @@ import { MaterialStanding } from "#components/materials/material-standing";
 import { MaterialSummary } from "#components/materials/material-summary";
 import { PresentedAt } from "#components/materials/presented-at";
 import { PublishedVersions } from "#components/materials/published-versions";
-import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
-import { LACKS } from "#lib/contents/messages";
-import { lacksOf } from "#lib/contents/rules";
 import type { MaterialDetails } from "#lib/material-pages/queries";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import { materialEditPath } from "#lib/materials/rules";
@@ -41,29 +39,15 @@ export function MaterialPage(props: {
       </PageHead>
       <MaterialOpening material={material} from={props.from} />
       <MaterialSummary material={material} />
-      {material.can.keep && <Lacks material={material} />}
+      {/* What is withheld says so above. */}
+      {material.can.improve && !material.content?.withheld && (
+        <DocumentNotes content={material.content} />
+      )}
       <PresentedAt material={material} />
       <PublishedVersions material={material} />
       {material.state === "approved" && (
         <MaterialCitation material={material} address={props.address} />
       )}
     </article>
-  );
-}
-
-/** For who can bring a better version. */
-function Lacks({ material: { content } }: { material: MaterialDetails }) {
-  const lacks = content?.check ? lacksOf(content.check) : [];
-  if (lacks.length === 0) return null;
-  return (
-    <Notice tone="warning" title="Che cosa manca perché tutti possano leggerlo">
-      <ul className="list-disc pl-6">
-        {lacks.map((lack) => (
-          <li key={lack}>
-            {LACKS[lack].what} {LACKS[lack].how}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

@@ -1,21 +1,25 @@
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
 import { ActionForm } from "#components/ui/action-form";
-import { FormFileField } from "#components/ui/form-file-field";
 import { FormTextField } from "#components/ui/form-text-field";
 import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { UploadForm } from "#components/ui/upload-form";
+import { FileSender } from "#components/uploads/file-sender";
 import { localDay } from "#lib/clock";
 import { TAKEN_FILES } from "#lib/files/messages";
 import { ACCEPTED_FILES } from "#lib/files/schema";
 import type { Offered } from "#lib/offers/queries";
+import type { BegunUpload } from "#lib/uploads/queries";
 import type { FormState } from "#lib/web/form-state";
+
+const ONLY_IF = "Solo se quello di prima va sostituito.";
 
 /** What a proposer may still do with a proposal: correct it, or take it back. */
 export function OfferCorrection(props: {
   offer: Offered;
   organisations: readonly { id: string; name: string }[];
   timeZone: string;
+  begun: readonly BegunUpload[];
   echo: FormState;
   withdraw: (state: FormState, data: FormData) => Promise<FormState>;
 }) {
@@ -42,12 +46,13 @@ export function OfferCorrection(props: {
               defaultValue={offer.url ?? ""}
             />
           ) : (
-            <FormFileField
-              name="file"
-              id="c-file"
+            <FileSender
+              idPrefix="c-"
               label="Un altro file (facoltativo)"
-              hint={`Solo se quello di prima va sostituito. ${TAKEN_FILES}`}
+              hints={{ whole: `${ONLY_IF} ${TAKEN_FILES}`, pieces: ONLY_IF }}
               accept={ACCEPTED_FILES}
+              begun={props.begun}
+              optional
             />
           )}
           <MaterialFields

@@ -36,7 +36,7 @@ export function OfferDecision(props: {
   return (
     <Section id="decisione" title="Da decidere">
       <p className="max-w-[62ch]">
-        Proposto da <b>{who}</b> il {formatInstant(material.createdAt, timeZone)}, per{" "}
+        Proposto da <b>{who}</b> il {formatInstant(material.createdAt, timeZone)}. Per:{" "}
         {placesInWords(material.placements)}.
       </p>
       {newest && <OfferedFileLink version={newest} />}

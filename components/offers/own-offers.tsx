@@ -33,7 +33,7 @@ export function OwnOffers(props: {
           {VERSION_STEPS[state === "proposed" || state === "refused" ? state : "approved"]}
         </OfferLine>
       ))}
-      {materials.map((offer) => (
+      {toCorrectFirst(materials).map((offer) => (
         <OfferLine
           key={offer.id}
           material={offer}
@@ -49,6 +49,11 @@ export function OwnOffers(props: {
       ))}
     </ul>
   );
+}
+
+function toCorrectFirst(materials: readonly OwnOffer[]): OwnOffer[] {
+  const others = (offer: OwnOffer) => Number(offer.state !== "changes_asked");
+  return materials.toSorted((one, other) => others(one) - others(other));
 }
 
 const VERSION_STEPS = {

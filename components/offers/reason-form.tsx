@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/ui/action-form";
 import { FormTextField } from "#components/ui/form-text-field";

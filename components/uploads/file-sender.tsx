@@ -34,6 +34,8 @@ export function FileSender(props: {
   /** What its sender began and did not attach. */
   begun: readonly BegunUpload[];
   several?: { kinds: readonly RowKind[] };
+  /** The form may go without one. */
+  optional?: boolean;
   children?: ReactNode;
 }) {
   const { idPrefix, label, accept, several } = props;
@@ -46,7 +48,7 @@ export function FileSender(props: {
   const whole = useRef<HTMLDivElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const held = useHeldForm(list, views);
+  const held = useHeldForm(list, views, props.optional);
 
   const take = (upload: BegunUpload) => {
     sendings.take(upload);

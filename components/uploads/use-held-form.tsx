@@ -13,7 +13,11 @@ const REFUSED = "Un file non si può allegare: toglierlo, poi premere di nuovo."
  * their part, so it goes by itself when all have arrived.
  * @param within something inside of the form
  */
-export function useHeldForm(within: RefObject<HTMLElement | null>, views: readonly SendingView[]) {
+export function useHeldForm(
+  within: RefObject<HTMLElement | null>,
+  views: readonly SendingView[],
+  optional = false,
+) {
   const [problem, say] = useState("");
   const [isHeld, setHeld] = useState(false);
   const show = useContext(FormWaiting);
@@ -24,7 +28,7 @@ export function useHeldForm(within: RefObject<HTMLElement | null>, views: readon
     // Its element is drawn when scripts run, and its form stays the same.
     const form = within.current?.closest("form");
     const hold = (event: SubmitEvent) => {
-      const obstacle = obstacleIn(latest.current);
+      const obstacle = obstacleIn(latest.current, optional);
       if (obstacle === null) return;
       event.preventDefault();
       event.stopPropagation();
@@ -34,16 +38,16 @@ export function useHeldForm(within: RefObject<HTMLElement | null>, views: readon
     };
     form?.addEventListener("submit", hold);
     return () => form?.removeEventListener("submit", hold);
-  }, [within, views]);
+  }, [within, views, optional]);
 
   useEffect(() => {
     if (!isHeld) return;
-    const obstacle = obstacleIn(views);
+    const obstacle = obstacleIn(views, optional);
     if (obstacle === "on the way") return;
     setHeld(false);
     if (obstacle) say(obstacle);
     else within.current?.closest("form")?.requestSubmit();
-  }, [within, views, isHeld]);
+  }, [within, views, isHeld, optional]);
 
   const isPaused = views.some(({ state }) => state === "paused");
   useEffect(() => {
@@ -54,8 +58,8 @@ export function useHeldForm(within: RefObject<HTMLElement | null>, views: readon
   return { problem, say, forget: () => say("") };
 }
 
-function obstacleIn(views: readonly SendingView[]): string | null {
-  if (views.length === 0) return MISSING;
+function obstacleIn(views: readonly SendingView[], optional: boolean): string | null {
+  if (views.length === 0) return optional ? null : MISSING;
   if (views.some(({ state }) => state === "refused")) return REFUSED;
   return views.every(({ state }) => state === "arrived") ? null : "on the way";
 }

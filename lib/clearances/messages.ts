@@ -18,6 +18,8 @@ export function obstacleWords(obstacle: Obstacle): string {
       return `Manca la liberatoria di ${formatList(obstacle.names)}.`;
     case "authors":
       return "Manca chi è l’autrice o l’autore, con la sua liberatoria.";
+    case "infected":
+      return "Il controllo antivirus ha trovato un contenuto pericoloso: serve una copia pulita del file.";
     case "untagged":
       return "Il PDF non è accessibile: serve un riassunto, oppure il motivo per cui non c’è. Meglio ancora, una versione accessibile.";
     case "unread":

@@ -52,7 +52,10 @@ const facts = {
     take: 1,
     select: {
       file: {
-        select: { mediaType: true, content: { select: { reading: true, check: true } } },
+        select: {
+          mediaType: true,
+          content: { select: { scan: true, reading: true, check: true } },
+        },
       },
     },
   },
@@ -106,7 +109,13 @@ async function factsOf(row: Row, tx: Tx): Promise<ClearanceFacts> {
     speakers: await speakersOf(row.placements, tx),
     released: row.releases.map(({ personName }) => personName),
     captions: row.captions.length,
-    file: file ? { mediaType: file.mediaType, document: documentState(file.content) } : null,
+    file: file
+      ? {
+          mediaType: file.mediaType,
+          isInfected: file.content.scan === "infected",
+          document: documentState(file.content),
+        }
+      : null,
   };
 }
 

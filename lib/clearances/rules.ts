@@ -12,16 +12,18 @@ export interface ClearanceFacts {
   summary: string | null;
   untaggedReason: string | null;
   /** Null for a link: others answer for what they publish. */
-  file: { mediaType: string; document: DocumentState } | null;
+  file: { mediaType: string; isInfected: boolean; document: DocumentState } | null;
 }
 
 /** What is known of a document for those who cannot see it. */
 export type DocumentState = "tagged" | "untagged" | "unread";
 
-/** Only what the public gets is asked for all this: among themselves members know each other. */
+/** Only what the public gets is asked for the rest: among themselves members know each other. */
 export function obstaclesOf(facts: ClearanceFacts): Obstacle[] {
   const { file, kind, visibility } = facts;
-  if (!file || visibility !== "public") return [];
+  if (!file) return [];
+  if (file.isInfected) return [{ kind: "infected" }];
+  if (visibility !== "public") return [];
   return [
     ...(kind === "recording" && facts.captions === 0 && !facts.captionsReason
       ? [{ kind: "captions" } as const]

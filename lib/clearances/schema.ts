@@ -69,6 +69,8 @@ export type Obstacle =
   | { kind: "releases"; names: string[] }
   /** Slides of nobody: who made them is not written, and nobody spoke where they stand. */
   | { kind: "authors" }
+  /** Somebody’s computer would be harmed by it. */
+  | { kind: "infected" }
   | { kind: "untagged" }
   /** The portal is still reading the document, to know whether it is tagged. */
   | { kind: "unread" };

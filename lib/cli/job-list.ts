@@ -1,6 +1,5 @@
 import { decisionMailJob, removeOldRequestsJob, requestMailJob } from "#lib/access/jobs";
-import { programmeChangedJob } from "#lib/clearances/jobs";
-import { contentReadingJob, contentScanJob } from "#lib/contents/jobs";
+import { contentKnownJob, programmeChangedJob } from "#lib/clearances/jobs";
 import { alertMailJob, dataDecisionMailJob, eraseOldDataReportsJob } from "#lib/data-reports/jobs";
 import {
   eraseOldFeedbackJob,
@@ -16,7 +15,9 @@ import { offerDecisionMailJob, offerMailJob } from "#lib/offers/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";
+import { contentReadingJob, readingSweepJob } from "#lib/readings/jobs";
 import { reviewMailJob, scheduleFailedMailJob, sentBackMailJob } from "#lib/review/jobs";
+import { contentScanJob, largeScanJob, scanSweepJob } from "#lib/scans/jobs";
 import { forgetExpiredJob, signInMailJob } from "#lib/sign-in/jobs";
 import { uploadSweepJob } from "#lib/uploads/jobs";
 
@@ -25,6 +26,7 @@ export const JOBS: AnyJob[] = [
   scheduledPublication,
   embargoJob,
   programmeChangedJob,
+  contentKnownJob,
   signInMailJob,
   forgetExpiredJob,
   invitationMailJob,
@@ -48,7 +50,10 @@ export const JOBS: AnyJob[] = [
   pictureSweepJob,
   uploadSweepJob,
   contentReadingJob,
+  readingSweepJob,
   contentScanJob,
+  scanSweepJob,
+  largeScanJob,
   fileRemovalJob,
   fileSweepJob,
 ];

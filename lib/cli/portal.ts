@@ -5,6 +5,7 @@ import { ownBuild } from "#lib/cli/own-build";
 import { prepare } from "#lib/cli/prepare";
 import { step } from "#lib/cli/step.mjs";
 import { answers } from "#lib/cli/web-ready";
+import { keepWorker } from "#lib/cli/worker-process";
 import { claimDataFolder, prepareDataFolder } from "#lib/infra/data-folder";
 import type { Settings } from "#lib/infra/env";
 import { isPortFree } from "#lib/infra/free-port";
@@ -13,8 +14,7 @@ import { StartError } from "#lib/infra/start-error";
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const now = () => new Date().toISOString().slice(11, 19);
 
-/** Small heaps: an idle portal fits a small machine, and they grow when there is work. */
-const WORKER_FLAGS = ["--max-semi-space-size=1", "--max-old-space-size=192", "--optimize-for-size"];
+/** A small heap: an idle portal fits a small machine, and it grows when there is work. */
 const WEB_FLAGS = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
 
 /** Everything that runs while the portal does. */
@@ -90,24 +90,18 @@ export class Portal {
   }
 
   private startWorker(env: Record<string, string>) {
-    this.keep("worker", [...WORKER_FLAGS, "lib/cli/worker.ts"], {
-      ...env,
-      DATABASE_POOL: "2",
-    });
+    this.children.push(keepWorker(env, this.tellOf("worker")));
   }
 
   private keep(name: string, args: string[], env: Record<string, string>) {
-    const child = keepAlive({
-      name,
-      args,
-      env,
-      onCrash: (how, pauseMs) =>
-        say(
-          `  ${now()} the ${name} process ended (${how}); it starts again in ${pauseMs / 1000} s`,
-        ),
-    });
+    const child = keepAlive({ name, args, env, onCrash: this.tellOf(name) });
     this.children.push(child);
     return child;
+  }
+
+  private tellOf(name: string) {
+    return (how: string, pauseMs: number) =>
+      say(`  ${now()} the ${name} process ended (${how}); it starts again in ${pauseMs / 1000} s`);
   }
 
   /** Web and worker first: they still need the database to finish what they are doing. */

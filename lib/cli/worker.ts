@@ -1,13 +1,24 @@
 import "#lib/infra/exit-with-parent";
-import { JOBS } from "#lib/cli/job-list";
-import { runJobs } from "#lib/infra/jobs";
+import { prepare } from "#lib/cli/prepare";
+import { type AnyJob, runJobs } from "#lib/infra/jobs";
 import { log, logDefect } from "#lib/infra/log";
 
 const databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl) throw new Error("DATABASE_URL is not set: the supervisor sets it");
 
+/** What each kind of work needs is loaded when there is some: until then a worker is small. */
+async function doWork(name: string, data: object): Promise<void> {
+  const { JOBS } = await import("#lib/cli/job-list");
+  await JOBS.find((job) => job.name === name)?.handle(data);
+}
+
 try {
-  const stop = await runJobs(databaseUrl, JOBS);
+  const declared: Omit<AnyJob, "handle">[] = JSON.parse(await prepare("lib/cli/list-jobs.ts", {}));
+  const jobs = declared.map((job) => ({
+    ...job,
+    handle: (data: object) => doWork(job.name, data),
+  }));
+  const stop = await runJobs(databaseUrl, jobs);
   process.send?.("ready");
   const end = () => {
     stop()

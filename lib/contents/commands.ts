@@ -36,8 +36,10 @@ export async function forgetContents(
   tx: Tx,
 ): Promise<string[]> {
   refuseUnless(canNoteContents(actor));
-  const where = { sha256: { in: [...hashes] }, files: { none: {} } };
-  const found = await tx.content.findMany({ where, select: { previewFileId: true } });
-  await tx.content.deleteMany({ where });
-  return found.flatMap(({ previewFileId }) => previewFileId ?? []);
+  // In one statement: a picture may be added to it just now.
+  const gone = await tx.$queryRaw<{ previewFileId: string | null }[]>`
+    DELETE FROM "Content" WHERE "sha256" = ANY(${[...hashes]})
+      AND NOT EXISTS (SELECT FROM "StoredFile" WHERE "StoredFile"."sha256" = "Content"."sha256")
+    RETURNING "previewFileId"`;
+  return gone.flatMap(({ previewFileId }) => previewFileId ?? []);
 }

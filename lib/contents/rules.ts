@@ -13,12 +13,15 @@ export const CONTENT_SCAN: JobName<{ sha256: string }> = {
   onceFor: "sha256",
 };
 
+/** Something was found out about content: whoever shows or offers it looks again. */
+export const CONTENT_KNOWN: JobName<{ sha256: string }> = { name: "content-known" };
+
 /** Whether there is something to find out: words, pages, a duration. */
 export function isReadable(mediaType: string): boolean {
   return (
     mediaType === "application/pdf" ||
     /officedocument|opendocument/.test(mediaType) ||
-    /^(audio|video)\//.test(mediaType)
+    /^(audio|video|text)\//.test(mediaType)
   );
 }
 

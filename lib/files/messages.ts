@@ -8,8 +8,8 @@ export function fileDescription(file: { mediaType: string; size: number }): stri
   return `${ending.toUpperCase()}, ${formatBytes(file.size)}`;
 }
 
-export const TAKEN_TYPES =
-  "PDF, PowerPoint (pptx, ppsx), Word (docx), Excel (xlsx), LibreOffice (odp, odt, ods) o immagini";
+const TAKEN_TYPES =
+  "PDF, PowerPoint (pptx, ppsx), Word (docx), Excel (xlsx), LibreOffice (odp, odt, ods), immagini, audio (mp3, m4a, ogg, wav), video (mp4, mov, webm) o sottotitoli (vtt)";
 
 /** For a form that sends the file itself. */
 export const TAKEN_FILES = `${TAKEN_TYPES}, fino a ${formatBytes(FORM_BYTES)}.`;
@@ -27,6 +27,11 @@ export const FILE_FAILURES: Record<AttachmentFailure | "missing" | "empty" | "to
   old_or_locked:
     "Il file è protetto da password o è in un vecchio formato (doc, ppt, xls): salvarlo in un formato attuale o in PDF, senza password.",
   has_macros: "Il file contiene macro: salvarlo senza macro, o in PDF.",
-  unpacks_too_big: "Il file contiene troppi dati compressi: salvarlo in PDF.",
+  unpacks_too_big:
+    "Il file contiene molti più dati di quanti ne mostra la sua dimensione: salvarlo di nuovo, o in PDF.",
+  has_files_inside:
+    "Il file contiene un altro file incorporato (un archivio, un programma o un allegato): toglierlo, e allegarlo a parte.",
+  not_captions:
+    "I sottotitoli non sono in un formato WebVTT valido: servono un testo in UTF-8 che inizia con WEBVTT, e per ogni battuta l’inizio e la fine (00:01.000 --> 00:04.000).",
   damaged: "Il file è danneggiato: aprirlo, salvarlo di nuovo e riprovare.",
 };

@@ -17,9 +17,17 @@ export const FILE_ENDINGS: Readonly<Record<string, string>> = {
   "image/jpeg": "jpg",
   "image/png": "png",
   "image/webp": "webp",
+  "audio/mpeg": "mp3",
+  "audio/mp4": "m4a",
+  "audio/ogg": "ogg",
+  "audio/wav": "wav",
+  "video/mp4": "mp4",
+  "video/quicktime": "mov",
+  "video/webm": "webm",
+  "text/vtt": "vtt",
 };
 
 /** The same as a browser asks for it when somebody chooses a file. */
 export const ACCEPTED_FILES = [
-  ...new Set([...Object.values(FILE_ENDINGS).map((ending) => `.${ending}`), ".jpeg"]),
+  ...new Set([...Object.values(FILE_ENDINGS).map((ending) => `.${ending}`), ".jpeg", ".m4v"]),
 ].join(",");

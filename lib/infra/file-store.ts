@@ -17,6 +17,8 @@ export interface FileStore {
   has(sha256: string): Promise<boolean>;
   /** Fails when there is no such content, before anything flows. */
   read(sha256: string, range?: ByteRange): Promise<Readable>;
+  /** Where the content lies on this machine, if this store is on it; nothing is ever written there. */
+  placeOf(sha256: string): string | null;
   /** Removing what is not there is no error: who removes may have been interrupted before. */
   remove(sha256: string): Promise<void>;
   /** Everything there is, for looking for what nobody names. */

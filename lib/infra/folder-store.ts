@@ -39,6 +39,10 @@ export class FolderStore implements FileStore {
     return file.createReadStream(range);
   }
 
+  placeOf(sha256: string): string {
+    return this.#place(sha256);
+  }
+
   async remove(sha256: string): Promise<void> {
     await rm(this.#place(sha256), { force: true });
   }

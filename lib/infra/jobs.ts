@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
 import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
-import { db, type Tx } from "#lib/infra/db";
+import type { Tx } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
 
 /** What a command needs to know to enqueue work: `jobs.ts` of its domain, which does it, comes after. */
@@ -18,6 +18,11 @@ export type Job<Data extends object> = JobName<Data> & {
   handle: (data: Data) => Promise<void>;
   /** When it runs by itself, with empty data. */
   schedule?: { cron: string; timeZone: string };
+  /**
+   * A statement that has an answer while there is something to do. Asked first where work comes by
+   * itself every few minutes: without any, nothing of what it needs is loaded.
+   */
+  onlyIf?: string;
   queue?: QueueOptions;
 };
 
@@ -89,8 +94,9 @@ export async function runJobs(databaseUrl: string, jobs: AnyJob[]): Promise<() =
   const worker = boss(databaseUrl, "worker");
   await worker.start();
   await declareQueues(worker, jobs);
-  for (const { name, handle, schedule } of jobs) {
+  for (const { name, handle, schedule, onlyIf } of jobs) {
     await worker.work<object>(name, { pollingIntervalSeconds: 2 }, async (batch) => {
+      if (onlyIf && (await worker.getDb().executeSql(onlyIf)).rows.length === 0) return;
       for (const { data } of batch) {
         await handle(data ?? {}).catch((error) => {
           logDefect(error, { route: `job ${name}` });
@@ -160,13 +166,4 @@ export async function closeJobs() {
   const open = sender;
   sender = undefined;
   await (await open)?.stop({ graceful: false });
-}
-
-/** How much work of these kinds was given up after all attempts, and is still kept; when last. */
-export async function listGivenUp(
-  names: readonly string[],
-): Promise<{ name: string; count: number; lastAt: Date }[]> {
-  return db().$queryRaw`
-    SELECT "name", count(*)::int AS "count", max("completed_on") AS "lastAt" FROM "pgboss"."job"
-    WHERE "name" = ANY(${[...names]}) AND "state" = 'failed' GROUP BY "name"`;
 }

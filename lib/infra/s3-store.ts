@@ -69,6 +69,10 @@ export class S3Store implements FileStore {
     return Body as Readable;
   }
 
+  placeOf(): null {
+    return null;
+  }
+
   async remove(sha256: string): Promise<void> {
     await this.#client.send(new DeleteObjectCommand(this.#at(sha256)));
   }

@@ -1,5 +1,3 @@
-import { Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
 
 export interface ZipLimits {
@@ -20,15 +18,15 @@ export class ZipError extends Error {
 }
 
 /**
- * The wanted parts of a zip file, unpacked one after the other in memory. What an entry says of its
+ * The wanted parts of a zip file (in memory, or of this machine), unpacked one after the other in memory. What an entry says of its
  * own size is not believed: bytes are counted as they come, so that a zip bomb stops early.
  */
 export async function readZipParts(
-  bytes: Buffer,
+  source: Buffer | string,
   limits: ZipLimits,
   isWanted: (name: string) => boolean,
 ): Promise<Map<string, Buffer>> {
-  const zip = await opened(bytes);
+  const zip = await opened(source);
   const parts = new Map<string, Buffer>();
   let left = limits.total;
   if (zip.entryCount > limits.entries) throw new ZipError("too_big");
@@ -48,11 +46,14 @@ export async function readZipParts(
   return parts;
 }
 
-function opened(bytes: Buffer): Promise<ZipFile> {
+/** From memory, or from a file of this machine. */
+function opened(source: Buffer | string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(new ZipError("damaged", error)) : resolve(zip),
-    );
+    const options = { lazyEntries: true as const, validateEntrySizes: true };
+    const done = (error: Error | null, zip: ZipFile) =>
+      error ? reject(new ZipError("damaged", error)) : resolve(zip);
+    if (typeof source === "string") open(source, options, done);
+    else fromBuffer(source, options, done);
   });
 }
 
@@ -75,55 +76,4 @@ function unpacked(zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> {
       stream.on("end", () => resolve(Buffer.concat(chunks)));
     });
   });
-}
-
-/**
- * Unpacks a zip file of this machine to nowhere, to see that it can be and how far it goes.
- * @returns the names of what is in it
- */
-export async function checkZipFile(path: string, limits: ZipLimits): Promise<string[]> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    open(path, { lazyEntries: true, autoClose: false }, (error, zip) =>
-      error ? reject(new ZipError("damaged", error)) : resolve(zip),
-    );
-  });
-  try {
-    if (zip.entryCount > limits.entries) throw new ZipError("too_big");
-    const names: string[] = [];
-    let left = limits.total;
-    await new Promise<void>((resolve, reject) => {
-      zip.on("error", (error) => reject(new ZipError("damaged", error)));
-      zip.on("end", resolve);
-      zip.on("entry", (entry: Entry) => {
-        names.push(entry.fileName);
-        unpackedSize(zip, entry, left).then((size) => {
-          left -= size;
-          zip.readEntry();
-        }, reject);
-      });
-      zip.readEntry();
-    });
-    return names;
-  } finally {
-    zip.close();
-  }
-}
-
-async function unpackedSize(zip: ZipFile, entry: Entry, limit: number): Promise<number> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) =>
-      error ? reject(new ZipError("damaged", error)) : resolve(stream),
-    );
-  });
-  let size = 0;
-  const counting = new Writable({
-    write(piece: Buffer, _encoding, done) {
-      size += piece.length;
-      done(size > limit ? new ZipError("too_big") : null);
-    },
-  });
-  await pipeline(stream, counting).catch((error) => {
-    throw error instanceof ZipError ? error : new ZipError("damaged", error);
-  });
-  return size;
 }

@@ -101,6 +101,7 @@ export async function getMaterialPage(actor: Actor, id: string) {
     }),
   ]);
   const { timeZone } = site;
+  const isOwnProposal = actor.kind === "account" && proposedById === actor.accountId;
   const content = newest ? facts.get(newest.file.sha256) : undefined;
   return {
     ...material,
@@ -124,8 +125,8 @@ export async function getMaterialPage(actor: Actor, id: string) {
     lastChangedAt: latest([material.updatedAt, newest?.createdAt]) ?? material.updatedAt,
     /** Whether everybody reads it. */
     isPublic,
-    isOwnProposal: actor.kind === "account" && proposedById === actor.accountId,
-    can: { keep: isKept },
+    isOwnProposal,
+    can: { keep: isKept, improve: isKept || isOwnProposal },
     timeZone,
     portal: site.name,
   };

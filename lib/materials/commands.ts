@@ -288,7 +288,7 @@ export async function countDownload(actor: Actor, versionId: string, tx: Tx = db
 }
 
 /** Of two who change a material at once the second finds another version. */
-export async function change(
+async function change(
   actor: Actor,
   { id, version }: Versioned,
   state: { archivedAt: null | { not: null } },

@@ -78,7 +78,6 @@ const fileKind = described.kind.refine(
 
 export const newFileSchema = z.object({ ...described, kind: fileKind, places, note });
 export type NewFileInput = z.input<typeof newFileSchema>;
-export type NewFile = z.infer<typeof newFileSchema>;
 
 export const materialRefSchema = z.object(versionedSchema.shape);
 export type MaterialRef = z.input<typeof materialRefSchema>;

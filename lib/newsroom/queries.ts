@@ -7,7 +7,7 @@ import type { PageKind } from "#lib/editorial/schema";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { DraftState, NoteKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
-import { listGivenUp } from "#lib/infra/jobs";
+import { listGivenUp } from "#lib/infra/given-up-jobs";
 import type { NewsKind } from "#lib/news/schema";
 import { MAIL_WORDS } from "#lib/newsroom/messages";
 import { type PageFilter, type PageListInput, pageListSchema } from "#lib/newsroom/schema";

@@ -244,9 +244,10 @@ export async function getOffer(actor: Actor, id: string) {
     db().material.count({ where: { AND: [improvableMaterials(actor)], id } }),
   ]);
   const isOwn = proposedById === actor.accountId;
+  // What was corrected was so for a reason: others have the newest alone.
+  const newest = versions.find(({ state }) => state === "approved");
   const seen = versions.filter(
-    ({ state, createdById }) =>
-      state === "approved" || isKept > 0 || createdById === actor.accountId,
+    (version) => isKept > 0 || version === newest || version.createdById === actor.accountId,
   );
   const names = isKept
     ? await loadAccountNames(actor, [proposedById, ...seen.map(({ createdById }) => createdById)])

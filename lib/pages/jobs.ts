@@ -18,6 +18,12 @@ export const scheduledPublication: Job<object> = {
   schedule: { cron: "* * * * *", timeZone: "UTC" },
   // The next minute tries again by itself.
   queue: { retryLimit: 0 },
+  onlyIf: ["Meeting", "Report", "NewsItem"]
+    .map(
+      (table) =>
+        `SELECT 1 FROM "${table}" WHERE "draftState" = 'scheduled' AND "scheduledFor" <= now()`,
+    )
+    .join(" UNION ALL "),
   handle: publishDuePages,
 };
 

@@ -63,8 +63,6 @@ export async function getMeetingToAttach(actor: Actor, meetingId: string, tx: Tx
   };
 }
 
-export type MeetingToAttach = Awaited<ReturnType<typeof getMeetingToAttach>>;
-
 /** The talks of a public meeting, for who may only propose. */
 export async function getMeetingToPropose(actor: Actor, meetingId: string, tx: Tx = db()) {
   const meeting = await tx.meeting.findFirst({

@@ -73,7 +73,9 @@ function rangeOf(asked: Headers, size: number, etag: string) {
   const header = asked.get("range");
   const before = asked.get("if-range");
   if (!header || (before !== null && before !== etag)) return null;
-  const ranges = parseRange(size, header);
+  // Whoever asks for a longer end than there is gets all of it.
+  const within = header.replace(/^bytes=-(\d+)$/, (_, end) => `bytes=-${Math.min(end, size)}`);
+  const ranges = parseRange(size, within);
   if (ranges === -1) return "none such";
   const [first, ...more] = ranges === -2 || ranges.type !== "bytes" ? [] : ranges;
   return first && more.length === 0 ? { start: first.start, end: first.end } : null;

@@ -39,7 +39,7 @@ export const AUDIENCES = ["newsroom", "members", "proposer", "referent", "coordi
 export type Audience = (typeof AUDIENCES)[number];
 
 /** A word that stands nowhere else, in the form of a name, an address or a title. */
-export const canary = (audience: Audience) => `canarino${audience}`;
+const canary = (audience: Audience) => `canarino${audience}`;
 export const CANARIES = new RegExp(`canarino(${AUDIENCES.join("|")})`, "gi");
 
 /** The addresses that somebody could guess, keep or be sent, by the route they belong to. */
@@ -140,11 +140,18 @@ const sent = async (words: string) => ({
 
 type Described = Partial<Parameters<typeof attachFile>[1]>;
 
+/** Titles differ: a second file under one would be its next version. */
+let planted = 0;
+
 /** A file whose name, title, description and bytes have the word. */
 async function plantFile(places: PlaceInput[], word: string, more: Described = {}) {
-  // A second of the same title would be a version of the first.
-  const title = `${word} ${uuidv7()}`;
-  const described = { title, kind: "document", description: word, authors: word } as const;
+  planted += 1;
+  const described = {
+    title: `${word} ${planted}`,
+    kind: "document",
+    description: word,
+    authors: word,
+  } as const;
   const { id } = await attachFile(SYSTEM, {
     ...described,
     ...more,
@@ -240,8 +247,7 @@ async function proposeCorrected(proposer: AccountActor, id: string, word: string
 }
 
 async function propose(proposer: AccountActor, places: PlaceInput[], word: string) {
-  const title = `${word} ${uuidv7()}`;
-  const described = { title, kind: "document", description: word, places } as const;
+  const described = { title: word, kind: "document", description: word, places } as const;
   const { id } = await proposeFile(proposer, { ...described, file: await sent(word) });
   return { id, address: await fileOf(id, word), preview: await previewOf(id, word), word };
 }

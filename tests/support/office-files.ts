@@ -8,7 +8,7 @@ export function pdf(words: string): Buffer {
 /** The least that is a PowerPoint file. */
 export function pptx(
   words: string,
-  more: Record<string, string> = {},
+  more: Record<string, string | Buffer> = {},
   lie: { sizes?: number } = {},
 ) {
   const main = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";

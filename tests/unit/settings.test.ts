@@ -43,7 +43,14 @@ test("the README names every setting, and none that is not there", () => {
 /** What the supervisor tells the processes it starts; nobody sets these by hand. */
 const AMONG_PROCESSES = ["PORTAL_BUILD", "PORTAL_DEV", "PORTAL_PROCESS"];
 /** What Node, npm and libraries go by. */
-const OF_OTHERS = ["NEXTAUTH_URL", "NODE_ENV", "PATH", "npm_config_cache", "npm_execpath"];
+const OF_OTHERS = [
+  "INIT_CWD",
+  "NEXTAUTH_URL",
+  "NODE_ENV",
+  "PATH",
+  "npm_config_cache",
+  "npm_execpath",
+];
 
 test("nothing else is read from the environment", () => {
   const sources = ["next.config.mjs", ...globSync("{app,components,lib}/**/*.{ts,tsx,mjs}")];

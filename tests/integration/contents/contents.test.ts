@@ -3,12 +3,13 @@ import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { ANONYMOUS, SYSTEM } from "#lib/actor";
 import { noteContent } from "#lib/contents/commands";
-import { contentReadingJob, contentScanJob } from "#lib/contents/jobs";
 import { loadContentFacts } from "#lib/contents/queries";
 import { addFile, forgetFiles, removeForgottenFiles } from "#lib/files/commands";
 import { db, inTransaction } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
+import { contentReadingJob } from "#lib/readings/jobs";
+import { contentScanJob } from "#lib/scans/jobs";
 import { account } from "#tests/support/actors";
 import { waitingJobs } from "#tests/support/waiting-jobs";
 

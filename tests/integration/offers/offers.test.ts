@@ -194,6 +194,9 @@ test("a version is proposed of what one sees, and readers keep the one before", 
   expect((await listOwnOffers(eva)).versions.map((version) => version.id)).toEqual([versionId]);
   expect((await listOwnOffers(ada)).versions).toEqual([]);
 
+  const third = await offerVersion(editor, id);
+  await withdrawVersion(editor, third);
+
   expect(await codeOf(withdrawVersion(ada, { versionId }))).toBe("not_found");
   await withdrawVersion(eva, { versionId });
   expect((await versionsOf(id)).map(({ number }) => number)).toEqual([1]);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await client.attach(id, "Letto a pezzi", new File([new Uint8Array(bytes)], "a.pdf"));
   await client.attach(id, "Allegato", new File([new Uint8Array(pptx("a"))], "a.pptx"));
   path = await addressOf("Letto a pezzi");
-  etag = (await ask(path)).headers.get("etag") ?? "";
+  etag = (await get({})).headers.get("etag") ?? "";
 });
 
 async function addressOf(title: string): Promise<string> {

@@ -22,7 +22,7 @@ import { webProcessOf } from "#tests/support/web-process";
 // what the machine does between them is its own.
 const seed = Number(process.env.UPLOAD_SEED ?? Math.floor(Math.random() * 1e9));
 const random = seededRandom(seed);
-const [FILES, AT_ONCE, PIECE, LARGEST] = [50, 8, 150_000, 1_500_000];
+const [FILES, AT_ONCE, PIECE, LARGEST] = [50, 8, 150_000, 900_000];
 
 const folder = newDataFolder();
 let portal = await launchPortal({ DATA_DIR: folder });

@@ -222,7 +222,7 @@ describe("an address", () => {
     for (const { route } of built.filter(isPersonal).filter(({ route }) => route.includes("["))) {
       // Another is as long as an id and made of its characters.
       for (const id of ["x", "-".repeat(36)]) {
-        const path = route.replace(/\[(?:\.\.\.)?\w+\]/g, id);
+        const path = route.replace(/\[{1,2}(?:\.\.\.)?\w+\]{1,2}/g, id);
         const { status } = await fetch(`${inside}${path}`, { headers: browsers.admin });
         if (status >= 500) broken.push(path);
       }

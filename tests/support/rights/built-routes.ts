@@ -58,5 +58,8 @@ const PARAMETERS: Record<string, string> = {
 
 /** A route with something in place of each of its parameters. */
 export function filled(route: string): string {
-  return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => PARAMETERS[name] ?? "x");
+  return route.replace(
+    /\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g,
+    (_, name: string) => PARAMETERS[name] ?? "x",
+  );
 }

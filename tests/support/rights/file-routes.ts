@@ -95,6 +95,8 @@ export const FILE_ROUTES: RouteRow[] = [
     body: () => {
       const sent = new FormData();
       for (const [name, value] of Object.entries(described("slides", ""))) sent.set(name, value);
+      // A second file under a title would be its next version.
+      sent.set("title", `Diapositive ${performance.now()}`);
       sent.set("file", new File([new Uint8Array(pdf("sent"))], "diapositive.pdf"));
       return sent;
     },

@@ -12,7 +12,7 @@ import { aMember, SECRET } from "#tests/support/rights/fixtures";
 
 let made = 0;
 
-export async function aSentFile() {
+async function aSentFile() {
   made += 1;
   const bytes = pptx(`proposed ${made}`);
   return { incoming: await receiveFile(Readable.from([bytes]), bytes.length), name: "scheda.pptx" };

@@ -117,6 +117,7 @@ const { page, metadata } = memberPage({
           offer={offer}
           organisations={organisations}
           timeZone={timeZone}
+          begun={begun}
           echo={echoes.correction}
           withdraw={withdrawProposalAction}
         />

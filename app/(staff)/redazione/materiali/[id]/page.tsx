@@ -1,3 +1,4 @@
+import { DocumentNotes } from "#components/materials/document-notes";
 import { MaterialClearance } from "#components/materials/material-clearance";
 import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
 import { MaterialPlaces } from "#components/materials/material-places";
@@ -12,6 +13,7 @@ import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { getClearance } from "#lib/clearances/queries";
 import { localDay } from "#lib/clock";
+import { loadContentFacts } from "#lib/contents/queries";
 import { notFound } from "#lib/errors";
 import { isId } from "#lib/ids";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
@@ -60,20 +62,26 @@ const { page, metadata } = newsroomPage({
     const material = await getKeptMaterial(actor, id);
     const meetingIds = material.placements.flatMap(({ meeting }) => meeting?.id ?? []);
     const chosenIds = material.organisations.map((organisation) => organisation.id);
-    const [clearance, organisations, talks, { timeZone }, begun] = await Promise.all([
+    const hash = material.versions.find(({ state }) => state === "approved")?.file.sha256;
+    const [clearance, organisations, talks, { timeZone }, begun, facts] = await Promise.all([
       getClearance(actor, id),
       listMaterialOrganisations(actor, { meetingIds, chosenIds }),
       listPlaceTalks(actor, meetingIds),
       getSite(actor),
       listUploads(actor),
+      loadContentFacts(actor, hash ? [hash] : []),
     ]);
+    const content = hash ? facts.get(hash) : null;
     const echoes = {
       version: await readEcho("versione", query.modulo),
       captions: await readEcho("sottotitoli", query.modulo),
     };
-    return { material, clearance, organisations, talks, timeZone, begun, echoes };
+    return { material, clearance, organisations, talks, timeZone, begun, content, echoes };
   },
-  draw: ({ material, clearance, organisations, talks, timeZone, begun, echoes }, { query }) => {
+  draw: (
+    { material, clearance, organisations, talks, timeZone, begun, content, echoes },
+    { query },
+  ) => {
     const { embargoUntil } = material;
     return (
       <>
@@ -118,6 +126,7 @@ const { page, metadata } = newsroomPage({
                   actions={{ approve: approveVersionAction, refuse: refuseVersionAction }}
                 />
               ))}
+            <DocumentNotes content={content} />
             <MaterialClearance
               material={material}
               clearance={clearance}
@@ -130,7 +139,13 @@ const { page, metadata } = newsroomPage({
               }}
             />
             <Section id="dati" title="Dati">
-              <ActionForm action={editMaterialAction} submit="Salva" labels={MATERIAL_LABELS}>
+              <ActionForm
+                action={editMaterialAction}
+                submit="Salva"
+                labels={MATERIAL_LABELS}
+                // While it is proposed, what is to be done is to decide.
+                quiet={material.state === "proposed"}
+              >
                 <RecordKeys record={material} />
                 <MaterialFields
                   organisations={organisations}
@@ -153,14 +168,16 @@ const { page, metadata } = newsroomPage({
               begun={begun}
               echo={echoes.version}
             />
-            <Section id="togli" title="Togliere dal pubblico">
-              <p className="max-w-[62ch]">
-                Il materiale sparisce subito da ogni pagina. Resta qui e si può riportare.
-              </p>
-              <ActionForm action={archiveMaterialAction} submit="Archivia il materiale" quiet>
-                <RecordKeys record={material} />
-              </ActionForm>
-            </Section>
+            {material.state !== "proposed" && (
+              <Section id="togli" title="Togliere dal pubblico">
+                <p className="max-w-[62ch]">
+                  Il materiale sparisce subito da ogni pagina. Resta qui e si può riportare.
+                </p>
+                <ActionForm action={archiveMaterialAction} submit="Archivia il materiale" quiet>
+                  <RecordKeys record={material} />
+                </ActionForm>
+              </Section>
+            )}
           </>
         )}
       </>
