@@ -25,7 +25,7 @@ export class FoundWords {
     return this.#pieces
       .join("")
       .toWellFormed()
-      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]+/gu, (marks) => (/\s/.test(marks) ? marks : ""))
+      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (mark) => (/\s/.test(mark) ? mark : ""))
       .replace(/[^\S\n]+/g, " ")
       .replace(/ ?\n[\s]*/g, "\n")
       .trim();

@@ -20,6 +20,8 @@ const WITHOUT_DEFAULT = [
   "S3_BUCKET",
   "S3_ACCESS_KEY_ID",
   "S3_SECRET_ACCESS_KEY",
+  "CLAMD_SOCKET",
+  "CLAMD_HOST",
 ];
 
 test(".env.example lists every setting, with its default", () => {

@@ -179,6 +179,14 @@ test("office files tell their words, slides, language and pictures without descr
   expect(odt).toMatchObject({ pageCount: 4, check: { title: "Linee", language: null } });
 });
 
+test("a database takes every text, whatever marks are in it", async () => {
+  const captions = await read(
+    Buffer.from("WEBVTT\n\0\ufeffperch\u00ad\u00e9 \t  s\u00ec\n\n\n"),
+    "text/vtt",
+  );
+  expect(await textOf(captions.sha256)).toBe("WEBVTT\nperché sì");
+});
+
 test("sound and video tell how long they last", async () => {
   expect(await read(wav(75), "audio/wav")).toMatchObject({ durationSeconds: 75, pageCount: null });
   expect(await read(mp4(3_600), "video/mp4")).toMatchObject({ durationSeconds: 3_600 });

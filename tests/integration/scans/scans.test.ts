@@ -9,13 +9,18 @@ import { db, inTransaction } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
 import { prepareJobs, runJobs } from "#lib/infra/jobs";
+import { archiveMaterial, attachFile } from "#lib/materials/commands";
+import { getDownload } from "#lib/materials/queries";
 import { contentReadingJob } from "#lib/readings/jobs";
 import { scanContent, sweepScans } from "#lib/scans/commands";
 import { contentScanJob, scanSweepJob } from "#lib/scans/jobs";
 import { account } from "#tests/support/actors";
 import { CLAMD_PACKAGE, Clamd, EICAR, isClamdInstalled } from "#tests/support/clamd";
+import { atMeeting, makeMeeting } from "#tests/support/factories";
+import { untaggedPdf } from "#tests/support/real-documents";
 import { waitingJobs } from "#tests/support/waiting-jobs";
 
+const EDITOR = account({ roles: ["newsroom"] });
 const JOBS = [contentScanJob, scanSweepJob, contentReadingJob];
 
 async function store(bytes: Buffer | string) {
@@ -105,6 +110,30 @@ describe.skipIf(!isClamdInstalled())(name, () => {
     await clamd.start();
     await scanContent(SYSTEM, sha256);
     expect((await factsOf(sha256)).scan).toBe("clean");
+  });
+
+  test("who may have a file hears why not yet; for others there is none", async () => {
+    const { id } = await makeMeeting();
+    const incoming = await receiveFile(Readable.from([await untaggedPdf(1)]), 1_000_000);
+    const material = { title: "Verbale", kind: "document" } as const;
+    const attached = await attachFile(EDITOR, {
+      ...material,
+      places: atMeeting(id, null),
+      file: { incoming, name: "verbale.pdf" },
+    });
+    const version = await db().materialVersion.findFirstOrThrow({
+      where: { materialId: attached.id },
+    });
+    expect(await getDownload(EDITOR, version.id)).toEqual({ kind: "withheld", why: "waiting" });
+    await scanContent(SYSTEM, incoming.sha256);
+    expect(await getDownload(EDITOR, version.id)).toMatchObject({ kind: "file" });
+    const { version: newer } = await db().material.findUniqueOrThrow({ where: attached });
+    await db().content.update({
+      where: { sha256: incoming.sha256 },
+      data: { scan: "unscanned", scannedAt: null },
+    });
+    await archiveMaterial(EDITOR, { id: attached.id, version: newer });
+    await expect(getDownload(ANONYMOUS, version.id)).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("what came before the scanner was set is scanned too", async () => {
