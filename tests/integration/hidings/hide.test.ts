@@ -356,7 +356,7 @@ test("a hidden lab is gone with the people and bodies that only it names", async
 test("every page is told, once for each change, and the audit says who did it", async () => {
   const { id } = await makeMeeting();
   const item = { kind: "meeting", id } as const;
-  const everywhere = ["site", "meetings", "news-list", "people", "labs"];
+  const everywhere = ["site", "meetings", "news-list", "people", "labs", "materials"];
   expect([...(await heardTags(() => hide(item)))].sort()).toEqual(everywhere.toSorted());
   expect(await heardTags(() => hide(item))).toEqual(new Set());
   expect(await heardTags(() => show(item))).toEqual(new Set(everywhere));
