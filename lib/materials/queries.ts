@@ -110,6 +110,13 @@ export async function listAttached(actor: Actor, meetingId: string) {
 
 export type AttachedMaterial = Awaited<ReturnType<typeof listAttached>>[number];
 
+/** Whether there is such a material, and this actor is responsible for it. */
+export async function keepsMaterial(actor: Actor, id: string): Promise<boolean> {
+  return (
+    isId(id) && (await db().material.count({ where: { AND: [keptMaterials(actor), { id }] } })) > 0
+  );
+}
+
 /** A material with all that is kept of it, for who is responsible for it. */
 export async function getKeptMaterial(actor: Actor, id: string) {
   if (!isId(id)) throw notFound("Materiale");

@@ -19,7 +19,7 @@ interface FileForm {
   /** Which of the page's forms it is, where it has several of the kind. */
   form: (fields: Fields) => string;
   /** Whose existence is nobody else's business: they find nothing here. */
-  may: (actor: AccountActor) => boolean;
+  may: (actor: AccountActor) => boolean | Promise<boolean>;
 }
 
 /** Does what a form asks for; answers what to say on the page, or where else to go. */
@@ -42,7 +42,7 @@ export async function answerFileForm(request: Request, given: FileForm & Asked):
   const { page } = given;
   const actor = (await currentSession())?.actor;
   if (!actor) return seeOther(`/accedi?${new URLSearchParams({ callbackUrl: page })}`);
-  if (!given.may(actor)) return new Response(null, { status: 404 });
+  if (!(await given.may(actor))) return new Response(null, { status: 404 });
   let sent: SentForm = { fields: {}, lists: {}, file: null };
   let held: Fields = {};
   try {

@@ -1,7 +1,6 @@
 import { addCaptions } from "#lib/clearances/commands";
-import { canKeepMaterials } from "#lib/clearances/policy";
 import type { CaptionsInput } from "#lib/clearances/schema";
-import { isId } from "#lib/ids";
+import { keepsMaterial } from "#lib/materials/queries";
 import { answerFileForm } from "#lib/web/file-form";
 
 type Context = { params: Promise<{ id: string }> };
@@ -9,11 +8,10 @@ type Context = { params: Promise<{ id: string }> };
 /** The form that brings the captions of a recording. */
 export async function POST(request: Request, { params }: Context) {
   const { id } = await params;
-  if (!isId(id)) return new Response(null, { status: 404 });
   return answerFileForm(request, {
     page: `/redazione/materiali/${id}`,
     form: () => "sottotitoli",
-    may: canKeepMaterials,
+    may: (actor) => keepsMaterial(actor, id),
     work: async (actor, { fields }, file) => {
       const { version = "", language } = fields;
       const input = { id, version, language } as CaptionsInput;
