@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
 import { fromPrisma, PgBoss, type QueueOptions } from "pg-boss";
+import { now } from "#lib/clock";
 import type { Tx } from "#lib/infra/db";
 import { logDefect } from "#lib/infra/log";
 
@@ -20,7 +21,7 @@ export type Job<Data extends object> = JobName<Data> & {
   schedule?: { cron: string; timeZone: string };
   /**
    * A statement that has an answer while there is something to do. Asked first where work comes by
-   * itself every few minutes: without any, nothing of what it needs is loaded.
+   * itself every few minutes: without any, nothing of what it needs is loaded. `$1` is the present moment.
    */
   onlyIf?: string;
   queue?: QueueOptions;
@@ -96,7 +97,7 @@ export async function runJobs(databaseUrl: string, jobs: AnyJob[]): Promise<() =
   await declareQueues(worker, jobs);
   for (const { name, handle, schedule, onlyIf } of jobs) {
     await worker.work<object>(name, { pollingIntervalSeconds: 2 }, async (batch) => {
-      if (onlyIf && (await worker.getDb().executeSql(onlyIf)).rows.length === 0) return;
+      if (onlyIf && !(await hasAnswer(worker, onlyIf))) return;
       for (const { data } of batch) {
         await handle(data ?? {}).catch((error) => {
           logDefect(error, { route: `job ${name}` });
@@ -108,6 +109,12 @@ export async function runJobs(databaseUrl: string, jobs: AnyJob[]): Promise<() =
   }
   await forgetOldSchedules(worker, jobs);
   return () => worker.stop({ timeout: 8_000 });
+}
+
+/** By the portal's clock, which all else that is due goes by too, and not the database's. */
+async function hasAnswer(worker: PgBoss, statement: string): Promise<boolean> {
+  const values = statement.includes("$1") ? [now()] : [];
+  return (await worker.getDb().executeSql(statement, values)).rows.length > 0;
 }
 
 async function forgetOldSchedules(worker: PgBoss, jobs: AnyJob[]) {

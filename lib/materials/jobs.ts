@@ -8,7 +8,7 @@ export const embargoJob: Job<object> = {
   schedule: { cron: "* * * * *", timeZone: "UTC" },
   // The next minute tries again by itself.
   queue: { retryLimit: 0 },
-  onlyIf: `SELECT 1 FROM "Material" WHERE "embargoUntil" <= now() LIMIT 1`,
+  onlyIf: `SELECT 1 FROM "Material" WHERE "embargoUntil" <= $1 LIMIT 1`,
   handle: async () => {
     await endEmbargoes(SYSTEM);
   },

@@ -21,7 +21,7 @@ export const scheduledPublication: Job<object> = {
   onlyIf: ["Meeting", "Report", "NewsItem"]
     .map(
       (table) =>
-        `SELECT 1 FROM "${table}" WHERE "draftState" = 'scheduled' AND "scheduledFor" <= now()`,
+        `SELECT 1 FROM "${table}" WHERE "draftState" = 'scheduled' AND "scheduledFor" <= $1`,
     )
     .join(" UNION ALL "),
   handle: publishDuePages,

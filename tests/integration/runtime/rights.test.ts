@@ -173,7 +173,7 @@ describe("an address", () => {
     const together = ROLES.filter((role) => !alone.includes(role));
     const seen: Outcomes = {};
     for (const roles of [together, ...alone.map((role) => [role])]) {
-      const request = { method, headers, ...(body && { body: await body() }) };
+      const request = { method, headers, ...(body && { body: await body(await addressOf(row)) }) };
       const { outcomes, changed } = await outcomesAt(await addressOf(row), roles, request);
       if (roles === together || !writes) {
         expect(changed.filter((table) => table !== counts)).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { SYSTEM } from "#lib/actor";
 import { hideItem } from "#lib/hidings/commands";
+import { db } from "#lib/infra/db";
 import { partialFolder, partialPath } from "#lib/infra/partial-upload";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
 import { beginUpload } from "#lib/uploads/commands";
@@ -30,6 +31,13 @@ async function aPicture(page: "draft" | "public" | "hidden"): Promise<string> {
   if (page !== "draft") await publishNewsItem(SYSTEM, item);
   if (page === "hidden") await hideItem(SYSTEM, { kind: "news_item", id: item.id });
   return fileId;
+}
+
+/** The version of the material to which a form goes. */
+async function versionAt(path: string): Promise<string> {
+  const [, , , id = ""] = path.split("/");
+  const where = { id };
+  return `${(await db().material.findUniqueOrThrow({ where, select: { version: true } })).version}`;
 }
 
 async function aFileOf(meeting: { id: string }): Promise<string> {
@@ -78,9 +86,9 @@ export const FILE_ROUTES: RouteRow[] = [
     route: `/api/materials/[id]/${what}`,
     method: "POST" as const,
     may: STAFF,
-    body: () => {
+    body: async (path: string) => {
       const sent = new FormData();
-      sent.set("version", "1");
+      sent.set("version", await versionAt(path));
       sent.set("language", "it");
       sent.set("file", new File([new Uint8Array(bytes())], name));
       return sent;

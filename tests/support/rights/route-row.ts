@@ -7,8 +7,8 @@ export interface RouteRow {
   method?: "GET" | "HEAD" | "POST" | "PATCH" | "DELETE";
   /** What is sent along. */
   headers?: Record<string, string>;
-  /** What is sent there. */
-  body?: () => BodyInit | Promise<BodyInit>;
+  /** What is sent to an address. */
+  body?: (path: string) => BodyInit | Promise<BodyInit>;
   /** What differs from another line about the same route. */
   what?: string;
   may: readonly Role[];
