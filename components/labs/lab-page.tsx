@@ -90,6 +90,11 @@ export function LabPage(props: {
           )}
         </Section>
         <MaterialsSection materials={props.materials} />
+        <p className="mt-6 text-base print:hidden">
+          Chi fa parte della comunità può{" "}
+          <a href={`/laboratori/${lab.slug}/proponi`}>proporre un materiale</a> per questo
+          laboratorio.
+        </p>
         <LabDiary entries={lab.diary} />
         {lab.outputs && (
           <Section id="risultati" title="Risultati">

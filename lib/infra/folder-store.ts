@@ -5,6 +5,12 @@ import type { Readable } from "node:stream";
 import { type ByteRange, contentPath, type FileStore, isContentHash } from "#lib/infra/file-store";
 import type { IncomingFile } from "#lib/infra/incoming-file";
 
+/**
+ * Pieces lie about outside of Node's own memory until it looks for what is no longer used, which it
+ * does by their number: of small ones it holds less at a time.
+ */
+const PIECE_BYTES = 16 * 1024;
+
 /** A store that is a folder on the machine, with folders in it for the first two letters of a hash. */
 export class FolderStore implements FileStore {
   readonly #folder: string;
@@ -36,7 +42,7 @@ export class FolderStore implements FileStore {
 
   async read(sha256: string, range?: ByteRange): Promise<Readable> {
     const file = await open(this.#place(sha256), "r");
-    return file.createReadStream(range);
+    return file.createReadStream({ ...range, highWaterMark: PIECE_BYTES });
   }
 
   placeOf(sha256: string): string {

@@ -103,6 +103,7 @@ test("what is to be changed comes back with the reason, and goes again", async (
   const { slug } = await aMeeting();
   await signIn(context, await makeUser("Bea Membro"), baseURL);
   await offer(page, slug, "Scheda da correggere", "to correct");
+  await expect(page).toHaveURL(/\/area\/materiali\?esito=proposto/);
   const editor = await openAs(browser, await makeUser("Eva Redazione", ["newsroom"]), baseURL);
   const { id } = await db().material.findFirstOrThrow({
     where: { title: "Scheda da correggere" },
@@ -147,7 +148,8 @@ test("a file under a title that is there asks which of the two it is, and is not
   await expect(main(page)).toContainText("La nuova versione ha preso il posto");
   await expect(main(page)).toContainText("versione 2");
   await page.goto(`/incontri/${slug}`);
-  await expect(main(page).getByRole("link", { name: /Scheda unica/ })).toHaveCount(1);
+  const links = main(page).getByRole("link", { name: "Scheda unica", exact: true });
+  await expect(links).toHaveCount(1);
 });
 
 test("the pages of proposals are accessible", async ({ page, context, browser, baseURL }) => {
