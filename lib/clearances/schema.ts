@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { versionedSchema } from "#lib/editorial/schema";
+import { textOrNothing, versionedSchema } from "#lib/editorial/schema";
 
 export const MATERIAL_KINDS = ["slides", "document", "recording", "web_page"] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
@@ -11,20 +11,13 @@ export type MaterialVisibility = (typeof MATERIAL_VISIBILITIES)[number];
 export const LANGUAGES = ["it", "en", "fr", "es", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const optional = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Al massimo ${longest} caratteri.`)
-    .default("")
-    .transform((text) => text || null);
 const materialRef = z.object(versionedSchema.shape);
 
 /** That some of those who are named agreed to the publication, on which day. */
 export const releaseSchema = materialRef.extend({
   names: z.array(z.string().trim().min(1).max(200)).min(1, "Indicare almeno una persona.").max(60),
   givenOn: z.iso.date("Scrivere il giorno."),
-  note: optional(300),
+  note: textOrNothing(300),
 });
 export type ReleaseInput = z.input<typeof releaseSchema>;
 
@@ -39,7 +32,7 @@ export type CaptionsInput = z.input<typeof captionsSchema>;
 /** Why a recording comes out before it has captions, and by when it gets them; or neither. */
 export const captionsExcuseSchema = materialRef
   .extend({
-    captionsReason: optional(500),
+    captionsReason: textOrNothing(500),
     captionsDueOn: z.union([
       z.literal("").transform(() => null),
       z.iso.date("Scrivere il giorno."),
@@ -57,8 +50,8 @@ export type CaptionsExcuse = z.input<typeof captionsExcuseSchema>;
 
 /** What an untagged document says, or why it comes out without. */
 export const accessibleSchema = materialRef.extend({
-  summary: optional(20_000),
-  untaggedReason: optional(500),
+  summary: textOrNothing(20_000),
+  untaggedReason: textOrNothing(500),
 });
 export type AccessibleInput = z.input<typeof accessibleSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailOrNothing } from "#lib/accounts/schema";
-import { versionedSchema } from "#lib/editorial/schema";
-import { lineOrNothing, pageToldSchema, toldSchema } from "#lib/feedback/schema";
+import { lineOrNothing, versionedSchema } from "#lib/editorial/schema";
+import { pageToldSchema, toldSchema } from "#lib/feedback/schema";
 
 export const dataReportSchema = z.object({
   page: pageToldSchema,

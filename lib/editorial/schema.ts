@@ -67,6 +67,18 @@ export const onOneLine = <T extends z.ZodType<string>>(text: T) =>
 /** A line that a published page must have. */
 export const writtenLine = (longest: number) => onOneLine(written(longest));
 
+const short = (longest: number) =>
+  z.string().trim().max(longest, `Al massimo ${longest} caratteri.`);
+
+const orNothing = (text: z.ZodType<string, string>) =>
+  text.default("").transform((given) => given || null);
+
+/** A text that may stay empty. */
+export const textOrNothing = (longest: number) => orNothing(short(longest));
+
+/** A line that may stay empty. */
+export const lineOrNothing = (longest: number) => orNothing(onOneLine(short(longest)));
+
 /** A field left empty is a field without a value. */
 export function optional<T extends z.ZodType>(field: T) {
   const blank = (value: unknown) =>

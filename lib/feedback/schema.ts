@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { emailOrNothing } from "#lib/accounts/schema";
-import { onOneLine, versionedSchema } from "#lib/editorial/schema";
-
-/** A line that may stay empty. */
-export const lineOrNothing = (longest: number) =>
-  onOneLine(z.string().trim().max(longest, `Al massimo ${longest} caratteri.`))
-    .default("")
-    .transform((text) => text || null);
+import { lineOrNothing, versionedSchema } from "#lib/editorial/schema";
 
 /** What somebody tells in words of their own. */
 export const toldSchema = (longest: number, empty: string) =>

@@ -5,7 +5,7 @@ import {
   MATERIAL_VISIBILITIES,
   type MaterialKind,
 } from "#lib/clearances/schema";
-import { versionedSchema, webAddress } from "#lib/editorial/schema";
+import { textOrNothing, versionedSchema, webAddress } from "#lib/editorial/schema";
 import { placeSchema } from "#lib/placements/schema";
 
 /** Open ones first: what a public body pays for is to be used again. */
@@ -18,14 +18,6 @@ export const LICENCES = [
   "not_stated",
 ] as const;
 export type Licence = (typeof LICENCES)[number];
-
-const optional = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Al massimo ${longest} caratteri.`)
-    .default("")
-    .transform((text) => text || null);
 
 const MOST_AUTHORS = 30;
 
@@ -49,9 +41,9 @@ const embargoDay = z
 const described = {
   title: z.string().trim().min(1, "Scrivere il titolo.").max(300, "Al massimo 300 caratteri."),
   kind: z.enum(MATERIAL_KINDS, "Scegliere il tipo."),
-  description: optional(2000),
+  description: textOrNothing(2000),
   authors,
-  publisher: optional(200),
+  publisher: textOrNothing(200),
   organisationIds: z.array(z.uuid()).max(30).default([]),
   licence: z.enum(LICENCES, "Scegliere la licenza.").default("not_stated"),
   language: z.enum(LANGUAGES, "Scegliere la lingua.").default("it"),
@@ -59,7 +51,7 @@ const described = {
   embargoDay,
 };
 
-const note = optional(500);
+const note = textOrNothing(500);
 const places = z.array(placeSchema).min(1, "Scegliere dove si trova.").max(20);
 
 export const newLinkSchema = z.object({
