@@ -18,7 +18,8 @@ import {
   offeredVersionsOf,
 } from "#lib/offers/policy";
 import { isOpen, type Offer, OPEN_STATES, offerPath } from "#lib/offers/rules";
-import { proposableLabs, proposableMeetings } from "#lib/placements/policy";
+import { proposableLabs } from "#lib/placements/policy";
+import { getMeetingToPropose } from "#lib/placements/queries";
 import { PUBLIC_PLACE, SHOWN } from "#lib/visibility/policy";
 
 /** Where something is about to be proposed, with the talks that may be chosen. */
@@ -28,31 +29,19 @@ export async function getPlaceToOffer(
 ) {
   if (!canOffer(actor)) throw notFound("Pagina");
   const { kind, slug } = place;
-  const found = kind === "meeting" ? await findMeeting(actor, slug) : await findLab(actor, slug);
-  if (!found) throw notFound("Pagina");
+  const found = await (kind === "meeting" ? getMeetingToPropose : getLabToPropose)(actor, { slug });
   return { kind, ...found };
 }
 
 export type PlaceToOffer = Awaited<ReturnType<typeof getPlaceToOffer>>;
 
-function findMeeting(actor: Actor, slug: string) {
-  return db().meeting.findFirst({
-    where: { AND: [proposableMeetings(actor)], slug },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      talks: { orderBy: { position: "asc" }, select: { id: true, title: true } },
-    },
-  });
-}
-
-async function findLab(actor: Actor, slug: string) {
+async function getLabToPropose(actor: Actor, { slug }: { slug: string }) {
   const lab = await db().lab.findFirst({
     where: { AND: [proposableLabs(actor)], slug },
     select: { id: true, slug: true, title: true },
   });
-  return lab && { ...lab, talks: [] };
+  if (!lab) throw notFound("Laboratorio");
+  return { ...lab, talks: [] };
 }
 
 /** The organisations that somebody belongs to: what they bring is most often theirs. */

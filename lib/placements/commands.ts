@@ -42,7 +42,7 @@ const PLACES: {
   meeting: async (actor, { id: meetingId, talkId, startSeconds }, tx) => {
     const talks = canPlaceAt(actor, { kind: "meeting", id: meetingId })
       ? (await getMeetingToAttach(actor, meetingId, tx)).talks
-      : (await getMeetingToPropose(actor, meetingId, tx)).talks.map((talk) => ({
+      : (await getMeetingToPropose(actor, { id: meetingId }, tx)).talks.map((talk) => ({
           ...talk,
           isPublic: true,
         }));

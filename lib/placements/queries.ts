@@ -63,10 +63,14 @@ export async function getMeetingToAttach(actor: Actor, meetingId: string, tx: Tx
   };
 }
 
-/** The talks of a public meeting, for who may only propose. */
-export async function getMeetingToPropose(actor: Actor, meetingId: string, tx: Tx = db()) {
+/** A meeting with the talks of its public version, for who may only propose. */
+export async function getMeetingToPropose(
+  actor: Actor,
+  which: { id: string } | { slug: string },
+  tx: Tx = db(),
+) {
   const meeting = await tx.meeting.findFirst({
-    where: { AND: [proposableMeetings(actor), { id: meetingId }] },
+    where: { AND: [proposableMeetings(actor), which] },
     select: {
       id: true,
       slug: true,
