@@ -9,6 +9,7 @@ import { instantAt, now } from "#lib/clock";
 import { refuseStale } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
+import { forgetFiles } from "#lib/files/commands";
 import { CAPTIONS_TYPE } from "#lib/files/schema";
 import type { MaterialState } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
@@ -339,6 +340,19 @@ export async function addVersion(
     select: { id: true },
   });
   return number;
+}
+
+/** Removes a material with every version of its file and its captions; the files are forgotten. */
+export async function dropMaterial(actor: Actor, id: string, tx: Tx): Promise<void> {
+  const where = { materialId: id };
+  const select = { fileId: true } as const;
+  const versions = await tx.materialVersion.findMany({ where, select });
+  const captions = await tx.materialCaptions.findMany({ where, select });
+  await tx.materialVersion.deleteMany({ where });
+  await tx.materialCaptions.deleteMany({ where });
+  await tx.material.delete({ where: { id }, select: { id: true } });
+  const fileIds = [...versions, ...captions].map(({ fileId }) => fileId);
+  await forgetFiles(actor, fileIds, tx);
 }
 
 /** Finds what is owed, writes the audit, and ends the pages on which it stands. */

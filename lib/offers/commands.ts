@@ -16,6 +16,7 @@ import {
   addVersion,
   createMaterial,
   describedColumns,
+  dropMaterial,
   type NewMaterial,
   refuseSameTitle,
   setOrganisations,
@@ -131,15 +132,7 @@ export function withdrawProposal(actor: Actor, input: MaterialRef): Promise<void
     await getOpenOffer(actor, id, tx);
     const mine = { AND: [correctableOffers(actor)], id, version };
     refuseStale(await tx.material.updateMany({ where: mine, data: { version: version + 1 } }));
-    const where = { materialId: id };
-    const select = { fileId: true } as const;
-    const versions = await tx.materialVersion.findMany({ where, select });
-    const captions = await tx.materialCaptions.findMany({ where, select });
-    await tx.materialVersion.deleteMany({ where });
-    await tx.materialCaptions.deleteMany({ where });
-    await tx.material.delete({ where: { id }, select: { id: true } });
-    const fileIds = [...versions, ...captions].map(({ fileId }) => fileId);
-    await forgetFiles(actor, fileIds, tx);
+    await dropMaterial(actor, id, tx);
     await recordOffer(actor, id, "material.withdraw", {}, tx);
   });
 }

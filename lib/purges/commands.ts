@@ -5,12 +5,12 @@ import { accountOf } from "#lib/editorial/commands";
 import { actionOn, NO_DRAFT, subjectOf } from "#lib/editorial/rules";
 import { PAGE_KINDS, type PageKind, type PageRef } from "#lib/editorial/schema";
 import { DomainError, refuseUnless } from "#lib/errors";
-import { forgetFiles } from "#lib/files/commands";
 import { Prisma } from "#lib/generated/prisma/client";
 import type { AuditSubject, EntityKind } from "#lib/generated/prisma/enums";
 import { touchTags } from "#lib/infra/cache-tags";
 import { asJson, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { LABS, labTag } from "#lib/labs/tags";
+import { dropMaterial } from "#lib/materials/commands";
 import { MEETING_PAGE } from "#lib/meetings/commands";
 import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
 import { FACETS_TURN, MEETINGS } from "#lib/meetings/tags";
@@ -331,22 +331,11 @@ async function removeMaterialsOf(place: MaterialPage, purging: Purging): Promise
   await tx.materialPlacement.deleteMany({ where: place });
 }
 
-/** With every version of its file, and its captions. */
 async function removeMaterial(id: string, purging: Purging): Promise<void> {
   const { actor, tx } = purging;
-  const where = { materialId: id };
   const tags = await tagsOfMaterial(actor, id, tx);
-  const versions = await tx.materialVersion.findMany({ where, select: { fileId: true } });
-  const captions = await tx.materialCaptions.findMany({ where, select: { fileId: true } });
   await startPurge("material", id, purging);
-  await tx.materialVersion.deleteMany({ where });
-  await tx.materialCaptions.deleteMany({ where });
-  await tx.material.delete({ where: { id }, select: { id: true } });
-  await forgetFiles(
-    actor,
-    [...versions, ...captions].map(({ fileId }) => fileId),
-    tx,
-  );
+  await dropMaterial(actor, id, tx);
   await touchTags(tx, tags);
 }
 
