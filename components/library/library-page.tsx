@@ -1,15 +1,13 @@
 import { LibraryEmpty } from "#components/library/library-empty";
 import { LibraryFilters } from "#components/library/library-filters";
 import { LibraryResults } from "#components/library/library-results";
-import { ActiveFilters } from "#components/meetings/active-filters";
 import { ArchiveColumns } from "#components/meetings/archive-columns";
+import { ResultsHead } from "#components/meetings/results-head";
 import { BeyondEnd } from "#components/ui/beyond-end";
-import { Notice } from "#components/ui/notice";
 import { PageHead } from "#components/ui/page-head";
 import { Pagination } from "#components/ui/pagination";
 import type { IsoDay } from "#lib/clock";
 import { formatCount, formatNumber } from "#lib/format";
-import { explainSetAside, LIBRARY_RESULTS } from "#lib/library/messages";
 import type { LibraryResult } from "#lib/library/queries";
 import { libraryHref, type SetAsideFilter } from "#lib/library/schema";
 import type { DatedTile } from "#lib/territory/queries";
@@ -33,22 +31,7 @@ export function LibraryPage(props: {
         lead="Diapositive, documenti e registrazioni: quello che è stato presentato agli incontri e prodotto dai laboratori."
       />
       <ArchiveColumns filters={<LibraryFilters result={result} tiles={inForce(tiles, today)} />}>
-        <h2 id={LIBRARY_RESULTS.id} tabIndex={-1} className="sr-only">
-          Risultati
-        </h2>
-        {props.ignored.length > 0 && (
-          <div className="mb-6 md:-mt-6">
-            {props.ignored.map((item) => (
-              <Notice key={item.key} tone="warning">
-                {explainSetAside(item)}
-              </Notice>
-            ))}
-          </div>
-        )}
-        <ActiveFilters
-          filters={result.active.map(({ label, ...filter }) => ({ name: label, ...filter }))}
-          clearHref="/materiali"
-        />
+        <ResultsHead ignored={props.ignored} active={result.active} clearHref="/materiali" />
         <p className="mb-6">
           <b>{countWords(result.total)}</b>
           {result.active.length > 0 && " con i filtri scelti"}

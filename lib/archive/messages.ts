@@ -1,5 +1,6 @@
-import type { ArchiveFilterKey, FacetKey } from "#lib/archive/schema";
+import type { ArchiveFilterKey, FacetKey, IgnoredFilter } from "#lib/archive/schema";
 
+/** Of the archive, and of the list of materials, which has some of them. */
 export const FILTER_LABELS: Record<ArchiveFilterKey, string> = {
   anno: "Anno",
   ente: "Ente",
@@ -24,7 +25,7 @@ export const FILTER_PLURALS: Record<FacetKey, string> = {
   zona: "nomi di zone",
 };
 
-/** Why a well-formed value finds nothing: what it names is not in the archive. */
+/** Why a well-formed value finds nothing: what it names is not there. */
 const UNKNOWN: Partial<Record<ArchiveFilterKey, (value: string) => string>> = {
   ente: (value) => `Nessun ente ha l’indirizzo «${value}».`,
   laboratorio: (value) => `Nessun laboratorio ha l’indirizzo «${value}».`,
@@ -34,14 +35,14 @@ const UNKNOWN: Partial<Record<ArchiveFilterKey, (value: string) => string>> = {
   zona: (value) => `Nessuna zona ha l’indirizzo «${value}».`,
 };
 
-export function explainUnknown({ key, value }: { key: ArchiveFilterKey; value: string }): string {
+export function explainUnknown({ key, value }: IgnoredFilter): string {
   return UNKNOWN[key]?.(value) ?? `«${value}» non è nell’archivio.`;
 }
 
 /** Why a value was set aside: the results are those without it. */
-export function explainIgnored({ key, value }: { key: ArchiveFilterKey; value: string }): string {
+export function explainIgnored({ key, value }: IgnoredFilter): string {
   return `Il filtro «${FILTER_LABELS[key]}» non è stato applicato: «${value}» non è un valore valido.`;
 }
 
 /** Where the filters end: the way there without going through them. */
-export const ARCHIVE_RESULTS = { id: "risultati", label: "Vai ai risultati" };
+export const LIST_RESULTS = { id: "risultati", label: "Vai ai risultati" };

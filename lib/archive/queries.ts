@@ -1,12 +1,5 @@
 import type { Actor } from "#lib/actor";
-import {
-  activeFilters,
-  FACET_OF,
-  facetOptions,
-  inheritedFrom,
-  wantedValues,
-  without,
-} from "#lib/archive/rules";
+import { activeFilters, FACET_OF, facetOptions, inheritedFrom } from "#lib/archive/rules";
 import {
   type ArchiveFilters,
   archiveHref,
@@ -15,15 +8,14 @@ import {
   type IgnoredFilter,
 } from "#lib/archive/schema";
 import type { IsoDay } from "#lib/clock";
-import { getFacets } from "#lib/facets/queries";
-import { type FacetNames, findHolders } from "#lib/facets/rules";
-import type { EntityKind } from "#lib/generated/prisma/enums";
+import { getFacets, recogniseFilters } from "#lib/facets/queries";
+import { findHolders, wantedValues, without } from "#lib/facets/rules";
 import { db } from "#lib/infra/db";
+import { meetingKindOfSlug } from "#lib/meetings/messages";
 import { visibleMeetingsSql } from "#lib/meetings/policy";
 import { searchable } from "#lib/meetings/rules";
 import type { MeetingKind, MeetingMode, MeetingStatus } from "#lib/meetings/schema";
 import { visibleReportsSql } from "#lib/reports/policy";
-import { findCurrentSlug } from "#lib/slugs/queries";
 import { readableMaterialsSql } from "#lib/visibility/policy";
 
 export const PAGE_SIZE = 20;
@@ -38,17 +30,14 @@ export async function searchArchive(actor: Actor, asked: ArchiveFilters, today: 
     getFacets(actor),
     asked.q === undefined ? null : findMatching(asked.q),
   ]);
-  const { filters, unknown } = await recogniseFilters(actor, asked, names);
+  const recognised = await recogniseFilters(actor, asked, FACET_OF, names);
+  const { filters } = recognised;
   const { found, forAllZones, counts } = findHolders(index, {
-    // What names nothing finds nothing, also where it once named something.
-    wanted: wantedValues(filters).map((wanted) =>
-      unknown.some(({ key }) => key in FACET_OF && FACET_OF[key as FacetKey] === wanted.facet)
-        ? { ...wanted, value: "" }
-        : wanted,
-    ),
+    wanted: wantedValues(filters, recognised.unknown, FACET_OF, meetingKindOfSlug),
     among: matching?.ids ?? null,
     withAllZones: filters.tutte === "si",
   });
+  const unknown: IgnoredFilter[] = [...recognised.unknown];
   if (matching && !matching.searchable) unknown.push({ key: "q", value: asked.q ?? "" });
 
   const page = filters.pagina ?? 1;
@@ -119,29 +108,6 @@ async function findMatching(text: string) {
 }
 
 const UUIDS = /.{36}/g;
-
-const ENTITY_OF = {
-  ente: "organisation",
-  laboratorio: "lab",
-  persona: "person",
-  tema: "thematic_area",
-  zona: "zone",
-} as const satisfies Partial<Record<FacetKey, EntityKind>>;
-
-/** Follows addresses that have moved, and says which values name nothing. */
-async function recogniseFilters(actor: Actor, asked: ArchiveFilters, names: FacetNames) {
-  const filters = { ...asked };
-  const unknown: IgnoredFilter[] = [];
-  for (const key of Object.keys(ENTITY_OF) as (keyof typeof ENTITY_OF)[]) {
-    const value = asked[key];
-    const known = names[FACET_OF[key]];
-    if (value === undefined || known.has(value)) continue;
-    const current = await findCurrentSlug(actor, ENTITY_OF[key], value);
-    if (current !== null && known.has(current)) filters[key] = current;
-    else unknown.push({ key, value });
-  }
-  return { filters, unknown };
-}
 
 interface Row {
   slug: string;

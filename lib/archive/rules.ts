@@ -3,11 +3,10 @@ import {
   type ArchiveFilterKey,
   type ArchiveFilters,
   archiveHref,
-  FACET_KEYS,
   type FacetKey,
 } from "#lib/archive/schema";
 import type { IsoDay } from "#lib/clock";
-import type { FacetName, FacetNames, FacetValue } from "#lib/facets/rules";
+import { type FacetName, type FacetNames, type FacetValue, without } from "#lib/facets/rules";
 import { MEETING_KIND_LABELS, meetingKindOfSlug } from "#lib/meetings/messages";
 import { MEETING_KINDS } from "#lib/meetings/schema";
 import { isInForce } from "#lib/territory/rules";
@@ -38,18 +37,6 @@ export interface FacetOption {
   href: string;
   /** How far below the top of the tree of themes. */
   depth: number;
-}
-
-/** What the index is asked for. */
-export function wantedValues(filters: ArchiveFilters): FacetValue[] {
-  return FACET_KEYS.flatMap((key) => {
-    const value = filters[key];
-    if (value === undefined) return [];
-    return {
-      facet: FACET_OF[key],
-      value: key === "tipo" ? (meetingKindOfSlug(value) ?? "") : value,
-    };
-  });
 }
 
 /**
@@ -162,11 +149,6 @@ function nameOf(key: ArchiveFilterKey, value: string, names: FacetNames): string
 /** Another set of results begins at its first page. */
 function choose(filters: ArchiveFilters, key: FacetKey, value: string): ArchiveFilters {
   return { ...without(filters, "pagina"), [key]: value };
-}
-
-export function without(filters: ArchiveFilters, key: ArchiveFilterKey): ArchiveFilters {
-  const { pagina: _page, [key]: _dropped, ...rest } = filters;
-  return rest;
 }
 
 /**

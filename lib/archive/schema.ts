@@ -1,10 +1,10 @@
 // No zod here: the server reads addresses with this before every filtered page.
 import {
-  isPageNumber,
   isSlug,
-  isYear,
+  LIST_FILTERS,
   readFilters,
   type SetAside,
+  turnedTo,
   writeFilters,
 } from "#lib/facets/schema";
 import { meetingKindOfSlug } from "#lib/meetings/messages";
@@ -49,16 +49,12 @@ export type IgnoredFilter = SetAside<ArchiveFilterKey>;
 const ARCHIVE = "/incontri";
 
 const WELL_FORMED: Record<ArchiveFilterKey, (value: string) => boolean> = {
-  anno: isYear,
-  ente: isSlug,
+  ...LIST_FILTERS,
   laboratorio: isSlug,
-  pagina: isPageNumber,
   persona: isSlug,
   q: () => true,
-  tema: isSlug,
   tipo: (value) => meetingKindOfSlug(value) !== undefined,
   tutte: (value) => value === "si",
-  zona: isSlug,
 };
 
 /** Reads the filters of an address. */
@@ -71,7 +67,7 @@ export function parseArchiveFilters(searchParams: URLSearchParams): {
   return {
     filters: {
       ...rest,
-      ...(pagina && pagina !== "1" ? { pagina: Number(pagina) } : {}),
+      ...turnedTo(pagina),
       ...(tutte && rest.zona ? { tutte: "si" } : {}),
     },
     ignored,

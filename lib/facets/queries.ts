@@ -7,12 +7,14 @@ import {
   type FacetNames,
   type IndexedItem,
 } from "#lib/facets/rules";
-import type { FacetKind } from "#lib/generated/prisma/enums";
+import type { SetAside } from "#lib/facets/schema";
+import type { EntityKind, FacetKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
 import { visibleLabs } from "#lib/labs/policy";
 import { visibleMeetingsSql } from "#lib/meetings/policy";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { visiblePeople } from "#lib/people/policy";
+import { findCurrentSlug } from "#lib/slugs/queries";
 import { predecessorsOf } from "#lib/territory/rules";
 import { visibleThemes } from "#lib/themes/policy";
 import { flattenTree } from "#lib/themes/rules";
@@ -130,6 +132,42 @@ async function loadNames(actor: Actor): Promise<FacetNames> {
       })),
     ),
   };
+}
+
+/** Where the old addresses of what a filter names are kept. */
+const ENTITY_OF = {
+  lab: "lab",
+  organisation: "organisation",
+  person: "person",
+  theme: "thematic_area",
+  zone: "zone",
+} as const satisfies Record<keyof FacetNames, EntityKind>;
+
+/**
+ * Follows the addresses that have moved among the filters of a list, and says which values name
+ * nothing of what it has.
+ */
+export async function recogniseFilters<
+  Key extends string,
+  Filters extends Partial<Record<Key, string>>,
+>(
+  actor: Actor,
+  asked: Filters,
+  facetOf: Readonly<Record<Key, FacetKind>>,
+  names: Partial<FacetNames>,
+): Promise<{ filters: Filters; unknown: SetAside<Key>[] }> {
+  const filters = { ...asked };
+  const unknown: SetAside<Key>[] = [];
+  for (const [key, facet] of Object.entries(facetOf) as [Key, FacetKind][]) {
+    const value = asked[key];
+    if (value === undefined || facet === "year" || facet === "kind") continue;
+    const known = names[facet];
+    if (known?.has(value)) continue;
+    const current = await findCurrentSlug(actor, ENTITY_OF[facet], value);
+    if (current !== null && known?.has(current)) Object.assign(filters, { [key]: current });
+    else unknown.push({ key, value });
+  }
+  return { filters, unknown };
 }
 
 function bySlug(names: readonly FacetName[]): Map<string, FacetName> {

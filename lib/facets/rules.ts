@@ -1,3 +1,4 @@
+import type { SetAside } from "#lib/facets/schema";
 import type { FacetKind } from "#lib/generated/prisma/enums";
 import type { ZonePeriod } from "#lib/territory/rules";
 
@@ -50,6 +51,32 @@ interface HeldValues {
 export interface IndexedItem {
   id: string;
   forAllZones: boolean;
+}
+
+/** What an index is asked for by the filters of a list. */
+export function wantedValues<Key extends string>(
+  filters: Readonly<Partial<Record<Key, string>>>,
+  unknown: readonly SetAside<Key>[],
+  facetOf: Readonly<Record<Key, FacetKind>>,
+  kindOfSlug: (slug: string) => string | undefined,
+): FacetValue[] {
+  return (Object.keys(facetOf) as Key[]).flatMap((key) => {
+    const value = filters[key];
+    if (value === undefined) return [];
+    const facet = facetOf[key];
+    // What names nothing finds nothing, also where it once named something.
+    if (unknown.some((item) => item.key === key)) return { facet, value: "" };
+    return { facet, value: facet === "kind" ? (kindOfSlug(value) ?? "") : value };
+  });
+}
+
+/** Without one filter; another set of results begins at its first page. */
+export function without<Filters extends { pagina?: number }, Key extends keyof Filters>(
+  filters: Filters,
+  key: Key,
+): Omit<Filters, Key | "pagina"> {
+  const { pagina: _page, [key]: _dropped, ...rest } = filters;
+  return rest;
 }
 
 const keyOf = ({ facet, value }: FacetValue) => `${facet} ${value}`;

@@ -5,8 +5,21 @@ const MAX_SET_ASIDE = 40;
 
 export const isSlug = (value: string) =>
   value.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
-export const isYear = (value: string) => /^(19|20|21)\d\d$/.test(value);
-export const isPageNumber = (value: string) => /^[1-9]\d{0,5}$/.test(value);
+const isYear = (value: string) => /^(19|20|21)\d\d$/.test(value);
+const isPageNumber = (value: string) => /^[1-9]\d{0,5}$/.test(value);
+
+/** What every list is filtered by, and what values of it look like. */
+export const LIST_FILTERS = {
+  anno: isYear,
+  ente: isSlug,
+  pagina: isPageNumber,
+  tema: isSlug,
+  zona: isSlug,
+};
+
+/** The first page of a list is the list itself. */
+export const turnedTo = (pagina: string | undefined) =>
+  pagina && pagina !== "1" ? { pagina: Number(pagina) } : {};
 
 /** A value that cannot be one of its filter. */
 export interface SetAside<Key extends string> {

@@ -1,10 +1,16 @@
 import type { Actor } from "#lib/actor";
 import type { MaterialKind } from "#lib/clearances/schema";
 import { type IsoDay, now } from "#lib/clock";
-import { getFacets } from "#lib/facets/queries";
-import { buildFacetIndex, type FacetIndex, findHolders, type IndexedItem } from "#lib/facets/rules";
+import { getFacets, recogniseFilters } from "#lib/facets/queries";
+import {
+  buildFacetIndex,
+  type FacetIndex,
+  findHolders,
+  type IndexedItem,
+  wantedValues,
+} from "#lib/facets/rules";
 import { Prisma } from "#lib/generated/prisma/client";
-import type { EntityKind, FacetKind } from "#lib/generated/prisma/enums";
+import type { FacetKind } from "#lib/generated/prisma/enums";
 import { db } from "#lib/infra/db";
 import { placedSql, zonesSql } from "#lib/library/policy";
 import {
@@ -13,11 +19,10 @@ import {
   LIBRARY_FACETS,
   type LibraryNames,
   optionsOf,
-  wantedOf,
 } from "#lib/library/rules";
-import type { LibraryFacetKey, LibraryFilters, SetAsideFilter } from "#lib/library/schema";
+import type { LibraryFacetKey, LibraryFilters } from "#lib/library/schema";
+import { materialKindOfSlug } from "#lib/materials/messages";
 import { getSite } from "#lib/site/queries";
-import { findCurrentSlug } from "#lib/slugs/queries";
 
 export const PAGE_SIZE = 20;
 
@@ -124,11 +129,9 @@ export async function searchLibrary(
   today: IsoDay,
 ) {
   const { index, names } = library;
-  const { filters, unknown } = await recognise(actor, asked, names);
-  const lost = new Set<string>(unknown.map(({ key }) => LIBRARY_FACETS[key as LibraryFacetKey]));
+  const { filters, unknown } = await recogniseFilters(actor, asked, LIBRARY_FACETS, names);
   const { found, counts } = findHolders(index, {
-    // What names nothing finds nothing, also where it once named something.
-    wanted: wantedOf(filters).map((each) => (lost.has(each.facet) ? { ...each, value: "" } : each)),
+    wanted: wantedValues(filters, unknown, LIBRARY_FACETS, materialKindOfSlug),
     among: null,
     withAllZones: false,
   });
@@ -158,27 +161,6 @@ export async function searchLibrary(
 
 export type LibraryResult = Awaited<ReturnType<typeof searchLibrary>>;
 export type LibraryItem = LibraryResult["items"][number];
-
-const ENTITY_OF = {
-  ente: "organisation",
-  tema: "thematic_area",
-  zona: "zone",
-} as const satisfies Partial<Record<LibraryFacetKey, EntityKind>>;
-
-/** Follows addresses that have moved, and says which values name nothing. */
-async function recognise(actor: Actor, asked: LibraryFilters, names: LibraryNames) {
-  const filters = { ...asked };
-  const unknown: SetAsideFilter[] = [];
-  for (const key of Object.keys(ENTITY_OF) as (keyof typeof ENTITY_OF)[]) {
-    const value = asked[key];
-    const known = names[LIBRARY_FACETS[key]];
-    if (value === undefined || known.has(value)) continue;
-    const current = await findCurrentSlug(actor, ENTITY_OF[key], value);
-    if (current !== null && known.has(current)) filters[key] = current;
-    else unknown.push({ key, value });
-  }
-  return { filters, unknown };
-}
 
 interface Row {
   id: string;

@@ -1,3 +1,4 @@
+import { FILTER_LABELS } from "#lib/archive/messages";
 import {
   type Candidate,
   type FacetOption,
@@ -6,8 +7,7 @@ import {
   yearCandidates,
 } from "#lib/archive/rules";
 import type { IsoDay } from "#lib/clock";
-import type { FacetCounts, FacetName, FacetValue } from "#lib/facets/rules";
-import { LIBRARY_LABELS } from "#lib/library/messages";
+import { type FacetCounts, type FacetName, type FacetValue, without } from "#lib/facets/rules";
 import {
   LIBRARY_FILTER_KEYS,
   type LibraryFacetKey,
@@ -38,16 +38,6 @@ export type LibraryNames = Readonly<
 /** Too many organisations for a list: those met most often, and the chosen one. */
 const MOST_ORGANISATIONS = 20;
 
-/** What the index is asked for. */
-export function wantedOf(filters: LibraryFilters): FacetValue[] {
-  return LIBRARY_FACET_KEYS.flatMap((key) => {
-    const value = filters[key];
-    if (value === undefined) return [];
-    const known = key === "tipo" ? (materialKindOfSlug(value) ?? "") : value;
-    return { facet: LIBRARY_FACETS[key], value: known };
-  });
-}
-
 /** The alternatives of one filter, each with how many materials it would leave. */
 export function optionsOf(
   key: LibraryFacetKey,
@@ -59,7 +49,7 @@ export function optionsOf(
   const chosen = filters[key];
   return candidatesOf(key, counts, chosen, names, today).map((candidate) => {
     const { value } = candidate;
-    const rest = withoutFilter(filters, key);
+    const rest = without(filters, key);
     const href = libraryHref(value === chosen ? rest : { ...rest, [key]: value });
     return { ...candidate, selected: value === chosen, href };
   });
@@ -95,8 +85,8 @@ export function filtersInForce(filters: LibraryFilters, names: LibraryNames) {
   return LIBRARY_FILTER_KEYS.flatMap((key) => {
     const value = filters[key];
     if (key === "pagina" || typeof value !== "string") return [];
-    const removeHref = libraryHref(withoutFilter(filters, key));
-    return { key, label: LIBRARY_LABELS[key], value: wordsFor(key, value, names), removeHref };
+    const removeHref = libraryHref(without(filters, key));
+    return { key, label: FILTER_LABELS[key], value: wordsFor(key, value, names), removeHref };
   });
 }
 
@@ -107,10 +97,4 @@ function wordsFor(key: LibraryFacetKey, value: string, names: LibraryNames): str
     return kind ? MATERIAL_KIND_LABELS[kind] : value;
   }
   return names[LIBRARY_FACETS[key]].get(value)?.name ?? value;
-}
-
-/** Another set of results begins at its first page. */
-function withoutFilter(filters: LibraryFilters, key: LibraryFacetKey): LibraryFilters {
-  const { pagina: _page, [key]: _dropped, ...rest } = filters;
-  return rest;
 }

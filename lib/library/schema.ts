@@ -1,10 +1,9 @@
 // No zod here: the server reads addresses with this before every filtered page.
 import {
-  isPageNumber,
-  isSlug,
-  isYear,
+  LIST_FILTERS,
   readFilters,
   type SetAside,
+  turnedTo,
   writeFilters,
 } from "#lib/facets/schema";
 import { materialKindOfSlug } from "#lib/materials/messages";
@@ -26,12 +25,8 @@ export type SetAsideFilter = SetAside<LibraryFilterKey>;
 const LIBRARY = "/materiali";
 
 const WELL_FORMED: Record<LibraryFilterKey, (value: string) => boolean> = {
-  anno: isYear,
-  ente: isSlug,
-  pagina: isPageNumber,
-  tema: isSlug,
+  ...LIST_FILTERS,
   tipo: (value) => materialKindOfSlug(value) !== undefined,
-  zona: isSlug,
 };
 
 export function parseLibraryFilters(searchParams: URLSearchParams): {
@@ -40,10 +35,7 @@ export function parseLibraryFilters(searchParams: URLSearchParams): {
 } {
   const { filters, ignored } = readFilters(searchParams, LIBRARY_FILTER_KEYS, WELL_FORMED);
   const { pagina, ...rest } = filters;
-  return {
-    filters: { ...rest, ...(pagina && pagina !== "1" ? { pagina: Number(pagina) } : {}) },
-    ignored,
-  };
+  return { filters: { ...rest, ...turnedTo(pagina) }, ignored };
 }
 
 /** The one address of a set of filters. */

@@ -23,6 +23,7 @@ export function materialKindOfSlug(slug: string): MaterialKind | undefined {
 
 /** In the order in which they are listed. */
 export const MATERIAL_KIND_SLUGS = [...KIND_OF_SLUG].map(([slug, kind]) => ({ slug, kind }));
+
 /** What a file can be, the likeliest first, and which names speak for another. */
 export const FILE_KINDS: readonly {
   value: MaterialKind;

@@ -1,5 +1,5 @@
 import { ArchivePage } from "#components/meetings/archive-page";
-import { ARCHIVE_RESULTS } from "#lib/archive/messages";
+import { LIST_RESULTS } from "#lib/archive/messages";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../define-page";
 import { archiveUntil, readArchive, TAGS } from "./archive";
@@ -13,7 +13,7 @@ const load = publicPage({
 const { page, generateMetadata } = singlePage({
   load,
   section: "/incontri",
-  skipTo: ARCHIVE_RESULTS,
+  skipTo: LIST_RESULTS,
   about: ({ updatedAt }) => ({
     title: "Incontri",
     description:

@@ -1,5 +1,5 @@
 import { LibraryPage } from "#components/library/library-page";
-import { LIBRARY_RESULTS } from "#lib/library/messages";
+import { LIST_RESULTS } from "#lib/archive/messages";
 import { publicPage } from "#lib/web/public-page";
 import { singlePage } from "../define-page";
 import { libraryUntil, readLibrary, TAGS } from "./library";
@@ -13,7 +13,7 @@ const load = publicPage({
 const { page, generateMetadata } = singlePage({
   load,
   section: "/materiali",
-  skipTo: LIBRARY_RESULTS,
+  skipTo: LIST_RESULTS,
   about: ({ updatedAt }) => ({
     title: "Materiali",
     description:

@@ -1,5 +1,5 @@
 import { ArchivePage } from "#components/meetings/archive-page";
-import { ARCHIVE_RESULTS } from "#lib/archive/messages";
+import { LIST_RESULTS } from "#lib/archive/messages";
 import { archiveHref } from "#lib/archive/schema";
 import { publicPage } from "#lib/web/public-page";
 import { pageFor } from "../../../define-page";
@@ -21,7 +21,7 @@ function queryOf(filters: string): string {
 const { page, generateMetadata } = pageFor("filtri", {
   load,
   section: "/incontri",
-  skipTo: ARCHIVE_RESULTS,
+  skipTo: LIST_RESULTS,
   about: ({ result, updatedAt }) => {
     const chosen = result.active.map(({ label, value }) => `${label}: ${value}`);
     const turned = result.page > 1 ? [`pagina ${result.page}`] : [];

@@ -1,5 +1,5 @@
 import { LibraryPage } from "#components/library/library-page";
-import { LIBRARY_RESULTS } from "#lib/library/messages";
+import { LIST_RESULTS } from "#lib/archive/messages";
 import { libraryHref } from "#lib/library/schema";
 import { publicPage } from "#lib/web/public-page";
 import { pageFor } from "../../../define-page";
@@ -21,7 +21,7 @@ function queryOf(filters: string): string {
 const { page, generateMetadata } = pageFor("filtri", {
   load,
   section: "/materiali",
-  skipTo: LIBRARY_RESULTS,
+  skipTo: LIST_RESULTS,
   about: ({ result, updatedAt }) => {
     const chosen = result.active.map(({ label, value }) => `${label}: ${value}`);
     const turned = result.page > 1 ? [`pagina ${result.page}`] : [];
