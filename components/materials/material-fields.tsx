@@ -30,6 +30,13 @@ export const MATERIAL_LABELS = {
   language: "Lingua",
 };
 
+/** The same of a new one, which is put somewhere too. */
+export const NEW_MATERIAL_LABELS = {
+  ...MATERIAL_LABELS,
+  talkId: "Intervento",
+  start: "Da quale minuto",
+};
+
 export interface MaterialDefaults {
   title: string;
   kind: MaterialKind;
@@ -54,6 +61,8 @@ export function MaterialFields(props: {
   /** Of which a material may be: partners, and those that spoke. */
   organisations: readonly { id: string; name: string }[];
   defaults?: MaterialDefaults;
+  /** Of a new one: the organisations that it is likely to be of. */
+  likelyIds?: readonly string[] | undefined;
   /** Further fields that few need. */
   children?: ReactNode;
 }) {
@@ -103,7 +112,7 @@ export function MaterialFields(props: {
             name="organisationIds"
             legend="Enti"
             options={props.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-            checked={defaults?.organisationIds ?? []}
+            checked={defaults?.organisationIds ?? props.likelyIds ?? []}
           />
         )}
         <FormTextField

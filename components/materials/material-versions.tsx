@@ -1,19 +1,12 @@
-import { FormTextField } from "#components/ui/form-text-field";
+import { VersionForm } from "#components/materials/version-form";
 import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
-import { UploadForm } from "#components/ui/upload-form";
-import { FileSender } from "#components/uploads/file-sender";
-import { TAKEN_FILES } from "#lib/files/messages";
-import { ACCEPTED_FILES } from "#lib/files/schema";
 import { formatBytes, formatCount, formatInstant } from "#lib/format";
 import { MATERIAL_STATE_LABELS } from "#lib/materials/messages";
 import type { KeptMaterial } from "#lib/materials/queries";
 import { materialFileUrl } from "#lib/materials/rules";
 import type { BegunUpload } from "#lib/uploads/queries";
 import type { FormState } from "#lib/web/form-state";
-
-const FORM = "versione";
-const OLD_STAYS = "Quello di prima resta tra le versioni.";
 
 /** Every version of a file, the newest first, and the form that brings the next. */
 export function MaterialVersions(props: {
@@ -42,27 +35,16 @@ export function MaterialVersions(props: {
           </li>
         ))}
       </ol>
-      <details className="disclosure" open={echo.attempt > 0}>
-        <summary>Carica una versione corretta</summary>
-        <UploadForm
-          id={FORM}
-          action={`/api/materials/${material.id}/versions`}
-          state={echo}
-          submit="Carica la versione"
-          labels={{ note: "Che cosa cambia", file: "File" }}
-          idPrefix="v-"
-        >
-          <RecordKeys record={material} />
-          <FormTextField name="note" id="v-note" label="Che cosa cambia" optional maxLength={500} />
-          <FileSender
-            idPrefix="v-"
-            label="File"
-            hints={{ whole: `${OLD_STAYS} ${TAKEN_FILES}`, pieces: OLD_STAYS }}
-            accept={ACCEPTED_FILES}
-            begun={props.begun}
-          />
-        </UploadForm>
-      </details>
+      <VersionForm
+        summary="Carica una versione corretta"
+        action={`/api/materials/${material.id}/versions`}
+        submit="Carica la versione"
+        hint="Quello di prima resta tra le versioni."
+        echo={echo}
+        begun={props.begun}
+      >
+        <RecordKeys record={material} />
+      </VersionForm>
     </Section>
   );
 }

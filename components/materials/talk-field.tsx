@@ -1,9 +1,11 @@
 import { FormSelectField } from "#components/ui/form-select-field";
 
+export type Talk = { id: string; title: string; isPublic?: boolean };
+
 /** To which talk of a meeting a material belongs. */
 export function TalkField(props: {
   idPrefix?: string;
-  talks: readonly { id: string; title: string; isPublic?: boolean }[];
+  talks: readonly Talk[];
   defaults?: { talkId: string | null };
 }) {
   const { idPrefix = "", talks, defaults } = props;

@@ -1,19 +1,13 @@
+import { VersionForm } from "#components/materials/version-form";
 import { OfferedFileLink } from "#components/offers/offered-file-link";
 import { ActionForm } from "#components/ui/action-form";
-import { FormTextField } from "#components/ui/form-text-field";
 import { Section } from "#components/ui/section";
 import { Tag } from "#components/ui/tag";
-import { UploadForm } from "#components/ui/upload-form";
-import { FileSender } from "#components/uploads/file-sender";
-import { TAKEN_FILES } from "#lib/files/messages";
-import { ACCEPTED_FILES } from "#lib/files/schema";
 import { formatInstant } from "#lib/format";
 import { OFFER_STATE_WORDS } from "#lib/offers/messages";
 import type { Offered } from "#lib/offers/queries";
 import type { BegunUpload } from "#lib/uploads/queries";
 import type { FormState } from "#lib/web/form-state";
-
-const MEANWHILE = "Fino alla decisione si legge la versione di prima.";
 
 /** The files of a material that this reader may open, and the form that proposes a corrected one. */
 export function OfferVersions(props: {
@@ -50,32 +44,14 @@ export function OfferVersions(props: {
         ))}
       </ol>
       {offer.can.improve && (
-        <details className="disclosure" open={echo.attempt > 0}>
-          <summary>Proponi una versione corretta</summary>
-          <UploadForm
-            id="versione"
-            action={`/api/offers/${offer.id}/versions`}
-            state={echo}
-            submit="Proponi la versione"
-            labels={{ note: "Che cosa cambia", file: "File" }}
-            idPrefix="v-"
-          >
-            <FormTextField
-              name="note"
-              id="v-note"
-              label="Che cosa cambia"
-              optional
-              maxLength={500}
-            />
-            <FileSender
-              idPrefix="v-"
-              label="File"
-              hints={{ whole: `${MEANWHILE} ${TAKEN_FILES}`, pieces: MEANWHILE }}
-              accept={ACCEPTED_FILES}
-              begun={props.begun}
-            />
-          </UploadForm>
-        </details>
+        <VersionForm
+          summary="Proponi una versione corretta"
+          action={`/api/offers/${offer.id}/versions`}
+          submit="Proponi la versione"
+          hint="Fino alla decisione si legge la versione di prima."
+          echo={echo}
+          begun={props.begun}
+        />
       )}
     </Section>
   );

@@ -1,22 +1,12 @@
 import { AttachedMaterial } from "#components/materials/attached-material";
-import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-fields";
-import { MaterialNameFields } from "#components/materials/material-name-fields";
-import { SameTitleChoice } from "#components/materials/same-title-choice";
-import { StartField } from "#components/materials/start-field";
-import { TalkField } from "#components/materials/talk-field";
-import { ActionForm } from "#components/ui/action-form";
-import { FormTextField } from "#components/ui/form-text-field";
+import { FileForm } from "#components/materials/file-form";
+import { LinkForm } from "#components/materials/link-form";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
-import { UploadForm } from "#components/ui/upload-form";
-import { FileSender } from "#components/uploads/file-sender";
 import { editorPath } from "#lib/editorial/rules";
 import { notFound } from "#lib/errors";
-import { TAKEN_FILES, TAKEN_LARGE_FILES } from "#lib/files/messages";
-import { ACCEPTED_FILES } from "#lib/files/schema";
 import { isId } from "#lib/ids";
-import { FILE_KINDS } from "#lib/materials/messages";
 import { findSameTitle, listAttached, listMaterialOrganisations } from "#lib/materials/queries";
 import { getMeetingToAttach } from "#lib/placements/queries";
 import { getSite } from "#lib/site/queries";
@@ -30,16 +20,6 @@ const OUTCOMES: Record<string, string> = {
   allegato:
     "Il materiale è stato allegato. Se manca qualcosa prima che sia pubblico, qui si legge.",
   versione: "La nuova versione ha preso il posto di quella di prima, che resta tra le versioni.",
-};
-
-const LABELS = {
-  ...MATERIAL_LABELS,
-  talkId: "Intervento",
-  start: "Da quale minuto",
-  url: "Indirizzo",
-  file: "File",
-  files: "File",
-  same: "Stesso titolo",
 };
 
 const { page, metadata } = newsroomPage({
@@ -98,49 +78,28 @@ const { page, metadata } = newsroomPage({
       </Section>
       <div className="grid gap-x-16 lg:grid-cols-2">
         <Section id="allega-file" title="Allega un file">
-          <UploadForm
-            id="file"
+          <FileForm
             action={`/api/materials?incontro=${meeting.id}`}
-            state={echo}
             submit="Allega il file"
-            labels={LABELS}
-            idPrefix="f-"
-          >
-            <SameTitleChoice same={same} idPrefix="f-" />
-            <FileSender
-              idPrefix="f-"
-              label="File"
-              hints={{
-                whole: TAKEN_FILES,
-                pieces: `${TAKEN_LARGE_FILES} Se ne possono scegliere più d’uno.`,
-              }}
-              accept={ACCEPTED_FILES}
-              begun={begun}
-              several={{ kinds: FILE_KINDS }}
-            >
-              <MaterialNameFields idPrefix="f-" kinds={FILE_KINDS.map(({ value }) => value)} />
-            </FileSender>
-            <TalkField idPrefix="f-" talks={meeting.talks} />
-            <MaterialFields idPrefix="f-" unnamed organisations={organisations}>
-              <StartField idPrefix="f-" />
-            </MaterialFields>
-          </UploadForm>
+            echo={echo}
+            same={same}
+            begun={begun}
+            talks={meeting.talks}
+            organisations={organisations}
+          />
         </Section>
         <Section id="allega-collegamento" title="Allega un collegamento">
           <p className="max-w-[62ch]">
             Una registrazione, un documento o una pagina che stanno altrove.
           </p>
-          <ActionForm action={attachLinkAction} submit="Allega il collegamento" labels={LABELS}>
+          <LinkForm
+            action={attachLinkAction}
+            submit="Allega il collegamento"
+            talks={meeting.talks}
+            organisations={organisations}
+          >
             <input type="hidden" name="meetingId" value={meeting.id} />
-            <FormTextField name="url" label="Indirizzo" type="url" />
-            <TalkField talks={meeting.talks} />
-            <MaterialFields
-              kinds={["recording", "document", "slides", "web_page"]}
-              organisations={organisations}
-            >
-              <StartField />
-            </MaterialFields>
-          </ActionForm>
+          </LinkForm>
         </Section>
       </div>
     </>
