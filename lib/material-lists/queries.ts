@@ -6,6 +6,7 @@ import { requireNewsroom } from "#lib/editorial/policy";
 import { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { type MaterialListInput, materialListSchema } from "#lib/material-lists/schema";
+import { placeColumns } from "#lib/placements/queries";
 
 const listed = {
   id: true,
@@ -20,12 +21,7 @@ const listed = {
   createdAt: true,
   placements: {
     orderBy: { id: "asc" },
-    select: {
-      meeting: { select: { id: true, slug: true, title: true, day: true } },
-      talk: { select: { title: true } },
-      lab: { select: { id: true, slug: true, title: true } },
-      newsItem: { select: { id: true, title: true } },
-    },
+    select: placeColumns,
   },
 } satisfies Prisma.MaterialSelect;
 

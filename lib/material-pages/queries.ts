@@ -10,34 +10,19 @@ import type { Prisma } from "#lib/generated/prisma/client";
 import { isId } from "#lib/ids";
 import { db } from "#lib/infra/db";
 import { openableMaterials, readableVersions, visibleMaterials } from "#lib/materials/policy";
-import { getDownload, SEEN_PLACES } from "#lib/materials/queries";
+import { getDownload, materialColumns, SEEN_PLACES, versionColumns } from "#lib/materials/queries";
 import { visibleOrganisations } from "#lib/organisations/policy";
 import { visiblePeople } from "#lib/people/policy";
 import { getSite } from "#lib/site/queries";
 
 const told = {
-  id: true,
-  title: true,
-  kind: true,
-  url: true,
-  description: true,
-  authors: true,
-  publisher: true,
-  licence: true,
-  language: true,
-  visibility: true,
-  embargoUntil: true,
-  state: true,
-  stateReason: true,
-  cleared: true,
+  ...materialColumns,
   summary: true,
   untaggedReason: true,
   captionsReason: true,
   captionsDueOn: true,
   demonstration: true,
-  archivedAt: true,
   hiddenAt: true,
-  proposedById: true,
   createdAt: true,
   updatedAt: true,
   organisations: {
@@ -69,13 +54,8 @@ export async function getMaterialPage(actor: Actor, id: string) {
         where: readableVersions(actor),
         orderBy: { number: "desc" },
         select: {
-          id: true,
-          number: true,
-          note: true,
-          state: true,
-          stateReason: true,
+          ...versionColumns,
           downloads: true,
-          createdAt: true,
           file: { select: { name: true, size: true, mediaType: true, sha256: true } },
         },
       },

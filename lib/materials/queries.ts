@@ -10,25 +10,13 @@ import { db, type Tx } from "#lib/infra/db";
 import { canAttach, openableMaterials, readableVersions } from "#lib/materials/policy";
 import { isSameTitle } from "#lib/materials/rules";
 import { visibleOrganisations } from "#lib/organisations/policy";
-import { getMeetingToAttach } from "#lib/placements/queries";
+import { getMeetingToAttach, placeColumns } from "#lib/placements/queries";
 import type { Place } from "#lib/placements/schema";
 import { PUBLIC_PLACE } from "#lib/visibility/policy";
 
-const version = {
+/** How a material is described, and how it stands with it. */
+export const materialColumns = {
   id: true,
-  number: true,
-  note: true,
-  state: true,
-  stateReason: true,
-  downloads: true,
-  createdAt: true,
-  createdById: true,
-  file: { select: { name: true, size: true, mediaType: true, sha256: true } },
-} satisfies Prisma.MaterialVersionSelect;
-
-const kept = {
-  id: true,
-  version: true,
   title: true,
   kind: true,
   url: true,
@@ -43,8 +31,29 @@ const kept = {
   stateReason: true,
   cleared: true,
   proposedById: true,
-  demonstration: true,
   archivedAt: true,
+} satisfies Prisma.MaterialSelect;
+
+export const versionColumns = {
+  id: true,
+  number: true,
+  note: true,
+  state: true,
+  stateReason: true,
+  createdAt: true,
+} satisfies Prisma.MaterialVersionSelect;
+
+const version = {
+  ...versionColumns,
+  downloads: true,
+  createdById: true,
+  file: { select: { name: true, size: true, mediaType: true, sha256: true } },
+} satisfies Prisma.MaterialVersionSelect;
+
+const kept = {
+  ...materialColumns,
+  version: true,
+  demonstration: true,
   hiddenAt: true,
   organisations: {
     orderBy: { organisation: { name: "asc" } },
@@ -52,6 +61,14 @@ const kept = {
   },
   versions: { orderBy: { number: "desc" }, select: version },
 } satisfies Prisma.MaterialSelect;
+
+const placed = {
+  id: true,
+  talkId: true,
+  awaitedTalkId: true,
+  startSeconds: true,
+  shown: true,
+} satisfies Prisma.MaterialPlacementSelect;
 
 type KeptRow = Prisma.MaterialGetPayload<{ select: typeof kept }>;
 
@@ -81,14 +98,7 @@ export async function listAttached(actor: Actor, meetingId: string) {
   const placements = await db().materialPlacement.findMany({
     where: { meetingId },
     orderBy: [{ material: { title: "asc" } }, { id: "asc" }],
-    select: {
-      id: true,
-      talkId: true,
-      awaitedTalkId: true,
-      startSeconds: true,
-      shown: true,
-      material: { select: kept },
-    },
+    select: { ...placed, material: { select: kept } },
   });
   const materials = await withNames(
     actor,
@@ -129,15 +139,8 @@ export async function getKeptMaterial(actor: Actor, id: string) {
       placements: {
         orderBy: { id: "asc" },
         select: {
-          id: true,
-          talkId: true,
-          awaitedTalkId: true,
-          startSeconds: true,
-          shown: true,
-          meeting: { select: { id: true, slug: true, title: true, day: true } },
-          talk: { select: { title: true } },
-          lab: { select: { id: true, slug: true, title: true } },
-          newsItem: { select: { id: true, slug: true, title: true } },
+          ...placed,
+          ...placeColumns,
         },
       },
     },

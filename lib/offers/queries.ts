@@ -9,6 +9,7 @@ import type { MaterialState } from "#lib/generated/prisma/enums";
 import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { openableMaterials, proposedBy } from "#lib/materials/policy";
+import { materialColumns, versionColumns } from "#lib/materials/queries";
 import { materialEditPath } from "#lib/materials/rules";
 import {
   canDecide,
@@ -19,7 +20,7 @@ import {
 } from "#lib/offers/policy";
 import { isOpen, type Offer, OPEN_STATES, offerPath } from "#lib/offers/rules";
 import { proposableLabs } from "#lib/placements/policy";
-import { getMeetingToPropose } from "#lib/placements/queries";
+import { getMeetingToPropose, placeColumns } from "#lib/placements/queries";
 import { PUBLIC_PLACE, SHOWN } from "#lib/visibility/policy";
 
 /** Where something is about to be proposed, with the talks that may be chosen. */
@@ -70,15 +71,8 @@ export async function countWaiting(actor: Actor, tx: Tx = db()): Promise<number>
 const placesFor = (actor: Actor) => ({
   ...(isNewsroom(actor) ? {} : { where: PUBLIC_PLACE }),
   orderBy: { id: "asc" } as const,
-  select: {
-    meeting: { select: { id: true, slug: true, title: true, day: true } },
-    talk: { select: { title: true } },
-    lab: { select: { id: true, slug: true, title: true } },
-    newsItem: { select: { id: true, title: true } },
-  },
+  select: placeColumns,
 });
-
-const file = { select: { name: true, size: true, mediaType: true } } as const;
 
 const ownColumns = (actor: Actor) => ({
   id: true,
@@ -192,26 +186,15 @@ export type ToDecide = Awaited<ReturnType<typeof listToDecide>>["items"][number]
 const offerColumns = (actor: Actor) =>
   ({
     ...ownColumns(actor),
-    description: true,
-    authors: true,
-    publisher: true,
-    licence: true,
-    language: true,
-    proposedById: true,
-    archivedAt: true,
+    ...materialColumns,
     organisations: { select: { organisation: { select: { id: true, name: true } } } },
     versions: {
       orderBy: { number: "desc" },
       select: {
-        id: true,
-        number: true,
-        note: true,
-        state: true,
-        stateReason: true,
-        createdAt: true,
+        ...versionColumns,
         createdById: true,
         decidedAt: true,
-        file,
+        file: { select: { name: true, size: true, mediaType: true } },
       },
     },
   }) satisfies Prisma.MaterialSelect;

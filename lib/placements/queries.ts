@@ -28,6 +28,14 @@ export const shownMaterial = {
   },
 } satisfies Prisma.MaterialSelect;
 
+/** The pages on which a material stands. */
+export const placeColumns = {
+  meeting: { select: { id: true, slug: true, title: true, day: true } },
+  talk: { select: { title: true } },
+  lab: { select: { id: true, slug: true, title: true } },
+  newsItem: { select: { id: true, slug: true, title: true } },
+} satisfies Prisma.MaterialPlacementSelect;
+
 /** The materials of a page, for whoever reads it. */
 export function materialsFor(actor: Actor) {
   return {
