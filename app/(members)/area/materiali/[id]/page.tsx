@@ -1,7 +1,6 @@
+import { Decisions } from "#components/offers/decisions";
 import { OfferCorrection } from "#components/offers/offer-correction";
-import { OfferDecision } from "#components/offers/offer-decision";
 import { OfferVersions } from "#components/offers/offer-versions";
-import { VersionDecision } from "#components/offers/version-decision";
 import { Notice } from "#components/ui/notice";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
@@ -82,29 +81,18 @@ const { page, metadata } = memberPage({
           <p className="mt-2">Se ne occupa la redazione, con chi ha proposto il materiale.</p>
         </Notice>
       )}
-      {offer.can.decide && offer.state === "proposed" && (
-        <OfferDecision
+      {offer.can.decide && (
+        <Decisions
           material={offer}
           timeZone={timeZone}
           actions={{
             approve: approveMaterialAction,
             askChanges: askChangesAction,
             refuse: refuseMaterialAction,
+            versions: { approve: approveVersionAction, refuse: refuseVersionAction },
           }}
         />
       )}
-      {offer.can.decide &&
-        offer.versions
-          .filter(({ state }) => state === "proposed")
-          .map((version) => (
-            <VersionDecision
-              key={version.id}
-              materialId={offer.id}
-              version={version}
-              timeZone={timeZone}
-              actions={{ approve: approveVersionAction, refuse: refuseVersionAction }}
-            />
-          ))}
       <OfferVersions
         offer={offer}
         timeZone={timeZone}

@@ -4,8 +4,7 @@ import { MATERIAL_LABELS, MaterialFields } from "#components/materials/material-
 import { MaterialPlaces } from "#components/materials/material-places";
 import { MaterialState } from "#components/materials/material-state";
 import { MaterialVersions } from "#components/materials/material-versions";
-import { OfferDecision } from "#components/offers/offer-decision";
-import { VersionDecision } from "#components/offers/version-decision";
+import { Decisions } from "#components/offers/decisions";
 import { ActionForm } from "#components/ui/action-form";
 import { OutcomeNotice } from "#components/ui/outcome-notice";
 import { PageHead } from "#components/ui/page-head";
@@ -104,28 +103,16 @@ const { page, metadata } = newsroomPage({
           </ActionForm>
         ) : (
           <>
-            {material.state === "proposed" && (
-              <OfferDecision
-                material={material}
-                timeZone={timeZone}
-                actions={{
-                  approve: approveMaterialAction,
-                  askChanges: askChangesAction,
-                  refuse: refuseMaterialAction,
-                }}
-              />
-            )}
-            {material.versions
-              .filter(({ state }) => state === "proposed")
-              .map((version) => (
-                <VersionDecision
-                  key={version.id}
-                  materialId={material.id}
-                  version={version}
-                  timeZone={timeZone}
-                  actions={{ approve: approveVersionAction, refuse: refuseVersionAction }}
-                />
-              ))}
+            <Decisions
+              material={material}
+              timeZone={timeZone}
+              actions={{
+                approve: approveMaterialAction,
+                askChanges: askChangesAction,
+                refuse: refuseMaterialAction,
+                versions: { approve: approveVersionAction, refuse: refuseVersionAction },
+              }}
+            />
             <DocumentNotes content={content} />
             <MaterialClearance
               material={material}
