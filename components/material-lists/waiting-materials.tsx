@@ -4,7 +4,7 @@ import { OffersToDecide } from "#components/offers/offers-to-decide";
 import { obstacleWords } from "#lib/clearances/messages";
 import type { ListedMaterial as Material, OwingMaterial } from "#lib/material-lists/queries";
 import { materialEditPath } from "#lib/materials/rules";
-import type { ToDecide } from "#lib/offers/queries";
+import type { ToDecide } from "#lib/offer-decisions/queries";
 
 interface Some<T> {
   total: number;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag";
+import { offerPath } from "#lib/materials/rules";
 import { OFFER_STATE_WORDS, placesInWords } from "#lib/offers/messages";
 import type { OwnOffer } from "#lib/offers/queries";
-import { offerPath } from "#lib/offers/rules";
 
 /** What somebody proposed: where it stands, what was said of it, and what is next. */
 export function OfferLine(props: {

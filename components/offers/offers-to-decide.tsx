@@ -1,7 +1,7 @@
 import { formatInstant } from "#lib/format";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
+import type { ToDecide } from "#lib/offer-decisions/queries";
 import { placesInWords } from "#lib/offers/messages";
-import type { ToDecide } from "#lib/offers/queries";
 
 /** What was proposed and waits for a decision, the longest waiting first. */
 export function OffersToDecide(props: {

@@ -11,7 +11,7 @@ import { fileRemovalJob, fileSweepJob } from "#lib/files/jobs";
 import type { AnyJob } from "#lib/infra/jobs";
 import { invitationMailJob } from "#lib/invitations/jobs";
 import { embargoJob } from "#lib/materials/jobs";
-import { offerDecisionMailJob, offerMailJob } from "#lib/offers/jobs";
+import { offerDecisionMailJob, offerMailJob } from "#lib/offer-notices/jobs";
 import { scheduledPublication } from "#lib/pages/jobs";
 import { pictureSweepJob } from "#lib/pictures/jobs";
 import { proposalMailJob, proposalSentBackMailJob } from "#lib/proposals/jobs";

@@ -43,6 +43,11 @@ export function materialEditPath(id: string): string {
   return `/redazione/materiali/${id}`;
 }
 
+/** Where whoever proposed something follows it, and a coordinator decides. */
+export function offerPath(id: string): string {
+  return `/area/materiali/${id}`;
+}
+
 /** Sound and video, which a page plays: nobody wants to wait for the whole file first. */
 export function isPlayed(mediaType: string): boolean {
   return /^(audio|video)\//.test(mediaType);

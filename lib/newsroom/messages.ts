@@ -3,7 +3,7 @@ import { ALERT_MAIL, DATA_DECISION_MAIL } from "#lib/data-reports/rules";
 import { OBSTACLE_MAIL, RECEIPT_MAIL, REPLY_MAIL } from "#lib/feedback/rules";
 import { INVITATION_MAIL } from "#lib/invitations/rules";
 import type { PageFilter } from "#lib/newsroom/schema";
-import { OFFER_DECISION_MAIL, OFFER_MAIL } from "#lib/offers/rules";
+import { OFFER_DECISION_MAIL, OFFER_MAIL } from "#lib/offer-notices/rules";
 import { PROPOSAL_MAIL, PROPOSAL_SENT_BACK_MAIL } from "#lib/proposals/rules";
 import { REVIEW_MAIL, SCHEDULE_FAILED_MAIL, SENT_BACK_MAIL } from "#lib/review/rules";
 import { SIGN_IN_MAIL } from "#lib/sign-in/rules";

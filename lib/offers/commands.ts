@@ -1,16 +1,13 @@
-import { type AccountActor, type Actor, SYSTEM } from "#lib/actor";
+import type { AccountActor, Actor } from "#lib/actor";
 import { recordAudit } from "#lib/audit/commands";
 import type { AuditAction } from "#lib/audit/messages";
 import { keptMaterials } from "#lib/clearances/policy";
-import { now } from "#lib/clock";
-import { accountOf } from "#lib/editorial/commands";
 import { refuseStale } from "#lib/editorial/rules";
 import type { Versioned } from "#lib/editorial/schema";
 import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { forgetFiles } from "#lib/files/commands";
 import type { MaterialState } from "#lib/generated/prisma/enums";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
-import { enqueue } from "#lib/infra/jobs";
 import {
   addMaterialVersion,
   addVersion,
@@ -25,16 +22,11 @@ import {
 import { proposedBy } from "#lib/materials/policy";
 import { findSameTitle } from "#lib/materials/queries";
 import { type MaterialRef, materialRefSchema } from "#lib/materials/schema";
+import { tellDeciders } from "#lib/offer-notices/commands";
 import { ALREADY_DECIDED, TOO_MANY_WAITING } from "#lib/offers/messages";
-import {
-  canDecide,
-  canOffer,
-  correctableOffers,
-  decidableMaterials,
-  improvableMaterials,
-} from "#lib/offers/policy";
-import { countWaiting, listDeciders } from "#lib/offers/queries";
-import { isOpen, OFFER_DECISION_MAIL, OFFER_MAIL, type Offer } from "#lib/offers/rules";
+import { canOffer, correctableOffers, improvableMaterials } from "#lib/offers/policy";
+import { countWaiting } from "#lib/offers/queries";
+import { isOpen, refuseUnlessProposed } from "#lib/offers/rules";
 import {
   type CorrectionInput,
   correctionSchema,
@@ -44,18 +36,12 @@ import {
   offeredFileSchema,
   offeredLinkSchema,
   offeredVersionSchema,
-  type Reasoned,
-  reasonedSchema,
   type VersionRef,
-  type VersionRefusal,
   versionRefSchema,
-  versionRefusalSchema,
   WAITING_AT_ONCE,
 } from "#lib/offers/schema";
 import type { Place } from "#lib/placements/schema";
 import { type BroughtFile, type KeptFile, keepBrought } from "#lib/uploads/commands";
-
-type Changed = Promise<{ version: number }>;
 
 /** Proposes that a public address stands on some page. */
 export function proposeLink(actor: Actor, input: OfferedLink): Promise<{ id: string }> {
@@ -157,7 +143,7 @@ async function offerVersion(
 ): Promise<{ number: number }> {
   const { materialId } = offered;
   await refuseTooMany(actor, tx);
-  await lock(materialId, tx);
+  await lockOffer(actor, materialId, tx);
   const where = { AND: [improvableMaterials(actor)], id: materialId };
   if ((await tx.material.count({ where })) === 0) throw notFound("Materiale");
   const waiting = { materialId, createdById: actor.accountId, state: "proposed" } as const;
@@ -193,8 +179,8 @@ export function withdrawVersion(actor: Actor, input: VersionRef): Promise<void> 
     });
     if (!version) throw notFound("Versione");
     const { materialId, fileId, number } = version;
-    await lock(materialId, tx);
-    await refuseUnlessWaiting(versionId, tx);
+    await lockOffer(actor, materialId, tx);
+    await refuseUnlessWaiting(actor, versionId, tx);
     await tx.materialVersion.delete({ where: { id: versionId }, select: { id: true } });
     await forgetFiles(actor, [fileId], tx);
     await recordOffer(actor, materialId, "material.withdraw_version", { number }, tx);
@@ -248,124 +234,14 @@ async function replaceFile(
   });
 }
 
-/** Lets a proposal become a material: it is seen as soon as nothing is owed and its day has come. */
-export function approveMaterial(actor: Actor, input: MaterialRef): Changed {
-  const ref = materialRefSchema.parse(input);
-  return decide(actor, { ...ref, decision: "approved", reason: null });
-}
-
-/** Gives a proposal back to its proposer, and says what is to be changed. */
-export function askChanges(actor: Actor, input: Reasoned): Changed {
-  return decide(actor, { ...reasonedSchema.parse(input), decision: "changes_asked" });
-}
-
-export function refuseMaterial(actor: Actor, input: Reasoned): Changed {
-  return decide(actor, { ...reasonedSchema.parse(input), decision: "refused" });
-}
-
-const DECISION_ACTIONS = {
-  approved: "material.approve",
-  changes_asked: "material.ask_changes",
-  refused: "material.refuse",
-} as const;
-
-function decide(
-  actor: Actor,
-  {
-    id,
-    version,
-    decision,
-    reason,
-  }: Versioned & { decision: keyof typeof DECISION_ACTIONS; reason: string | null },
-): Changed {
-  refuseUnless(canDecide(actor));
-  return inTransaction(undefined, async (tx) => {
-    await lock(id, tx);
-    const found = await tx.material.findFirst({
-      where: { AND: [decidableMaterials(actor)], id },
-      select: { state: true, proposedById: true },
-    });
-    if (!found) throw notFound("Materiale");
-    refuseUnlessProposed(found.state);
-    const decided = { state: decision, stateReason: reason, ...decidedBy(actor) };
-    const data = { ...decided, version: { increment: 1 } };
-    refuseStale(await tx.material.updateMany({ where: { id, version }, data }));
-    await tell(actor, id, DECISION_ACTIONS[decision], tx);
-    const offer = { materialId: id, versionId: null, decision };
-    await tellProposer(actor, found.proposedById, offer, tx);
-    return { version: version + 1 };
-  });
-}
-
-/** Readers have the proposed version from now on. */
-export function approveVersion(actor: Actor, input: VersionRef): Promise<void> {
-  const { versionId } = versionRefSchema.parse(input);
-  return decideVersion(actor, { versionId, decision: "approved", reason: null });
-}
-
-export function refuseVersion(actor: Actor, input: VersionRefusal): Promise<void> {
-  return decideVersion(actor, { ...versionRefusalSchema.parse(input), decision: "refused" });
-}
-
-function decideVersion(
-  actor: Actor,
-  {
-    versionId,
-    decision,
-    reason,
-  }: { versionId: string; decision: "approved" | "refused"; reason: string | null },
-): Promise<void> {
-  refuseUnless(canDecide(actor));
-  return inTransaction(undefined, async (tx) => {
-    const version = await tx.materialVersion.findFirst({
-      where: { id: versionId, material: decidableMaterials(actor) },
-      select: { materialId: true, number: true, createdById: true },
-    });
-    if (!version) throw notFound("Versione");
-    const { materialId, number, createdById } = version;
-    await lock(materialId, tx);
-    await refuseUnlessWaiting(versionId, tx);
-    if (decision === "approved") await refuseOvertaken({ materialId, number }, tx);
-    await tx.materialVersion.update({
-      where: { id: versionId },
-      data: { state: decision, stateReason: reason, ...decidedBy(actor) },
-      select: { id: true },
-    });
-    const isSeen = decision === "approved";
-    if (isSeen) {
-      const data = { version: { increment: 1 } };
-      await tx.material.update({ where: { id: materialId }, data, select: { id: true } });
-    }
-    const action = isSeen ? "material.approve_version" : "material.refuse_version";
-    await tell(actor, materialId, action, tx, { number });
-    await tellProposer(actor, createdById, { materialId, versionId, decision }, tx);
-  });
-}
-
-/** Readers have the highest number: what was accepted below it, nobody would get. */
-async function refuseOvertaken(
-  { materialId, number }: { materialId: string; number: number },
-  tx: Tx,
-): Promise<void> {
-  const where = { materialId, state: "approved", number: { gt: number } } as const;
-  const newer = await tx.materialVersion.aggregate({ where, _max: { number: true } });
-  if (newer._max.number === null) return;
-  throw new DomainError(
-    "conflict",
-    `Nel frattempo c’è la versione ${newer._max.number}, più recente: questa non ne prenderebbe il posto. Se serve ancora, va proposta di nuovo.`,
-  );
-}
-
-const decidedBy = (actor: Actor) => ({ decidedById: accountOf(actor), decidedAt: now() });
-
 /** From here on whoever else decides, corrects or takes back the same waits for this transaction. */
-async function lock(materialId: string, tx: Tx): Promise<void> {
+export async function lockOffer(_actor: Actor, materialId: string, tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Material" WHERE "id" = ${materialId}::uuid FOR UPDATE`;
 }
 
 /** One's own proposal while nothing final was said of it. */
 async function getOpenOffer(actor: Actor, id: string, tx: Tx) {
-  await lock(id, tx);
+  await lockOffer(actor, id, tx);
   const found = await tx.material.findFirst({
     where: { AND: [proposedBy(actor)], id },
     select: { state: true, url: true },
@@ -375,11 +251,8 @@ async function getOpenOffer(actor: Actor, id: string, tx: Tx) {
   return found;
 }
 
-function refuseUnlessProposed(state: MaterialState): void {
-  if (state !== "proposed") throw new DomainError("conflict", ALREADY_DECIDED[state]);
-}
-
-async function refuseUnlessWaiting(versionId: string, tx: Tx): Promise<void> {
+/** A version about which nothing was said yet. */
+export async function refuseUnlessWaiting(_actor: Actor, versionId: string, tx: Tx): Promise<void> {
   const found = await tx.materialVersion.findUnique({
     where: { id: versionId },
     select: { state: true },
@@ -402,21 +275,4 @@ function recordOffer(
   tx: Tx,
 ): Promise<void> {
   return recordAudit(actor, { action, entityKind: "material", entityId: id, after }, tx);
-}
-
-/** One job for each: what one server refuses is not sent again to the others. */
-async function tellDeciders(actor: AccountActor, offer: Offer, tx: Tx): Promise<void> {
-  for (const { id: accountId } of await listDeciders(SYSTEM, offer.materialId, tx)) {
-    if (accountId !== actor.accountId) await enqueue(tx, OFFER_MAIL, { ...offer, accountId });
-  }
-}
-
-async function tellProposer(
-  actor: Actor,
-  accountId: string | null,
-  decided: Offer & { decision: keyof typeof DECISION_ACTIONS },
-  tx: Tx,
-): Promise<void> {
-  if (accountId === null || accountId === accountOf(actor)) return;
-  await enqueue(tx, OFFER_DECISION_MAIL, { ...decided, accountId });
 }

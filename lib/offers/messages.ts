@@ -20,50 +20,6 @@ export const OFFER_STATE_WORDS: Record<MaterialState, string> = {
   approved: "Accolto",
 };
 
-/** What a mail says of a proposal: never its title, its reason or a name. */
-interface Told {
-  site: { name: string };
-  isVersion: boolean;
-  link: string;
-}
-
-export function offerMail({ site, isVersion, link }: Told) {
-  const what = isVersion ? "una nuova versione di un materiale" : "un materiale";
-  return {
-    subject: isVersion ? "Una nuova versione da decidere" : "Un materiale da decidere",
-    text: `In «${site.name}» qualcuno propone ${what}. Si legge e si decide qui:
-
-${link}
-`,
-  };
-}
-
-const DECISIONS: Record<Exclude<MaterialState, "proposed">, [string, string]> = {
-  approved: ["accolta", "è stata accolta. Che cosa succede adesso si legge qui"],
-  changes_asked: [
-    "da correggere",
-    "va corretta prima di una decisione. Che cosa cambiare si legge qui",
-  ],
-  refused: ["non accolta", "non è stata accolta. Il motivo si legge qui"],
-};
-
-export function offerDecisionMail({
-  site,
-  isVersion,
-  link,
-  decision,
-}: Told & { decision: Exclude<MaterialState, "proposed"> }) {
-  const [short, sentence] = DECISIONS[decision];
-  const what = isVersion ? "di una nuova versione" : "di un materiale";
-  return {
-    subject: `La proposta ${what}: ${short}`,
-    text: `In «${site.name}» la proposta ${what} ${sentence}:
-
-${link}
-`,
-  };
-}
-
 interface Placement {
   meeting: { title: string } | null;
   talk: { title: string } | null;
@@ -102,14 +58,3 @@ export function nextStepWords(offer: {
       return offer.isEmbargoed ? "Sarà visibile dal giorno indicato." : "È visibile.";
   }
 }
-
-/** Said where it was decided. */
-export const DECISION_OUTCOMES: Readonly<Record<string, string>> = {
-  accolto: "La proposta è accolta: il materiale è tra quelli della sua pagina.",
-  "accolto-manca":
-    "La proposta è accolta, ma il materiale non è ancora pubblico: prima serve quello che si legge qui sotto.",
-  modifiche: "La proposta è tornata a chi l’ha fatta, con le modifiche da fare.",
-  "non-accolto": "La proposta non è stata accolta; chi l’ha fatta legge il motivo.",
-  versione: "La nuova versione ha preso il posto di quella di prima, che resta tra le versioni.",
-  "versione-non-accolta": "La versione non è stata accolta; chi l’ha proposta legge il motivo.",
-};

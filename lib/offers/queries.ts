@@ -1,27 +1,22 @@
-import { listNewsroomAddresses } from "#lib/accounts/queries";
-import { type Actor, isNewsroom, SYSTEM } from "#lib/actor";
+import { type Actor, SYSTEM } from "#lib/actor";
 import { loadAccountNames } from "#lib/audit/queries";
 import { getClearance } from "#lib/clearances/queries";
 import type { Language } from "#lib/clearances/schema";
 import { notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
-import type { MaterialState } from "#lib/generated/prisma/enums";
 import { isId } from "#lib/ids";
 import { db, type Tx } from "#lib/infra/db";
 import { openableMaterials, proposedBy } from "#lib/materials/policy";
 import { materialColumns, versionColumns } from "#lib/materials/queries";
-import { materialEditPath } from "#lib/materials/rules";
 import {
-  canDecide,
   canOffer,
   decidableMaterials,
   improvableMaterials,
   offeredVersionsOf,
 } from "#lib/offers/policy";
-import { isOpen, type Offer, OPEN_STATES, offerPath } from "#lib/offers/rules";
+import { isOpen, OPEN_STATES } from "#lib/offers/rules";
 import { proposableLabs } from "#lib/placements/policy";
-import { getMeetingToPropose, placeColumns } from "#lib/placements/queries";
-import { PUBLIC_PLACE, SHOWN } from "#lib/visibility/policy";
+import { getMeetingToPropose, placesFor } from "#lib/placements/queries";
 
 /** Where something is about to be proposed, with the talks that may be chosen. */
 export async function getPlaceToOffer(
@@ -67,13 +62,6 @@ export async function countWaiting(actor: Actor, tx: Tx = db()): Promise<number>
   return materials + versions;
 }
 
-/** Where a material stands, as far as this actor knows those pages. */
-const placesFor = (actor: Actor) => ({
-  ...(isNewsroom(actor) ? {} : { where: PUBLIC_PLACE }),
-  orderBy: { id: "asc" } as const,
-  select: placeColumns,
-});
-
 const ownColumns = (actor: Actor) => ({
   id: true,
   version: true,
@@ -118,70 +106,6 @@ export async function listOwnOffers(actor: Actor) {
 
 export type OwnOffer = Awaited<ReturnType<typeof listOwnOffers>>["materials"][number];
 export type OwnVersion = Awaited<ReturnType<typeof listOwnOffers>>["versions"][number];
-
-/** What waits for a decision of this actor, the longest waiting first. */
-export async function listToDecide(actor: Actor, limit: number) {
-  if (!canDecide(actor)) return { total: 0, items: [] };
-  const proposed = { AND: [decidableMaterials(actor)], state: "proposed" as const };
-  const versions = { state: "proposed" as const, material: decidableMaterials(actor) };
-  const order = [{ createdAt: "asc" }, { id: "asc" }] as const;
-  const [materials, proposals, inAll, ofVersions] = await Promise.all([
-    db().material.findMany({
-      where: proposed,
-      orderBy: [...order],
-      take: limit,
-      select: {
-        id: true,
-        title: true,
-        kind: true,
-        createdAt: true,
-        stateReason: true,
-        proposedById: true,
-        placements: placesFor(actor),
-      },
-    }),
-    db().materialVersion.findMany({
-      where: versions,
-      orderBy: [...order],
-      take: limit,
-      select: {
-        id: true,
-        number: true,
-        createdAt: true,
-        createdById: true,
-        material: { select: { id: true, title: true, kind: true, placements: placesFor(actor) } },
-      },
-    }),
-    db().material.count({ where: proposed }),
-    db().materialVersion.count({ where: versions }),
-  ]);
-  const names = await loadAccountNames(actor, [
-    ...materials.map(({ proposedById }) => proposedById),
-    ...proposals.map(({ createdById }) => createdById),
-  ]);
-  const nameOf = (id: string | null) => (id && names.get(id)) || null;
-  const items = [
-    ...materials.map(({ proposedById, stateReason, ...material }) => ({
-      ...material,
-      materialId: material.id,
-      number: null,
-      /** It came back to its proposer before. */
-      isCorrected: stateReason !== null,
-      proposerName: nameOf(proposedById),
-    })),
-    ...proposals.map(({ material, createdById, ...version }) => ({
-      ...material,
-      ...version,
-      materialId: material.id,
-      isCorrected: false,
-      proposerName: nameOf(createdById),
-    })),
-  ];
-  items.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
-  return { total: inAll + ofVersions, items: items.slice(0, limit) };
-}
-
-export type ToDecide = Awaited<ReturnType<typeof listToDecide>>["items"][number];
 
 const offerColumns = (actor: Actor) =>
   ({
@@ -249,69 +173,3 @@ export async function getOffer(actor: Actor, id: string) {
 }
 
 export type Offered = Awaited<ReturnType<typeof getOffer>>;
-
-/**
- * Who decides about a material: the coordinators of the labs at which alone it stands, otherwise, or
- * where there is none, the newsroom.
- */
-export async function listDeciders(
-  actor: Actor,
-  materialId: string,
-  tx: Tx = db(),
-): Promise<{ id: string; email: string; path: string }[]> {
-  if (!isNewsroom(actor)) return [];
-  const placed = await tx.materialPlacement.findMany({
-    where: { materialId },
-    select: { labId: true },
-  });
-  const labIds = new Set(placed.map(({ labId }) => labId));
-  const ofLabs = labIds.size > 0 && !labIds.has(null);
-  const coordinators = ofLabs ? await listCoordinators([...labIds], tx) : [];
-  if (coordinators.length > 0) {
-    return coordinators.map((account) => ({ ...account, path: offerPath(materialId) }));
-  }
-  const newsroom = await listNewsroomAddresses(actor, tx);
-  return newsroom.map((account) => ({ ...account, path: materialEditPath(materialId) }));
-}
-
-/** Of all these labs. */
-async function listCoordinators(labIds: readonly (string | null)[], tx: Tx) {
-  const accounts = await tx.account.findMany({
-    where: {
-      state: "active",
-      email: { not: null },
-      AND: labIds.flatMap((labId) => (labId ? { labs: { some: { labId } } } : [])),
-    },
-    select: { id: true, email: true },
-  });
-  return accounts.flatMap(({ id, email }) => (email ? { id, email } : []));
-}
-
-/** Where to tell one who decides of a proposal; null once it is decided, or not theirs any more. */
-export async function findDecider(
-  actor: Actor,
-  { materialId, versionId, accountId }: Offer & { accountId: string },
-): Promise<{ to: string; path: string } | null> {
-  if ((await stateOf({ materialId, versionId }))?.state !== "proposed") return null;
-  const found = (await listDeciders(actor, materialId)).find(({ id }) => id === accountId);
-  return found ? { to: found.email, path: found.path } : null;
-}
-
-/** Where to tell somebody what came of a proposal; null where that is no longer so. */
-export async function findProposerToTell(
-  actor: Actor,
-  { materialId, versionId, accountId }: Offer & { accountId: string },
-  decision: MaterialState,
-): Promise<string | null> {
-  if (!isNewsroom(actor)) return null;
-  if ((await stateOf({ materialId, versionId }))?.state !== decision) return null;
-  const where = { id: accountId, state: "active" } as const;
-  return (await db().account.findFirst({ where, select: { email: true } }))?.email ?? null;
-}
-
-function stateOf({ materialId, versionId }: Offer) {
-  const select = { state: true } as const;
-  return versionId
-    ? db().materialVersion.findFirst({ where: { id: versionId, material: SHOWN }, select })
-    : db().material.findFirst({ where: { id: materialId, ...SHOWN }, select });
-}

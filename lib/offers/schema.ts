@@ -2,7 +2,6 @@ import { z } from "zod";
 import { webAddress } from "#lib/editorial/schema";
 import {
   materialEditSchema,
-  materialRefSchema,
   newFileSchema,
   newLinkSchema,
   newVersionSchema,
@@ -27,18 +26,6 @@ export type CorrectionInput = z.input<typeof correctionSchema>;
 export const offeredVersionSchema = newVersionSchema.omit({ version: true });
 export type OfferedVersion = z.input<typeof offeredVersionSchema>;
 
-const reason = z
-  .string()
-  .trim()
-  .min(1, "Scrivere il motivo: lo leggerà chi ha fatto la proposta.")
-  .max(1000, "Al massimo 1000 caratteri.");
-
-export const reasonedSchema = materialRefSchema.extend({ reason });
-export type Reasoned = z.input<typeof reasonedSchema>;
-
 /** What is decided about does not change any more: there is no version of it to compare. */
 export const versionRefSchema = z.object({ versionId: z.uuid() });
 export type VersionRef = z.input<typeof versionRefSchema>;
-
-export const versionRefusalSchema = versionRefSchema.extend({ reason });
-export type VersionRefusal = z.input<typeof versionRefusalSchema>;

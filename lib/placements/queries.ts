@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actor";
+import { type Actor, isNewsroom } from "#lib/actor";
 import { readPage } from "#lib/editorial/queries";
 import { DomainError, notFound } from "#lib/errors";
 import type { Prisma } from "#lib/generated/prisma/client";
@@ -10,6 +10,7 @@ import { newsTag } from "#lib/news/tags";
 import { canPlaceAt, placedFor, proposableLabs, proposableMeetings } from "#lib/placements/policy";
 import type { Place } from "#lib/placements/schema";
 import { MATERIALS } from "#lib/placements/tags";
+import { PUBLIC_PLACE } from "#lib/visibility/policy";
 
 /** A material as the pages it stands on show it, with the newest version that was agreed to. */
 export const shownMaterial = {
@@ -35,6 +36,15 @@ export const placeColumns = {
   lab: { select: { id: true, slug: true, title: true } },
   newsItem: { select: { id: true, slug: true, title: true } },
 } satisfies Prisma.MaterialPlacementSelect;
+
+/** Where a material stands, as far as this actor knows those pages. */
+export function placesFor(actor: Actor) {
+  return {
+    ...(isNewsroom(actor) ? {} : { where: PUBLIC_PLACE }),
+    orderBy: { id: "asc" },
+    select: placeColumns,
+  } satisfies Prisma.Material$placementsArgs;
+}
 
 /** The materials of a page, for whoever reads it. */
 export function materialsFor(actor: Actor) {

@@ -26,7 +26,7 @@ import {
   listUnsentMails,
   listWaitingForReview,
 } from "#lib/newsroom/queries";
-import { listToDecide } from "#lib/offers/queries";
+import { listToDecide } from "#lib/offer-decisions/queries";
 import { listReturnedProposals, listWaitingProposals } from "#lib/proposals/queries";
 import { getSite, listPendingTexts } from "#lib/site/queries";
 import { newsroomPage } from "./newsroom-page";

@@ -4,12 +4,10 @@ import { removeForgottenFiles } from "#lib/files/commands";
 import { db } from "#lib/infra/db";
 import { fileStore } from "#lib/infra/installed-store";
 import { getDownload, getKeptMaterial } from "#lib/materials/queries";
+import { approveMaterial, askChanges, refuseMaterial } from "#lib/offer-decisions/commands";
 import {
-  approveMaterial,
-  askChanges,
   proposeLink,
   proposeVersion,
-  refuseMaterial,
   resubmitMaterial,
   withdrawProposal,
   withdrawVersion,

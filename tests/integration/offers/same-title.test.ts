@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { attachFile, attachLink } from "#lib/materials/commands";
 import { findSameTitle } from "#lib/materials/queries";
 import { isSameTitle } from "#lib/materials/rules";
-import { approveMaterial, bringSame, proposeFile, refuseMaterial } from "#lib/offers/commands";
+import { approveMaterial, refuseMaterial } from "#lib/offer-decisions/commands";
+import { bringSame, proposeFile } from "#lib/offers/commands";
 import { atMeeting, makeAccount, makeColleague, makeMeeting, talk } from "#tests/support/factories";
 import { broughtFile, offerFile, versionsOf } from "#tests/support/offered";
 

@@ -3,19 +3,17 @@
 import { redirect } from "next/navigation";
 import { isNewsroom } from "#lib/actor";
 import { getClearance } from "#lib/clearances/queries";
-import { materialEditPath } from "#lib/materials/rules";
+import { materialEditPath, offerPath } from "#lib/materials/rules";
 import {
   approveMaterial,
   approveVersion,
   askChanges,
-  proposeLink,
   refuseMaterial,
   refuseVersion,
-  withdrawProposal,
-  withdrawVersion,
-} from "#lib/offers/commands";
+} from "#lib/offer-decisions/commands";
+import { proposeLink, withdrawProposal, withdrawVersion } from "#lib/offers/commands";
 import { getPlaceToOffer } from "#lib/offers/queries";
-import { OWN_OFFERS, offerPath } from "#lib/offers/rules";
+import { OWN_OFFERS } from "#lib/offers/rules";
 import { formAction } from "#lib/web/form-action";
 import type { FormState } from "#lib/web/form-state";
 import { textsIn, versioned } from "#lib/web/form-values";

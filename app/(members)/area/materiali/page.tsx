@@ -5,9 +5,9 @@ import { PageHead } from "#components/ui/page-head";
 import { Section } from "#components/ui/section";
 import { isNewsroom } from "#lib/actor";
 import { now } from "#lib/clock";
-import { materialEditPath } from "#lib/materials/rules";
-import { listOwnOffers, listToDecide } from "#lib/offers/queries";
-import { offerPath } from "#lib/offers/rules";
+import { materialEditPath, offerPath } from "#lib/materials/rules";
+import { listToDecide } from "#lib/offer-decisions/queries";
+import { listOwnOffers } from "#lib/offers/queries";
 import { getSite } from "#lib/site/queries";
 import { memberPage } from "../../../personal-page";
 

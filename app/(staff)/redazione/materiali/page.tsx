@@ -6,7 +6,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Listing } from "#components/ui/listing";
 import { PageHead } from "#components/ui/page-head";
 import { listEmbargoed, listMaterials, listOwing } from "#lib/material-lists/queries";
-import { listToDecide } from "#lib/offers/queries";
+import { listToDecide } from "#lib/offer-decisions/queries";
 import { getSite } from "#lib/site/queries";
 import { pagesOf, readListAddress } from "#lib/web/list-address";
 import { newsroomPage } from "../newsroom-page";

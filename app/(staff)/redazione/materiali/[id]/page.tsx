@@ -18,7 +18,7 @@ import { isId } from "#lib/ids";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
 import { getKeptMaterial, listMaterialOrganisations, listPlaceTalks } from "#lib/materials/queries";
 import { materialPath } from "#lib/materials/rules";
-import { DECISION_OUTCOMES } from "#lib/offers/messages";
+import { DECISION_OUTCOMES } from "#lib/offer-decisions/messages";
 import { getSite } from "#lib/site/queries";
 import { listUploads } from "#lib/uploads/queries";
 import { readEcho } from "#lib/web/form-echo";

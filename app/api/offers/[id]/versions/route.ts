@@ -1,7 +1,8 @@
 import { isId } from "#lib/ids";
+import { offerPath } from "#lib/materials/rules";
 import { proposeVersion } from "#lib/offers/commands";
 import { canOffer } from "#lib/offers/policy";
-import { OWN_OFFERS, offerPath } from "#lib/offers/rules";
+import { OWN_OFFERS } from "#lib/offers/rules";
 import { answerFileForm } from "#lib/web/file-form";
 
 type Context = { params: Promise<{ id: string }> };

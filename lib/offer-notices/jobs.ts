@@ -1,11 +1,12 @@
 import { SYSTEM } from "#lib/actor";
-import type { MaterialState } from "#lib/generated/prisma/enums";
 import { settings } from "#lib/infra/env";
 import { type Job, MAIL_QUEUE } from "#lib/infra/jobs";
 import { sendMail } from "#lib/infra/mail";
-import { offerDecisionMail, offerMail } from "#lib/offers/messages";
-import { findDecider, findProposerToTell } from "#lib/offers/queries";
-import { OFFER_DECISION_MAIL, OFFER_MAIL, type Offer, offerPath } from "#lib/offers/rules";
+import { offerPath } from "#lib/materials/rules";
+import { offerDecisionMail, offerMail } from "#lib/offer-notices/messages";
+import { findDecider, findProposerToTell } from "#lib/offer-notices/queries";
+import { OFFER_DECISION_MAIL, OFFER_MAIL, type Offer } from "#lib/offer-notices/rules";
+import type { Decision } from "#lib/offer-notices/schema";
 import { getSite } from "#lib/site/queries";
 
 type Told = Offer & { accountId: string };
@@ -23,7 +24,7 @@ export const offerMailJob: Job<Told> = {
   },
 };
 
-export const offerDecisionMailJob: Job<Told & { decision: Exclude<MaterialState, "proposed"> }> = {
+export const offerDecisionMailJob: Job<Told & { decision: Decision }> = {
   ...OFFER_DECISION_MAIL,
   queue: MAIL_QUEUE,
   handle: async ({ decision, ...told }) => {

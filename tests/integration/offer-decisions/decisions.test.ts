@@ -9,8 +9,9 @@ import {
   askChanges,
   refuseMaterial,
   refuseVersion,
-} from "#lib/offers/commands";
-import { getOffer, listToDecide } from "#lib/offers/queries";
+} from "#lib/offer-decisions/commands";
+import { listToDecide } from "#lib/offer-decisions/queries";
+import { getOffer } from "#lib/offers/queries";
 import {
   atMeeting,
   makeAccount,

@@ -12,10 +12,9 @@ import {
   approveVersion,
   askChanges,
   refuseMaterial,
-  resubmitMaterial,
-  withdrawProposal,
-} from "#lib/offers/commands";
-import { offerDecisionMailJob, offerMailJob } from "#lib/offers/jobs";
+} from "#lib/offer-decisions/commands";
+import { offerDecisionMailJob, offerMailJob } from "#lib/offer-notices/jobs";
+import { resubmitMaterial, withdrawProposal } from "#lib/offers/commands";
 import { saveSite } from "#lib/site/commands";
 import { atMeeting, makeAccount, makeLab, makeMeeting } from "#tests/support/factories";
 import { offerFile, offerVersion } from "#tests/support/offered";
