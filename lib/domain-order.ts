@@ -52,6 +52,7 @@ export const DOMAIN_ORDER = [
   "talks",
   "clearances",
   "materials",
+  "material-keeping",
   "announcements",
   "addresses",
   "facets",

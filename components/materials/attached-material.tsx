@@ -1,8 +1,8 @@
 import { MaterialState } from "#components/materials/material-state";
 import { fileDescription } from "#lib/files/messages";
 import { quoted } from "#lib/format";
+import type { AttachedMaterial as Material } from "#lib/material-keeping/queries";
 import { MATERIAL_KIND_LABELS } from "#lib/materials/messages";
-import type { AttachedMaterial as Material } from "#lib/materials/queries";
 import { materialEditPath } from "#lib/materials/rules";
 
 /** A material of a meeting as the newsroom finds it there; all that can be done is on its own page. */

@@ -8,7 +8,7 @@ import { LANGUAGE_LABELS } from "#lib/clearances/messages";
 import type { Clearance } from "#lib/clearances/queries";
 import { LANGUAGES, type Language } from "#lib/clearances/schema";
 import { formatBytes } from "#lib/format";
-import type { KeptMaterial } from "#lib/materials/queries";
+import type { KeptMaterial } from "#lib/material-keeping/queries";
 import type { FormState } from "#lib/web/form-state";
 
 /** The captions of a recording, or why and until when it has none. */

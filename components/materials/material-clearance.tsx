@@ -7,7 +7,7 @@ import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { obstacleWords } from "#lib/clearances/messages";
 import type { Clearance } from "#lib/clearances/queries";
-import type { KeptMaterial } from "#lib/materials/queries";
+import type { KeptMaterial } from "#lib/material-keeping/queries";
 import type { FormState } from "#lib/web/form-state";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;

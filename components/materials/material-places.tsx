@@ -5,7 +5,7 @@ import { FormTextField } from "#components/ui/form-text-field";
 import { RecordKeys } from "#components/ui/record-keys";
 import { Section } from "#components/ui/section";
 import { formatPosition } from "#lib/format";
-import type { KeptMaterial, PlaceTalks } from "#lib/materials/queries";
+import type { KeptMaterial, PlaceTalks } from "#lib/material-keeping/queries";
 import type { FormState } from "#lib/web/form-state";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;

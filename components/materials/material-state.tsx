@@ -1,7 +1,7 @@
 import { Tag } from "#components/ui/tag";
 import { formatInstant } from "#lib/format";
+import type { KeptMaterial } from "#lib/material-keeping/queries";
 import { MATERIAL_STATE_LABELS } from "#lib/materials/messages";
-import type { KeptMaterial } from "#lib/materials/queries";
 
 /** Why a material is not seen by those it is meant for, for who is responsible for it. */
 export function MaterialState(props: {

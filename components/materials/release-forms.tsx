@@ -5,7 +5,7 @@ import { RecordKeys } from "#components/ui/record-keys";
 import type { Clearance } from "#lib/clearances/queries";
 import { sameName } from "#lib/clearances/rules";
 import { formatDayAfter } from "#lib/format";
-import type { KeptMaterial } from "#lib/materials/queries";
+import type { KeptMaterial } from "#lib/material-keeping/queries";
 import type { FormState } from "#lib/web/form-state";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;

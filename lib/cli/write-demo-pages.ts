@@ -5,7 +5,7 @@ import type { DemoReferences } from "#lib/cli/demo-references";
 import { type IsoDay, today } from "#lib/clock";
 import type { Tx } from "#lib/infra/db";
 import { markdownBlocks } from "#lib/infra/markdown";
-import { attachLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/material-keeping/commands";
 import { createMeeting, publishMeeting } from "#lib/meetings/commands";
 import { type MeetingDocument, meetingDocumentSchema } from "#lib/meetings/schema";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";

@@ -44,7 +44,7 @@ import { withinLimit } from "#lib/infra/attempts";
 import { inTransaction, type Tx, takeTurns } from "#lib/infra/db";
 import { settings } from "#lib/infra/env";
 import { enqueue } from "#lib/infra/jobs";
-import { archiveMaterial } from "#lib/materials/commands";
+import { archiveMaterial } from "#lib/material-keeping/commands";
 import { FACETS_TURN } from "#lib/meetings/tags";
 import { archivePageOf } from "#lib/pages/commands";
 import { purge } from "#lib/purges/commands";

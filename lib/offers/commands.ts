@@ -8,8 +8,8 @@ import { DomainError, notFound, refuseUnless } from "#lib/errors";
 import { forgetFiles } from "#lib/files/commands";
 import type { MaterialState } from "#lib/generated/prisma/enums";
 import { db, inTransaction, type Tx, takeTurns } from "#lib/infra/db";
+import { addMaterialVersion } from "#lib/material-keeping/commands";
 import {
-  addMaterialVersion,
   addVersion,
   createMaterial,
   describedColumns,

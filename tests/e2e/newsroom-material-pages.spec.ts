@@ -1,6 +1,6 @@
 import { SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
-import { attachLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/material-keeping/commands";
 import { axeFindings } from "#tests/support/axe";
 import { atMeeting, makeMeeting, talk } from "#tests/support/factories";
 import { makeUser, signIn, writeInPortal } from "#tests/support/portal-newsroom";

@@ -11,7 +11,7 @@ import {
   attachFile,
   editMaterial,
   restoreMaterial,
-} from "#lib/materials/commands";
+} from "#lib/material-keeping/commands";
 import { archiveMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
 import { proposeFile, proposeVersion } from "#lib/offers/commands";

@@ -1,6 +1,6 @@
 import { isNewsroom } from "#lib/actor";
 import { isId } from "#lib/ids";
-import { attachFile } from "#lib/materials/commands";
+import { attachFile } from "#lib/material-keeping/commands";
 import { bringSame } from "#lib/offers/commands";
 import { answerFileForm } from "#lib/web/file-form";
 import { describedIn, meetingPlace } from "#lib/web/material-form";

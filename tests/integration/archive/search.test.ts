@@ -4,7 +4,7 @@ import { changeAddress } from "#lib/addresses/commands";
 import { PAGE_SIZE, searchArchive } from "#lib/archive/queries";
 import { type ArchiveFilters, FACET_KEYS, type FacetKey } from "#lib/archive/schema";
 import type { IsoDay } from "#lib/clock";
-import { attachLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/material-keeping/commands";
 import { archiveMeeting } from "#lib/meetings/commands";
 import {
   atMeeting,

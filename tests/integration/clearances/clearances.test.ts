@@ -12,7 +12,7 @@ import {
 import { getClearance } from "#lib/clearances/queries";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
-import { attachFile, editMaterial } from "#lib/materials/commands";
+import { attachFile, editMaterial } from "#lib/material-keeping/commands";
 import type { NewFileInput } from "#lib/materials/schema";
 import { publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { getMeeting } from "#lib/published-meetings/queries";

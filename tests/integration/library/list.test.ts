@@ -5,7 +5,7 @@ import { hideItem } from "#lib/hidings/commands";
 import { db } from "#lib/infra/db";
 import { loadLibrary, PAGE_SIZE, searchLibrary } from "#lib/library/queries";
 import type { LibraryFacetKey, LibraryFilters } from "#lib/library/schema";
-import { attachLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/material-keeping/commands";
 import type { NewLinkInput } from "#lib/materials/schema";
 import { createNewsItem, publishNewsItem } from "#lib/news/commands";
 import type { PlaceInput } from "#lib/placements/schema";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
-import { attachLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/material-keeping/commands";
 import { publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import type { TalkDocument } from "#lib/meetings/schema";
 import { atMeeting, makeMeeting, meetingDocument, talk } from "#tests/support/factories";

@@ -9,7 +9,7 @@ import {
   listReportsWithoutMaterials,
   listTalksWithoutSpeaker,
 } from "#lib/lacks/queries";
-import { attachLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/material-keeping/commands";
 import { createMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem } from "#lib/news/commands";
 import {

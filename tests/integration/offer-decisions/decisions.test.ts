@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Actor, ANONYMOUS } from "#lib/actor";
 import { db } from "#lib/infra/db";
-import { addMaterialVersion, editMaterial } from "#lib/materials/commands";
+import { addMaterialVersion, editMaterial } from "#lib/material-keeping/commands";
 import { getDownload } from "#lib/materials/queries";
 import {
   approveMaterial,

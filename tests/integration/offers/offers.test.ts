@@ -3,7 +3,8 @@ import { type Actor, ANONYMOUS, SYSTEM } from "#lib/actor";
 import { removeForgottenFiles } from "#lib/files/commands";
 import { db } from "#lib/infra/db";
 import { fileStore } from "#lib/infra/installed-store";
-import { getDownload, getKeptMaterial } from "#lib/materials/queries";
+import { getKeptMaterial } from "#lib/material-keeping/queries";
+import { getDownload } from "#lib/materials/queries";
 import { approveMaterial, askChanges, refuseMaterial } from "#lib/offer-decisions/commands";
 import {
   proposeLink,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attachFile, attachLink } from "#lib/materials/commands";
+import { attachFile, attachLink } from "#lib/material-keeping/commands";
 import { findSameTitle } from "#lib/materials/queries";
 import { isSameTitle } from "#lib/materials/rules";
 import { approveMaterial, refuseMaterial } from "#lib/offer-decisions/commands";

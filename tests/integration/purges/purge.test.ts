@@ -8,7 +8,7 @@ import type { Prisma } from "#lib/generated/prisma/client";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
-import { attachFile, attachLink } from "#lib/materials/commands";
+import { attachFile, attachLink } from "#lib/material-keeping/commands";
 import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import { createNewsItem, publishNewsItem, saveNewsDraft } from "#lib/news/commands";
 import { getNewsItem } from "#lib/news/queries";

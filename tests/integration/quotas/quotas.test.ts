@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Actor, SYSTEM } from "#lib/actor";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
-import { attachFile } from "#lib/materials/commands";
+import { attachFile } from "#lib/material-keeping/commands";
 import { mergeOrganisations } from "#lib/merges/commands";
 import { purge } from "#lib/purges/commands";
 import { setQuota } from "#lib/quotas/commands";

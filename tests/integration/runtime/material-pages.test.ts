@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
 import { hideItem } from "#lib/hidings/commands";
 import { db } from "#lib/infra/db";
-import { archiveMaterial } from "#lib/materials/commands";
+import { archiveMaterial } from "#lib/material-keeping/commands";
 import { launchAskedPortal } from "#tests/support/asked-portal";
 import { makeMeeting } from "#tests/support/factories";
 import { aClearedFile } from "#tests/support/rights/attached";

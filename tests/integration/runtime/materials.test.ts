@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { SYSTEM } from "#lib/actor";
 import { describeDocument } from "#lib/clearances/commands";
 import { db } from "#lib/infra/db";
-import { archiveMaterial } from "#lib/materials/commands";
+import { archiveMaterial } from "#lib/material-keeping/commands";
 import { launchAskedPortal } from "#tests/support/asked-portal";
 import { makeMeeting } from "#tests/support/factories";
 import { pdf, pptx } from "#tests/support/office-files";

@@ -9,7 +9,7 @@ import { db, inTransaction } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
 import { prepareJobs, runJobs } from "#lib/infra/jobs";
-import { archiveMaterial, attachFile } from "#lib/materials/commands";
+import { archiveMaterial, attachFile } from "#lib/material-keeping/commands";
 import { getDownload } from "#lib/materials/queries";
 import { contentReadingJob } from "#lib/readings/jobs";
 import { scanContent, sweepScans } from "#lib/scans/commands";

@@ -6,7 +6,7 @@ import { UPLOAD_BYTES } from "#lib/files/schema";
 import { db } from "#lib/infra/db";
 import { fileStore } from "#lib/infra/installed-store";
 import { partialFolder, partialPath } from "#lib/infra/partial-upload";
-import { attachFile } from "#lib/materials/commands";
+import { attachFile } from "#lib/material-keeping/commands";
 import { beginUpload, dropUpload, finishUpload, sweepUploads } from "#lib/uploads/commands";
 import { findUpload } from "#lib/uploads/queries";
 import { ON_THE_WAY } from "#lib/uploads/rules";

@@ -3,7 +3,12 @@ import { SYSTEM } from "#lib/actor";
 import { describeDocument, recordReleases } from "#lib/clearances/commands";
 import { db } from "#lib/infra/db";
 import { receiveFile } from "#lib/infra/incoming-file";
-import { archiveMaterial, attachFile, attachLink, placeMaterialAt } from "#lib/materials/commands";
+import {
+  archiveMaterial,
+  attachFile,
+  attachLink,
+  placeMaterialAt,
+} from "#lib/material-keeping/commands";
 import { atMeeting, makeDraftMeeting } from "#tests/support/factories";
 import { pdf } from "#tests/support/office-files";
 import { SECRET } from "#tests/support/rights/fixtures";

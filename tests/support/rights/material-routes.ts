@@ -1,6 +1,6 @@
 import { SYSTEM } from "#lib/actor";
 import { hideItem } from "#lib/hidings/commands";
-import { attachLink } from "#lib/materials/commands";
+import { attachLink } from "#lib/material-keeping/commands";
 import { atMeeting, makeDraftMeeting, makeMeeting } from "#tests/support/factories";
 import { aClearedFile, LINK } from "#tests/support/rights/attached";
 import { SECRET } from "#tests/support/rights/fixtures";

@@ -14,7 +14,7 @@ import {
   placeMaterialAt,
   removePlace,
   restoreMaterial,
-} from "#lib/materials/commands";
+} from "#lib/material-keeping/commands";
 import { materialEditPath } from "#lib/materials/rules";
 import { findPlaceOf } from "#lib/placements/queries";
 import { formAction } from "#lib/web/form-action";

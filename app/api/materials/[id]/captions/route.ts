@@ -1,6 +1,6 @@
 import { addCaptions } from "#lib/clearances/commands";
 import type { CaptionsInput } from "#lib/clearances/schema";
-import { keepsMaterial } from "#lib/materials/queries";
+import { keepsMaterial } from "#lib/material-keeping/queries";
 import { answerFileForm } from "#lib/web/file-form";
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,5 +1,5 @@
-import { addMaterialVersion } from "#lib/materials/commands";
-import { keepsMaterial } from "#lib/materials/queries";
+import { addMaterialVersion } from "#lib/material-keeping/commands";
+import { keepsMaterial } from "#lib/material-keeping/queries";
 import { answerFileForm } from "#lib/web/file-form";
 
 type Context = { params: Promise<{ id: string }> };

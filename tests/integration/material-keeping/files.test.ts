@@ -21,8 +21,9 @@ import {
   editMaterial,
   moveMaterial,
   restoreMaterial,
-} from "#lib/materials/commands";
-import { getDownload, listAttached } from "#lib/materials/queries";
+} from "#lib/material-keeping/commands";
+import { listAttached } from "#lib/material-keeping/queries";
+import { getDownload } from "#lib/materials/queries";
 import { archiveMeeting, publishMeeting, saveMeetingDraft } from "#lib/meetings/commands";
 import type { TalkDocument } from "#lib/meetings/schema";
 import { getMeetingToAttach } from "#lib/placements/queries";
