@@ -1,3 +1,4 @@
+import { DocumentPages } from "#components/materials/document-pages";
 import { MaterialPlayer } from "#components/materials/material-player";
 import { Notice } from "#components/ui/notice";
 import { WITHHELD } from "#lib/contents/messages";
@@ -49,9 +50,9 @@ export function MaterialOpening(props: { material: MaterialDetails; from: number
   );
 }
 
-/** A picture itself, or the first page of a document, which leads to the whole. */
+/** A picture itself, or what the pages of a document look like. */
 function Likeness({ material, href }: { material: MaterialDetails; href: string }) {
-  const { newest, content, title } = material;
+  const { newest, title } = material;
   if (!newest || isPlayed(newest.file.mediaType)) return null;
   if (newest.file.mediaType.startsWith("image/")) {
     return (
@@ -60,16 +61,5 @@ function Likeness({ material, href }: { material: MaterialDetails; href: string 
       </picture>
     );
   }
-  if (!content?.previewFileId) return null;
-  return (
-    <a href={href} className="mt-4 inline-block border border-line">
-      <picture>
-        <img
-          src={`/materiali/anteprima/${newest.id}`}
-          alt={`Prima pagina: apri ${title}`}
-          className="max-h-96 w-auto"
-        />
-      </picture>
-    </a>
-  );
+  return <DocumentPages material={material} href={href} />;
 }

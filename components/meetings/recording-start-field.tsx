@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { secondsOfPosition } from "#components/meetings/meeting-form";
 import type { TalkDraft } from "#components/meetings/talk-draft";
 import { FormTextField } from "#components/ui/form-text-field";
 import { formatCount, formatPosition } from "#lib/format";
+import { positionProblem, secondsOfPosition } from "#lib/recording-position";
 
 /** Where a talk begins in the recording, typed as players show it. */
 export function RecordingStartField(props: {
@@ -28,7 +28,7 @@ export function RecordingStartField(props: {
             : inWords(seconds)
         }
         optional
-        error={isWrong ? wrongWords(text) : undefined}
+        error={isWrong ? positionProblem(text) : undefined}
         value={text}
         autoComplete="off"
         onChange={(value) => {
@@ -43,14 +43,6 @@ export function RecordingStartField(props: {
       />
     </div>
   );
-}
-
-/** A number alone may be of minutes or of seconds: it is asked, not guessed. */
-function wrongWords(text: string): string {
-  const number = /^\s*(\d{1,3})\s*$/.exec(text)?.[1];
-  return number
-    ? `Servono anche i secondi: ${number}:00 per il minuto ${number}.`
-    : "Così non si riconosce: scrivere per esempio 12:30.";
 }
 
 /** «Minuto 12, secondo 30.» */

@@ -1,14 +1,20 @@
 import { readFile, stat } from "node:fs/promises";
-import { type FoundContent, NOTHING_FOUND, UnreadableFile } from "#lib/infra/found-content";
+import {
+  type DrawnPage,
+  type FileReading,
+  NOTHING_FOUND,
+  UnreadableFile,
+} from "#lib/infra/found-content";
 import { FoundWords } from "#lib/infra/found-words";
 
-// Reads one file of anybody and prints what is in it. It runs alone, with little memory, little time
+// Reads one file of anybody and prints what is in it: on the first line what was found, then a line for
+// each page that was drawn. Whatever ends it meanwhile, what it has printed holds. It runs alone, with little memory, little time
 // and no rights (`runLimited`): whatever a file makes of it ends with it.
 
 /** It has to be in memory whole. */
 const LARGEST = { pdf: 300_000_000, words: 10_000_000 };
 
-async function find(path: string, mediaType: string): Promise<FoundContent> {
+async function find(path: string, mediaType: string): Promise<FileReading> {
   if (mediaType === "application/pdf") {
     const { readPdf } = await import("#lib/infra/read-pdf");
     return readPdf(new Uint8Array(await whole(path, LARGEST.pdf)));
@@ -19,11 +25,11 @@ async function find(path: string, mediaType: string): Promise<FoundContent> {
   }
   if (/^(audio|video)\//.test(mediaType)) {
     const { readMedia } = await import("#lib/infra/read-media");
-    return readMedia(path);
+    return { found: await readMedia(path) };
   }
   const words = new FoundWords();
   words.add((await whole(path, LARGEST.words)).toString("utf8"));
-  return { ...NOTHING_FOUND, text: words.text(), truncated: words.truncated };
+  return { found: { ...NOTHING_FOUND, text: words.text(), truncated: words.truncated } };
 }
 
 async function whole(path: string, largest: number): Promise<Buffer> {
@@ -32,13 +38,20 @@ async function whole(path: string, largest: number): Promise<Buffer> {
 }
 
 const [path = "", mediaType = ""] = process.argv.slice(2);
-const answer = await find(path, mediaType).then(
-  (found) => ({ found }),
-  (error) => ({
-    failure: error instanceof UnreadableFile ? error.code : failureOf(error),
-  }),
-);
-process.stdout.write(JSON.stringify(answer), () => process.exit(0));
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+try {
+  const { found, draw } = await find(path, mediaType);
+  say({ found });
+  // What was found holds, whatever becomes of the drawing.
+  if (draw) await sayPages(draw()).catch(() => undefined);
+} catch (error) {
+  say({ failure: error instanceof UnreadableFile ? error.code : failureOf(error) });
+}
+process.stdout.write("", () => process.exit(0));
+
+async function sayPages(pages: AsyncIterable<DrawnPage>): Promise<void> {
+  for await (const page of pages) say(page);
+}
 
 /** Memory that was not to be had is the file's fault, whatever library asked for it. */
 function failureOf(error: unknown): "too_big" | "damaged" {

@@ -36,10 +36,13 @@ export async function forgetContents(
   tx: Tx,
 ): Promise<string[]> {
   refuseUnless(canNoteContents(actor));
-  // In one statement: a picture may be added to it just now.
-  const gone = await tx.$queryRaw<{ previewFileId: string | null }[]>`
-    DELETE FROM "Content" WHERE "sha256" = ANY(${[...hashes]})
+  // Whoever is adding pictures to it just now has done so first, or finds it gone.
+  const gone = await tx.$queryRaw<{ sha256: string }[]>`
+    SELECT "sha256" FROM "Content" WHERE "sha256" = ANY(${[...hashes]})
       AND NOT EXISTS (SELECT FROM "StoredFile" WHERE "StoredFile"."sha256" = "Content"."sha256")
-    RETURNING "previewFileId"`;
-  return gone.flatMap(({ previewFileId }) => previewFileId ?? []);
+    ORDER BY "sha256" FOR UPDATE`;
+  const where = { sha256: { in: gone.map(({ sha256 }) => sha256) } };
+  const pictures = await tx.pagePicture.findMany({ where, select: { fileId: true } });
+  await tx.content.deleteMany({ where });
+  return pictures.map(({ fileId }) => fileId);
 }

@@ -22,17 +22,19 @@ export async function loadContentFacts(actor: Actor, hashes: readonly string[], 
       pageCount: true,
       durationSeconds: true,
       check: true,
-      previewFileId: true,
+      pictures: { orderBy: { page: "asc" }, select: { page: true } },
     },
   });
   return new Map(
-    found.map(({ sha256, threat, check, ...content }) => [
+    found.map(({ sha256, threat, check, pictures, ...content }) => [
       sha256,
       {
         ...content,
         /** Null where the bytes may be given out. */
         withheld: withheldFor(content),
         threat: isNewsroom(actor) ? threat : null,
+        /** Pages of which there is a picture. */
+        drawnPages: pictures.map(({ page }) => page),
         check: check === null ? null : documentCheckSchema.parse(check),
       },
     ]),

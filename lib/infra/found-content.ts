@@ -6,8 +6,18 @@ export interface FoundContent {
   /** Whether there were more words than are kept. */
   truncated: boolean;
   check: FoundCheck | null;
+}
+
+export interface DrawnPage {
+  page: number;
   /** WebP, in base64. */
-  picture: string | null;
+  picture: string;
+}
+
+/** What was found, and what draws the first pages: that may fail, and nothing found is lost by it. */
+export interface FileReading {
+  found: FoundContent;
+  draw?: () => AsyncIterable<DrawnPage>;
 }
 
 export interface FoundCheck {
@@ -26,7 +36,6 @@ export const NOTHING_FOUND: FoundContent = {
   text: "",
   truncated: false,
   check: null,
-  picture: null,
 };
 
 /** The file cannot be read, and never will. */

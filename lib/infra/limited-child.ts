@@ -13,11 +13,14 @@ export interface ChildLimits {
 /** What was asked for took more than it may, and was ended. */
 export class ChildBeyondLimits extends Error {
   readonly code: "too_big" | "too_slow";
+  /** What it had printed by then. */
+  readonly answer: string;
 
-  constructor(code: "too_big" | "too_slow") {
+  constructor(code: "too_big" | "too_slow", answer: string) {
     super(`The process is ${code.replace("_", " ")}.`);
     this.name = "ChildBeyondLimits";
     this.code = code;
+    this.answer = answer;
   }
 }
 
@@ -78,14 +81,14 @@ export function runLimited(
     child.on("close", (code, signal) => {
       clearTimeout(patience);
       children.delete(child);
-      if (beyond) return failed(new ChildBeyondLimits(beyond));
+      if (beyond) return failed(new ChildBeyondLimits(beyond, answer));
       if (code === 0) return done(answer);
       // Whoever stops the portal stops its children too: then it is nobody's fault.
       const isStopped = signal === "SIGINT" || signal === "SIGTERM" || signal === "SIGHUP";
       failed(
         isStopped
           ? new Error(`The child was ended by ${signal}`)
-          : new ChildBeyondLimits("too_big"),
+          : new ChildBeyondLimits("too_big", answer),
       );
     });
   });

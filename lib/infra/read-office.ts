@@ -1,12 +1,13 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import {
+  type FileReading,
   type FoundCheck,
-  type FoundContent,
   filledIn,
   NOTHING_FOUND,
   UnreadableFile,
 } from "#lib/infra/found-content";
 import { areWords, FoundWords } from "#lib/infra/found-words";
+import { drawSmaller } from "#lib/infra/page-picture";
 import { readZipParts, ZipError } from "#lib/infra/zip-parts";
 
 /** Of the texts in it, all together and unpacked; pictures and films in it are not looked at. */
@@ -23,12 +24,16 @@ interface Gathered {
 
 type Format = FoundCheck["format"];
 
-/** A file of Word, PowerPoint, Excel or LibreOffice: its words, and what it says of itself. */
-export async function readOffice(path: string, mediaType: string): Promise<FoundContent> {
+/** A file of Word, PowerPoint, Excel or LibreOffice: its words, what it says of itself, and its first page. */
+export async function readOffice(path: string, mediaType: string): Promise<FileReading> {
   const format = formatOf(mediaType);
   const isOpen = mediaType.includes("opendocument");
   const wanted = isOpen ? /^(content|styles|meta)\.xml$/ : WANTED[format];
-  const parts = await readZipParts(path, UNPACKED, (name) => wanted.test(name)).catch((error) => {
+  const parts = await readZipParts(
+    path,
+    UNPACKED,
+    (name) => wanted.test(name) || LIKENESS.test(name),
+  ).catch((error) => {
     const isTooBig = error instanceof ZipError && error.code === "too_big";
     throw new UnreadableFile(isTooBig ? "too_big" : "damaged", error);
   });
@@ -39,7 +44,9 @@ export async function readOffice(path: string, mediaType: string): Promise<Found
     pages: null,
     bareFigures: 0,
   };
-  const names = [...parts.keys()].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const names = [...parts.keys()]
+    .filter((name) => !LIKENESS.test(name))
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
   for (const name of names) {
     const part = parts.get(name);
     if (part) gather(part, name, found);
@@ -56,7 +63,9 @@ export async function readOffice(path: string, mediaType: string): Promise<Found
     hasText: areWords(text, 1),
     picturesWithoutAlternative: found.bareFigures,
   };
-  return { ...NOTHING_FOUND, pageCount, text, truncated: found.words.truncated, check };
+  const likeness = [...parts].find(([name]) => LIKENESS.test(name))?.[1];
+  const told = { ...NOTHING_FOUND, pageCount, text, truncated: found.words.truncated, check };
+  return { found: told, ...(likeness && { draw: () => drawSmaller(likeness) }) };
 }
 
 function formatOf(mediaType: string): Format {
@@ -64,6 +73,8 @@ function formatOf(mediaType: string): Format {
   return /spreadsheet/.test(mediaType) ? "spreadsheet" : "word";
 }
 
+/** The first page as the program that wrote the file drew it. */
+const LIKENESS = /^(docProps\/thumbnail\.(jpeg|jpg|png)|Thumbnails\/thumbnail\.png)$/;
 const PROPERTIES = "docProps/(core|app)";
 const WANTED: Record<Format, RegExp> = {
   pdf: /^$/,

@@ -1,38 +1,41 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createCanvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import {
   getDocument,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import {
+  type DrawnPage,
+  type FileReading,
   type FoundCheck,
-  type FoundContent,
   filledIn,
   NOTHING_FOUND,
   UnreadableFile,
 } from "#lib/infra/found-content";
 import { areWords, FoundWords } from "#lib/infra/found-words";
+import { pictureOf, scaleToFit, wholePixels } from "#lib/infra/page-picture";
 
 /** Time for words alone: of a document with endlessly many pages the first ones are enough. */
 const WORDS_MS = 40_000;
 /** Pages that are looked at for what their structure says. */
 const CHECKED_PAGES = 200;
-const PICTURE = { width: 640, height: 960 };
+/** A reader knows by these whether it is the document they mean. */
+const DRAWN = { pages: 24, milliseconds: 30_000, characters: 4_000_000 };
 
 const FILES = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "/");
 
-/** A PDF of anybody: its words, what it says of itself, and a picture of its first page. */
-export async function readPdf(data: Uint8Array): Promise<FoundContent> {
+/** A PDF of anybody: its words, what it says of itself, and pictures of its first pages. */
+export async function readPdf(data: Uint8Array): Promise<FileReading> {
   const pdf = await opened(data);
   const words = new FoundWords();
   const found = await readPages(pdf, words);
   const text = words.text();
   const check = await checkOf(pdf, found, areWords(text, found.read));
-  const picture = await drawFirst(pdf);
   const truncated = words.truncated || found.read < pdf.numPages;
-  return { ...NOTHING_FOUND, pageCount: pdf.numPages, text, truncated, check, picture };
+  const told = { ...NOTHING_FOUND, pageCount: pdf.numPages, text, truncated, check };
+  return { found: told, draw: () => drawPages(pdf) };
 }
 
 function opened(data: Uint8Array): Promise<PDFDocumentProxy> {
@@ -127,21 +130,29 @@ async function checkOf(
   };
 }
 
-/** Null where the page cannot be drawn: what is in it is worth knowing all the same. */
-async function drawFirst(pdf: PDFDocumentProxy): Promise<string | null> {
-  try {
-    const page = await pdf.getPage(1);
-    const full = page.getViewport({ scale: 1 });
-    const scale = Math.min(PICTURE.width / full.width, PICTURE.height / full.height);
-    const viewport = page.getViewport({ scale });
-    const width = Math.max(1, Math.round(viewport.width));
-    const height = Math.max(1, Math.round(viewport.height));
-    const canvas = createCanvas(width, height);
-    // Its own canvas is like that of a browser, as far as drawing goes.
-    const given = canvas as unknown as HTMLCanvasElement;
-    await page.render({ canvas: given, viewport }).promise;
-    return (await canvas.encode("webp", 80)).toString("base64");
-  } catch {
-    return null;
+/** A page that cannot be drawn is left out. */
+async function* drawPages(pdf: PDFDocumentProxy): AsyncGenerator<DrawnPage> {
+  const until = Date.now() + DRAWN.milliseconds;
+  let left = DRAWN.characters;
+  // One for all: what they hold lies about until Node looks for what is no longer used.
+  const canvas = createCanvas(1, 1);
+  for (let page = 1; page <= Math.min(DRAWN.pages, pdf.numPages); page += 1) {
+    const picture = await draw(pdf, page, canvas).catch(() => null);
+    left -= picture?.length ?? 0;
+    if (left < 0 || Date.now() > until) return;
+    if (picture) yield { page, picture };
   }
+}
+
+async function draw(pdf: PDFDocumentProxy, number: number, canvas: Canvas): Promise<string> {
+  const page = await pdf.getPage(number);
+  const full = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: scaleToFit(full) });
+  canvas.width = wholePixels(viewport.width);
+  canvas.height = wholePixels(viewport.height);
+  // Its own canvas is like that of a browser, as far as drawing goes.
+  const given = canvas as unknown as HTMLCanvasElement;
+  await page.render({ canvas: given, viewport }).promise;
+  page.cleanup();
+  return pictureOf(canvas);
 }

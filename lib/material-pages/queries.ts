@@ -174,16 +174,19 @@ async function loadAuthors(
 
 const file = { sha256: true, size: true, mediaType: true, name: true } as const;
 
-/** A picture of the first page, for who may have the version itself. */
-export async function getMaterialPreview(actor: Actor, versionId: string) {
+/** A picture of a page, for who may have the version itself. */
+export async function getPagePicture(
+  actor: Actor,
+  { versionId, page }: { versionId: string; page: number },
+) {
   const download = await getDownload(actor, versionId);
   if (download.kind !== "file") throw notFound("Anteprima");
-  const content = await db().content.findUnique({
-    where: { sha256: download.file.sha256 },
-    select: { preview: { select: file } },
+  const picture = await db().pagePicture.findUnique({
+    where: { sha256_page: { sha256: download.file.sha256, page } },
+    select: { file: { select: file } },
   });
-  if (!content?.preview) throw notFound("Anteprima");
-  return content.preview;
+  if (!picture) throw notFound("Anteprima");
+  return picture.file;
 }
 
 /** What is said in a recording, for who may see it. */

@@ -22,6 +22,11 @@ export function recordingAt(address: string, seconds: number): string | null {
   return url.href;
 }
 
+/** Of a version of a material, which may be told to whoever may have the version. */
+export function pagePicturePath(versionId: string, page: number): string {
+  return `/materiali/anteprima/${versionId}/${page}`;
+}
+
 /** Where a version of a material is downloaded; the name is for who saves it, not for finding it. */
 export function materialFileUrl(versionId: string, name: string): string {
   const plain = name

@@ -17,6 +17,8 @@ export interface Placed {
   shown: boolean;
 }
 
+const WHICH_TALK = "Scegliere l’intervento che comincia da quel minuto.";
+
 const NOWHERE: Placed = {
   meetingId: null,
   talkId: null,
@@ -51,12 +53,13 @@ const PLACES: {
     if (talkId !== null && !talk) {
       throw new DomainError("invalid", "L’intervento indicato non è di questo incontro.", "talkId");
     }
+    if (!talk && startSeconds !== null) throw new DomainError("invalid", WHICH_TALK, "talkId");
     return {
       ...NOWHERE,
       meetingId,
       talkId: talk?.isPublic ? talk.id : null,
       awaitedTalkId: talk && !talk.isPublic ? talk.id : null,
-      startSeconds: talk ? startSeconds : null,
+      startSeconds,
       shown: !talk || talk.isPublic,
     };
   },

@@ -11,11 +11,12 @@ import { discardIncoming, receiveFile } from "#lib/infra/incoming-file";
 import { fileStore } from "#lib/infra/installed-store";
 import { enqueue } from "#lib/infra/jobs";
 import { ChildBeyondLimits, type ChildLimits, runLimited } from "#lib/infra/limited-child";
-import { type Reading, readingSchema } from "#lib/readings/schema";
+import { type Reading, readingOf } from "#lib/readings/rules";
+import type { DrawnPage } from "#lib/readings/schema";
 
 const READER = "lib/cli/read-content.ts";
 /** Ten times what an ordinary document takes, on a small machine too. */
-const LIMITS: ChildLimits = { memoryMB: 800, seconds: 120, answerBytes: 5_000_000 };
+const LIMITS: ChildLimits = { memoryMB: 800, seconds: 120, answerBytes: 12_000_000 };
 
 /**
  * Finds out what is in content, once. A file that cannot be read fails alone and for good; a failure
@@ -34,10 +35,10 @@ export async function readContent(
   if (content?.reading !== "waiting") return;
   const reading = await readAside(sha256, content.mediaType, limits);
   if ("failure" in reading) await noteFailure(sha256, reading.failure);
-  else await noteFound(actor, sha256, reading.found);
+  else await noteFound(actor, sha256, reading);
 }
 
-type Found = Extract<Reading, { found: unknown }>["found"];
+type Found = Extract<Reading, { found: unknown }>;
 
 async function readAside(
   sha256: string,
@@ -50,8 +51,7 @@ async function readAside(
   const path = place ?? copy?.path ?? "";
   try {
     if (!(await store.has(sha256))) throw new Error("The content is not in the store");
-    const answer = await runLimited(READER, [path, mediaType], { readable: [path], limits });
-    return readingSchema.parse(JSON.parse(answer));
+    return readingOf(await printedBy([path, mediaType], { readable: [path], limits }));
   } catch (error) {
     if (error instanceof ChildBeyondLimits) return { failure: error.code };
     // What it says of itself makes no sense: it was brought to that.
@@ -64,6 +64,14 @@ async function readAside(
   }
 }
 
+/** What it had found when it was ended holds: then the rest is missing, and no more. */
+async function printedBy(args: string[], within: Parameters<typeof runLimited>[2]) {
+  return runLimited(READER, args, within).catch((error) => {
+    if (error instanceof ChildBeyondLimits && error.answer.includes("\n")) return error.answer;
+    throw error;
+  });
+}
+
 function noteFailure(sha256: string, readingFailure: ReadingFailure): Promise<void> {
   return inTransaction(undefined, async (tx) => {
     const data = { reading: "failed", readingFailure, readAt: now() } as const;
@@ -72,21 +80,24 @@ function noteFailure(sha256: string, readingFailure: ReadingFailure): Promise<vo
   });
 }
 
-async function noteFound(actor: Actor, sha256: string, found: Found): Promise<void> {
-  const { text, truncated, check, picture, pageCount, durationSeconds } = found;
-  const preview = picture && (await keptPicture(picture));
+async function noteFound(actor: Actor, sha256: string, { found, pages }: Found): Promise<void> {
+  const { text, truncated, check, pageCount, durationSeconds } = found;
+  const pictures: { page: number; file: NewFile }[] = [];
+  for (const drawn of pages) pictures.push({ page: drawn.page, file: await keptPicture(drawn) });
   await inTransaction(undefined, async (tx) => {
     const data = { reading: "read", readAt: now(), pageCount, durationSeconds } as const;
     const where = { sha256, reading: "waiting" } as const;
     const { count } = await tx.content.updateMany({ where, data });
     // Forgotten meanwhile, or read by another worker.
     if (count === 0) return;
-    const file = preview ? await addFile(actor, preview, tx) : null;
+    for (const { page, file } of pictures) {
+      const { id: fileId } = await addFile(actor, file, tx);
+      await tx.pagePicture.create({ data: { sha256, page, fileId }, select: { page: true } });
+    }
     await tx.content.update({
       where: { sha256 },
       data: {
         ...(check ? { check: asJson(check) } : {}),
-        previewFileId: file?.id ?? null,
         ...(text === "" ? {} : { text: { create: { text, truncated } } }),
       },
       select: { sha256: true },
@@ -95,11 +106,11 @@ async function noteFound(actor: Actor, sha256: string, found: Found): Promise<vo
   });
 }
 
-async function keptPicture(bytes: Buffer): Promise<NewFile> {
+async function keptPicture({ page, picture: bytes }: DrawnPage): Promise<NewFile> {
   const incoming = await receiveFile(Readable.from([bytes]), bytes.length);
   await (await fileStore()).keep(incoming);
   const { sha256, size } = incoming;
-  return { sha256, size, mediaType: "image/webp", name: "prima-pagina.webp" };
+  return { sha256, size, mediaType: "image/webp", name: `pagina-${page}.webp` };
 }
 
 const PATIENCE_MS = HOUR_MS / 6;

@@ -3,13 +3,9 @@ import { documentCheckSchema } from "#lib/contents/schema";
 
 const PICTURE_BYTES = 500_000;
 
-const picture = z
-  .base64()
-  .max((PICTURE_BYTES * 4) / 3)
-  .transform((text) => Buffer.from(text, "base64"))
-  .refine((bytes) => bytes.toString("latin1", 8, 12) === "WEBP");
+// A file may have made the process that reads it say anything, so all of it is checked.
 
-/** What a reading answers. A file may have made its process say anything, so all of it is checked. */
+/** The first line of what a reading prints. */
 export const readingSchema = z.union([
   z.strictObject({ failure: z.enum(["encrypted", "damaged", "too_big"]) }),
   z.strictObject({
@@ -19,8 +15,17 @@ export const readingSchema = z.union([
       text: z.string().max(1_000_000),
       truncated: z.boolean(),
       check: documentCheckSchema.nullable(),
-      picture: picture.nullable(),
     }),
   }),
 ]);
-export type Reading = z.infer<typeof readingSchema>;
+
+/** Each of the lines after it. */
+export const drawnPageSchema = z.strictObject({
+  page: z.number().int().min(1).max(1_000),
+  picture: z
+    .base64()
+    .max((PICTURE_BYTES * 4) / 3)
+    .transform((text) => Buffer.from(text, "base64"))
+    .refine((bytes) => bytes.toString("latin1", 8, 12) === "WEBP"),
+});
+export type DrawnPage = z.infer<typeof drawnPageSchema>;

@@ -1,5 +1,7 @@
+import { DomainError } from "#lib/errors";
 import type { NewFileInput } from "#lib/materials/schema";
 import type { PlaceInput } from "#lib/placements/schema";
+import { positionProblem, secondsOfPosition } from "#lib/recording-position";
 import type { FormState } from "#lib/web/form-state";
 
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -12,14 +14,17 @@ export function describedIn(
   return { ...(fields as unknown as NewFileInput), organisationIds: [...organisationIds] };
 }
 
-/** A meeting, or one of its talks and where that begins in a recording. */
+/**
+ * A meeting, or one of its talks and where that begins in a recording.
+ * @throws DomainError at `start`, where something was typed that is no position
+ */
 export function meetingPlace(meetingId: string, fields: Fields): PlaceInput {
-  return {
-    kind: "meeting",
-    id: meetingId,
-    talkId: fields.talkId ?? "",
-    startSeconds: secondsOf(fields.start),
-  };
+  const { talkId = "", start = "" } = fields;
+  const startSeconds = secondsOfPosition(start);
+  if (startSeconds === null && start.trim() !== "") {
+    throw new DomainError("invalid", positionProblem(start), "start");
+  }
+  return { kind: "meeting", id: meetingId, talkId, startSeconds };
 }
 
 /** The title about which a form asks whether it is the next version of what stands there; or none. */
@@ -31,12 +36,4 @@ export function titleAskedAbout({ errors, values }: Pick<FormState, "errors" | "
 /** The same for what is proposed: a lab has no talks. */
 export function placeIn({ kind, id }: { kind: "meeting" | "lab"; id: string }, fields: Fields) {
   return kind === "meeting" ? meetingPlace(id, fields) : ({ kind, id } as const);
-}
-
-/** «12:30» or «1:02:30», as players show it; what is neither is none. */
-function secondsOf(text: string | undefined): number | null {
-  const [, hours = "0", minutes, seconds] =
-    /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(text?.trim() ?? "") ?? [];
-  if (minutes === undefined || seconds === undefined) return null;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }

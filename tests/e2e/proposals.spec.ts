@@ -13,6 +13,7 @@ test.beforeAll(() => writeInPortal());
 test.afterAll(() => closeDb());
 
 const main = (page: Page) => page.getByRole("main");
+const titleOf = (page: Page) => page.getByRole("heading", { level: 1 });
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const slides = (words: string) => ({
   name: "Scheda di lavoro.pptx",
@@ -160,12 +161,15 @@ test("the pages of proposals are accessible", async ({ page, context, browser, b
   await page.goto(`/incontri/${slug}/materiali/proponi`);
   await expectAccessible(page);
   await offer(page, slug, "Scheda accessibile", "accessible");
+  await expect(main(page)).toContainText("La proposta è arrivata.");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Scheda accessibile" }).click();
+  await expect(titleOf(page)).toHaveText("Scheda accessibile");
   await expectAccessible(page);
   const editor = await openAs(browser, await makeUser("Eva Redazione", ["newsroom"]), baseURL);
   await editor.goto("/redazione/materiali");
   await expectAccessible(editor);
   await editor.getByRole("link", { name: "Scheda accessibile" }).click();
+  await expect(titleOf(editor)).toHaveText("Scheda accessibile");
   await expectAccessible(editor);
 });

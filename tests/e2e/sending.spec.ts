@@ -86,6 +86,8 @@ async function holdPieces(page: Page) {
     waiting.clear();
   };
   return {
+    /** The page says how much has arrived before it sends the next piece. */
+    pieceWaits: () => expect.poll(() => waiting.size).toBeGreaterThan(0),
     /** Those that wait, and no others. */
     letThrough,
     stopHolding: () => {
@@ -145,14 +147,16 @@ test("a file goes on when the server comes back, and when somebody signs in agai
   page,
   context,
 }) => {
-  const { accountId, letThrough, stopHolding } = await openMaterials(page, context);
+  const { accountId, pieceWaits, letThrough, stopHolding } = await openMaterials(page, context);
   await choose(page, written("registro.pdf", 11_000_000));
   await expect(shown(page, "5 MB di 11 MB")).toBeVisible();
+  await pieceWaits();
   process.kill(webProcessOf(portal.pid), "SIGKILL");
   letThrough();
   await expect(shown(page, /^Il collegamento si è interrotto a 5 MB/)).toBeVisible();
   // It goes on by itself, from there: the next piece is held again.
   await expect(shown(page, /^5 MB di 11 MB/)).toBeVisible();
+  await pieceWaits();
 
   await db().session.deleteMany({ where: { accountId } });
   letThrough();
@@ -174,7 +178,7 @@ test("what a member sends through a broken line and a restart is accepted, and e
   const { slug } = await makeMeeting();
   const { id } = await makeAccount({ name: "Ada Membro" });
   await signIn(context, id);
-  const { letThrough, stopHolding } = await holdPieces(page);
+  const { pieceWaits, letThrough, stopHolding } = await holdPieces(page);
   await page.goto(`${url}/incontri/${slug}/materiali`);
   await page.getByRole("link", { name: "Proponi un materiale" }).click();
   const words = deck(7_000_000);
@@ -182,6 +186,7 @@ test("what a member sends through a broken line and a restart is accepted, and e
   await expect(shown(page, "5 MB di 7")).toBeVisible();
   await page.getByLabel("Titolo").first().fill("Scheda di lavoro");
   await page.getByLabel("Tipo").first().selectOption("document");
+  await pieceWaits();
 
   await context.setOffline(true);
   letThrough();

@@ -176,7 +176,7 @@ function tellPages(
   note: Note,
 ): void {
   note("/materiali/file/[versionId]/[name]", address);
-  note("/materiali/anteprima/[versionId]", preview);
+  note("/materiali/anteprima/[versionId]/[page]", preview);
   note("/materiali/[id]", `/materiali/${id}`);
   note("/area/materiali/[id]", `/area/materiali/${id}`);
   note("/redazione/materiali/[id]", `/redazione/materiali/${id}`);

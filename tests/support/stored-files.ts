@@ -24,9 +24,10 @@ export async function plantPreview(versionId: string, words: string): Promise<st
     where: { id: versionId },
     select: { file: { select: { sha256: true } } },
   });
-  const data = { previewFileId: id, reading: "read", readAt: new Date() } as const;
+  const pictures = { create: { page: 1, fileId: id } };
+  const data = { pictures, reading: "read", readAt: new Date() } as const;
   await db().content.update({ where: { sha256: file.sha256 }, data, select: { sha256: true } });
-  return `/materiali/anteprima/${versionId}`;
+  return `/materiali/anteprima/${versionId}/1`;
 }
 
 /** Captions that say these words. */

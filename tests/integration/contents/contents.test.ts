@@ -37,7 +37,7 @@ async function read(words: string) {
       reading: "read",
       readAt: new Date(),
       pageCount: 3,
-      previewFileId: preview.id,
+      pictures: { create: { page: 1, fileId: preview.id } },
       text: { create: { text: `parole di ${words}`, truncated: false } },
     },
   });

@@ -250,6 +250,9 @@ test("a material is renamed and moved among the talks of its meeting only", asyn
   ]);
   await expect(move(2, meeting.id, one.id)).rejects.toMatchObject({ code: "conflict" });
   await expect(move(3, meeting.id, talk().id)).rejects.toMatchObject({ field: "talkId" });
+  const begins = { ...placeAt(meeting.id, null), startSeconds: 750 };
+  const noTalk = moveMaterial(EDITOR, { id, version: 3, placementId, place: begins });
+  await expect(noTalk).rejects.toMatchObject({ field: "talkId" });
   const theirs = talk();
   const other = await makeMeeting({ talks: [theirs] });
   await expect(move(3, other.id, theirs.id)).rejects.toMatchObject({ code: "not_found" });

@@ -53,10 +53,19 @@ async function factsOf(sha256: string) {
 const textOf = async (sha256: string) =>
   (await db().contentText.findUnique({ where: { sha256 } }))?.text;
 
+async function pictureOf(sha256: string, page: number) {
+  const { file } = await db().pagePicture.findUniqueOrThrow({
+    where: { sha256_page: { sha256, page } },
+    select: { file: { select: { sha256: true } } },
+  });
+  const picture = await (await fileStore()).read(file.sha256);
+  return sharp(Buffer.concat(await picture.toArray())).metadata();
+}
+
 async function read(bytes: Buffer, mediaType = PDF, limits = LIMITS) {
-  const { sha256 } = await store(bytes, mediaType);
+  const { id, sha256 } = await store(bytes, mediaType);
   await readContent(SYSTEM, sha256, limits);
-  return { sha256, ...(await factsOf(sha256)) };
+  return { id, sha256, ...(await factsOf(sha256)) };
 }
 
 /** Contents of which somebody heard that something was found out. */
@@ -86,7 +95,7 @@ test("the worker reads what arrived, goes on after what failed, and the sweep fi
   expect(await sweepReadings(SYSTEM)).toBeGreaterThanOrEqual(1);
 });
 
-test("a PDF tells its words, its pages and what it says of itself, and shows its first page", async () => {
+test("a PDF tells its words, its pages and what it says of itself, and shows its first pages", async () => {
   const found = await read(await taggedPdf());
   expect(found).toMatchObject({
     reading: "read",
@@ -101,12 +110,29 @@ test("a PDF tells its words, its pages and what it says of itself, and shows its
     },
   });
   expect(await textOf(found.sha256)).toContain("Povertà educativa");
-  const preview = await db().storedFile.findUniqueOrThrow({
-    where: { id: found.previewFileId ?? "" },
-  });
-  const picture = await (await fileStore()).read(preview.sha256);
-  const { format, width } = await sharp(Buffer.concat(await picture.toArray())).metadata();
-  expect([format, width]).toEqual(["webp", 640]);
+  expect(found.drawnPages).toEqual([1]);
+  expect(await pictureOf(found.sha256, 1)).toMatchObject({ format: "webp", width: 640 });
+});
+
+test("of a long document the first pages are drawn, and their pictures go with it", async () => {
+  const { id, sha256, drawnPages } = await read(await untaggedPdf(30));
+  expect(drawnPages).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
+  const pictures = { pagePicture: { sha256 } };
+  expect(await db().storedFile.count({ where: pictures })).toBe(24);
+  await inTransaction(undefined, (tx) => forgetFiles(SYSTEM, [id], tx));
+  expect(await db().storedFile.count({ where: { name: { startsWith: "pagina-24" } } })).toBe(0);
+});
+
+test("slides show the first one as the program that wrote them drew it", async () => {
+  const drawn = sharp({ create: { width: 800, height: 600, channels: 3, background: "teal" } });
+  const bytes = pptx("Con figura", { "docProps/thumbnail.jpeg": await drawn.jpeg().toBuffer() });
+  const found = await read(bytes, PPTX);
+  expect(found.drawnPages).toEqual([1]);
+  expect(await pictureOf(found.sha256, 1)).toMatchObject({ format: "webp", width: 640 });
+  for (const other of ["<svg xmlns='http://www.w3.org/2000/svg'/>", "\u00ff\u00d8\u00ff rotto"]) {
+    const odd = pptx(other, { "docProps/thumbnail.jpeg": Buffer.from(other, "latin1") });
+    expect(await read(odd, PPTX)).toMatchObject({ reading: "read", drawnPages: [] });
+  }
 });
 
 test("what a PDF lacks is told: marks, a language, a title, words", async () => {

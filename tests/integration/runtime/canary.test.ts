@@ -134,9 +134,21 @@ const WAYS: Record<string, RequestInit> = {
 
 const FURTHEST = 400;
 
+/** So many questions under way: an address waits for the database more than for a processor. */
+const AT_ONCE = 8;
+
+async function severalAtOnce<Part>(parts: readonly Part[], ask: (part: Part) => Promise<void>) {
+  const left = [...parts];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let part = left.shift(); part !== undefined; part = left.shift()) await ask(part);
+    }),
+  );
+}
+
 /** Every address that is known, and those that pages lead to, as one reader sees them. */
 async function walk(reader: Reader): Promise<{ heard: Set<Audience>; leaks: string[] }> {
-  const queue = [
+  let found = [
     ...builtRoutes().map(({ route }) => filled(route)),
     ...[...addresses.values()].flat(),
     "/robots.txt",
@@ -150,21 +162,27 @@ async function walk(reader: Reader): Promise<{ heard: Set<Audience>; leaks: stri
       if (!MAY[reader].includes(audience)) leaks.push(`${audience} at ${path} (${way})`);
     }
   };
-  for (let path = queue.shift(); path && asked.size < FURTHEST; path = queue.shift()) {
-    if (asked.has(path) || /^\/api\/auth\/signout/.test(path)) continue;
-    asked.add(path);
-    const { text, type } = await saidAt(path, { headers: browsers[reader] });
-    // What was asked for may be repeated, as on the page to sign in.
-    listen(path, "plain", withoutOwn(text, path));
-    if (type.startsWith("text/html")) queue.push(...linksIn(text));
+  while (found.length > 0 && asked.size < FURTHEST) {
+    const next = [...new Set(found)].filter(
+      (path) => !asked.has(path) && !path.startsWith("/api/auth/signout"),
+    );
+    found = [];
+    await severalAtOnce(next.slice(0, FURTHEST - asked.size), async (path) => {
+      asked.add(path);
+      const { text, type } = await saidAt(path, { headers: browsers[reader] });
+      // What was asked for may be repeated, as on the page to sign in.
+      listen(path, "plain", withoutOwn(text, path));
+      if (type.startsWith("text/html")) found.push(...linksIn(text));
+    });
   }
-  for (const path of [...addresses.values()].flat()) {
-    for (const [way, given] of Object.entries(WAYS)) {
-      const headers = { ...browsers[reader], ...given.headers };
-      const { text } = await saidAt(path, { ...given, headers });
-      listen(path, way, withoutOwn(text, path));
-    }
-  }
+  const otherwise = [...addresses.values()]
+    .flat()
+    .flatMap((path) => Object.entries(WAYS).map(([way, given]) => ({ path, way, given })));
+  await severalAtOnce(otherwise, async ({ path, way, given }) => {
+    const headers = { ...browsers[reader], ...given.headers };
+    const { text } = await saidAt(path, { ...given, headers });
+    listen(path, way, withoutOwn(text, path));
+  });
   return { heard, leaks: [...new Set(leaks)] };
 }
 

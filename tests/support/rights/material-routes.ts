@@ -39,7 +39,7 @@ const aPage = async (meeting: Meeting) => `/materiali/${(await aClearedFile(meet
 const BY_MEETING: [route: string, at: (meeting: Meeting) => Promise<string>][] = [
   ["/materiali/[id]", aPage],
   ["/materiali/[id]/citazione", async (meeting) => `${await aPage(meeting)}/citazione`],
-  ["/materiali/anteprima/[versionId]", aPreview],
+  ["/materiali/anteprima/[versionId]/[page]", aPreview],
   ["/materiali/sottotitoli/[materialId]/[language]", someCaptions],
 ];
 

@@ -4,7 +4,6 @@ import {
   fieldIdOfMeeting,
   formOfMeeting,
   missingIn,
-  secondsOfPosition,
 } from "#components/meetings/meeting-form";
 import { meetingDocumentSchema, meetingDraftSchema } from "#lib/meetings/schema";
 import { meetingDocument, speaker, talk } from "#tests/support/factories";
@@ -87,21 +86,6 @@ test("what is in the way leads to its field", () => {
   );
   expect(fieldIdOfMeeting(form, "talks")).toBe("programma");
   expect(fieldIdOfMeeting(form, "")).toBeNull();
-});
-
-test.each([
-  ["12:30", 750],
-  ["1:05:00", 3900],
-  ["75:00", 4500],
-  ["45", null],
-  [" 0:07 ", 7],
-  ["12:75", null],
-  ["1:75:00", null],
-  ["12.30", 750],
-  ["1.05.00", 3900],
-  ["", null],
-])("a position typed as «%s»", (text, seconds) => {
-  expect(secondsOfPosition(text)).toBe(seconds);
 });
 
 test("what a programme says of the day is taken only where nothing is written", () => {

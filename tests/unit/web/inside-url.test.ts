@@ -55,7 +55,9 @@ test.each([
   `/materiali/file/${FILE.toUpperCase()}/registrazione`,
   `/materiali/file/${FILE}/~`,
   `/materiali/file/${FILE}/_x`,
-  `/materiali/anteprima/${FILE.toUpperCase()}`,
+  `/materiali/anteprima/${FILE.toUpperCase()}/1`,
+  `/materiali/anteprima/${FILE}`,
+  `/materiali/anteprima/${FILE}/0`,
   `/materiali/anteprima/${FILE}/x`,
   `/materiali/sottotitoli/${FILE}/italiano`,
 ])("a file is never drawn as a page: %s", (url) =>
