@@ -15,6 +15,7 @@ import { useSendings } from "#components/uploads/use-sendings";
 import type { BegunUpload } from "#lib/uploads/queries";
 import { isSameFile, uploadsNamed } from "#lib/uploads/rules";
 import { UPLOADS_PATH } from "#lib/web/per-request";
+import "#components/uploads/uploads.css";
 
 /** As many rows come back with a form that is refused. */
 const MOST = 10;

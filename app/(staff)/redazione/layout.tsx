@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import "../../newsroom.css";
-import "../../uploads.css";
 
 /** The newsroom's own style sheet; who may enter is decided by each page, where it reads. */
 export default function NewsroomLayout({ children }: { children: ReactNode }) {
