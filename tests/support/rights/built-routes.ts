@@ -53,6 +53,7 @@ const PARAMETERS: Record<string, string> = {
   materialId: NO_ID,
   language: "it",
   name: "x.pdf",
+  page: "1",
   size: "400.webp",
 };
 
